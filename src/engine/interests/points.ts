@@ -1,0 +1,100 @@
+import { clamp, floorDiv, sum } from '../../kernel/integers';
+import { BRIDGE_KEEPS, CONTAINER_KEEPS, IDEAL_POINTS } from '../model/parameters';
+import {
+  type Formulation,
+  type FormulationId,
+  formulationOf,
+  type Package,
+  type Provision,
+  type ProvisionId,
+} from '../model/vocabulary';
+import type { DrawnPosition, DrawnPositions } from './draw';
+
+/** Points a delegation gives to each wording of each provision: integers >= 0, the best package summing to 1000. */
+export type PointsTable = Readonly<Record<ProvisionId, Readonly<Record<FormulationId, number>>>>;
+
+/**
+ * Worth of a span to a position: best - floor((best - worst) * distrust / 100) over the span, where worth at a point is
+ * salience * (100 - distance). Distrust is 100 minus the mean confidence in the others present. Range 0..10,000.
+ */
+export function spanWorth(position: DrawnPosition, span: readonly [number, number], distrust: number): number {
+  const [low, high] = span;
+  const nearest = Math.abs(position.at - clamp(position.at, low, high));
+  const farthest = Math.max(Math.abs(position.at - low), Math.abs(position.at - high));
+  const best = position.salience * (100 - nearest);
+  const worst = position.salience * (100 - farthest);
+  return best - floorDiv((best - worst) * distrust, 100);
+}
+
+/** What a wording changes for a position against the status quo, after its bridge and container. May be negative. */
+export function wordingDelta(
+  position: DrawnPosition,
+  statusQuo: Formulation,
+  wording: Formulation,
+  distrust: number,
+): number {
+  const raw = spanWorth(position, wording.span, distrust) - spanWorth(position, statusQuo.span, distrust);
+  if (wording.id === statusQuo.id) return 0;
+  const keeps = raw >= 0 ? BRIDGE_KEEPS[wording.bridge].value : BRIDGE_KEEPS[wording.bridge].pain;
+  const size = floorDiv(Math.abs(raw) * keeps * CONTAINER_KEEPS[wording.container], 10_000);
+  return raw >= 0 ? size : -size || 0;
+}
+
+/** Compiles a seat's points table: deltas shifted to start at 0 in each provision, then scaled so the best sums to 1000. */
+export function compilePoints(
+  provisions: readonly Provision[],
+  positions: DrawnPositions,
+  distrust: number,
+): PointsTable {
+  const shifted = provisions.map((provision) => shiftedWorths(provision, positions, distrust));
+  const total = sum(shifted.map((worths) => Math.max(...worths)));
+  const budgets = shareOut(
+    shifted.map((worths) => Math.max(...worths)),
+    total,
+  );
+  return Object.fromEntries(
+    provisions.map((provision, i) => [provision.id, scaled(provision, shifted[i] as number[], budgets[i] as number)]),
+  );
+}
+
+function shiftedWorths(provision: Provision, positions: DrawnPositions, distrust: number): number[] {
+  const position = positions[provision.issue];
+  if (!position) throw new RangeError(`no position on issue "${provision.issue}"`);
+  const statusQuo = formulationOf(provision, provision.statusQuo);
+  const deltas = provision.formulations.map((wording) => wordingDelta(position, statusQuo, wording, distrust));
+  const least = Math.min(...deltas);
+  return deltas.map((delta) => delta - least);
+}
+
+/** Splits 1000 points by weight; what flooring leaves over goes to the heaviest, one point each, ties by order. */
+function shareOut(weights: readonly number[], total: number): number[] {
+  if (total === 0) return weights.map(() => 0);
+  const shares = weights.map((weight) => floorDiv(weight * IDEAL_POINTS, total));
+  const order = weights.map((_, i) => i).sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
+  for (let left = IDEAL_POINTS - sum(shares), k = 0; left > 0; left--, k++) {
+    const heir = order[k % order.length] as number;
+    shares[heir] = (shares[heir] as number) + 1;
+  }
+  return shares;
+}
+
+function scaled(provision: Provision, worths: readonly number[], budget: number): Record<FormulationId, number> {
+  const best = Math.max(...worths);
+  return Object.fromEntries(
+    provision.formulations.map((wording, i) => [
+      wording.id,
+      best === 0 ? 0 : floorDiv((worths[i] as number) * budget, best),
+    ]),
+  );
+}
+
+/** Points of a package. @throws RangeError when the package names a wording the table does not know. */
+export function pointsOf(table: PointsTable, chosen: Package): number {
+  return sum(
+    Object.entries(chosen).map(([provision, wording]) => {
+      const points = table[provision]?.[wording];
+      if (points === undefined) throw new RangeError(`no points for "${provision}/${wording}"`);
+      return points;
+    }),
+  );
+}

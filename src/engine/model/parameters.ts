@@ -1,0 +1,41 @@
+import type { Bridge, Container, Mark } from './vocabulary';
+
+/**
+ * Every engine parameter, each with its reason. One set serves all scenarios; none is fitted to a known ending.
+ * Percentages and points are integers.
+ */
+
+/** Standard deviation of the confidential draw around a coded position: the noise stated beside the coded tables. */
+export const NOISE: Readonly<Record<Mark, number>> = { a: 6, b: 10, c: 18 };
+
+/** Per cent of a wording's value (for its friends) and pain (for its foes) that a drafting device leaves. */
+interface Keeps {
+  readonly value: number;
+  readonly pain: number;
+}
+
+/**
+ * Euphemism -40 % value, -70 % pain; caveat -15 % and -45 %: the figures proposed with lesson L3 (euphemism and caveat
+ * as bridges). Demotion to "some States" is the cheapest bridge in a report, so it keeps less of both than a euphemism.
+ * Relocation is weighed by its container instead, silence by its place on the scale.
+ */
+export const BRIDGE_KEEPS: Readonly<Record<Bridge, Keeps>> = {
+  none: { value: 100, pain: 100 },
+  euphemism: { value: 60, pain: 30 },
+  caveat: { value: 85, pain: 55 },
+  demotion: { value: 45, pain: 20 },
+  relocation: { value: 100, pain: 100 },
+  silence: { value: 100, pain: 100 },
+};
+
+/** Per cent that a container keeps of value and pain alike: lesson L5 puts relocation at 20 to 40 %. */
+export const CONTAINER_KEEPS: Readonly<Record<Container, number>> = {
+  conclusions: 100,
+  recommendations: 100,
+  annex: 40,
+  'chairs-summary': 25,
+  none: 100,
+};
+
+/** Points of the best package a delegation can imagine. */
+export const IDEAL_POINTS = 1000;
