@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { faultLine, MAX_FILE_CHARACTERS, parseYaml } from '../../src/scenario/parse';
+import { confidenceFile, delegationsFile, provisionsFile } from '../../src/scenario/schema';
+
+const good = `provisions:
+  - id: law
+    issue: IHL
+    chapter: law
+    paragraph: '34'
+    title: Humanitarian law
+    quick: true
+    about: Whether it is named.
+    statusQuo: old
+    formulations:
+      - {id: old, label: Old, text: Words., container: conclusions, voice: group, verb: notes, bridge: none, span: [48, 52]}
+      - {id: new, label: New, text: Words., container: conclusions, voice: group, verb: notes, bridge: none, span: [88, 92]}
+`;
+const faults = (source: string) => {
+  const parsed = parseYaml('p.yaml', source, provisionsFile);
+  return parsed.ok ? [] : parsed.faults.map(faultLine);
+};
+
+describe('reading a scenario file', () => {
+  it('takes a good one', () => expect(faults(good)).toEqual([]));
+  it('names line and column of a bad value', () => {
+    expect(faults(good.replace('[88, 92]', '[88, 192]'))[0]).toMatch(
+      /^p\.yaml:12:\d+: provisions\.0\.formulations\.1\.span\.1: /,
+    );
+  });
+  it('names an unknown key and a missing one', () => {
+    expect(faults(good.replace('title:', 'titel:')).join('\n')).toMatch(/titel/);
+    expect(faults(good.replace("    paragraph: '34'\n", ''))[0]).toMatch(/paragraph/);
+  });
+  it('refuses a span the wrong way round', () =>
+    expect(faults(good.replace('[48, 52]', '[52, 48]'))[0]).toMatch(/low end first/));
+  it('refuses broken YAML, duplicate keys and aliases', () => {
+    expect(faults('provisions: [')[0]).toMatch(/^p\.yaml:1:/);
+    expect(faults(`${good}provisions: []\n`)[0]).toMatch(/unique/);
+    expect(faults('provisions: [&a {id: x}, *a]')[0]).toMatch(/alias/);
+  });
+  it('refuses markup, prototype keys and a huge file', () => {
+    expect(faults(good.replace('Words.', '"<img src=x onerror=alert(1)>"'))[0]).toMatch(/markup/);
+    expect(faults(`${good}__proto__: {polluted: 1}\n`)[0]).toMatch(/__proto__/);
+    expect(faults(' '.repeat(MAX_FILE_CHARACTERS + 1))[0]).toMatch(/at most/);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe('GGE 2016-17', () => {
+  const folder = join(import.meta.dirname, '../../scenarios/gge-2016-17');
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const members = parseYaml('delegations.yaml', read('delegations.yaml'), delegationsFile);
+  const trust = parseYaml('confidence.yaml', read('confidence.yaml'), confidenceFile);
+  it('has 25 members, the five permanent ones among them, and full rows of confidence', () => {
+    if (!members.ok || !trust.ok) throw new Error('the files do not parse');
+    const ids = members.value.delegations.map((member) => member.id);
+    expect(ids).toHaveLength(25);
+    expect(
+      members.value.delegations
+        .filter((member) => member.p5)
+        .map((member) => member.id)
+        .sort(),
+    ).toEqual(['CHN', 'FRA', 'GBR', 'RUS', 'USA']);
+    for (const a of ids)
+      expect(Object.keys(trust.value.confidence[a]!).sort()).toEqual(ids.filter((b) => b !== a).sort());
+  });
+  it('has twelve provisions, six of them quick, on coded issues', () => {
+    const parsed = parseYaml('provisions.yaml', read('provisions.yaml'), provisionsFile);
+    expect(parsed.ok ? [] : parsed.faults.map(faultLine)).toEqual([]);
+    if (!parsed.ok || !members.ok) return;
+    expect(parsed.value.provisions).toHaveLength(12);
+    expect(parsed.value.provisions.filter((provision) => provision.quick)).toHaveLength(6);
+    for (const provision of parsed.value.provisions) {
+      expect(provision.formulations.map((wording) => wording.id)).toContain(provision.statusQuo);
+      for (const member of members.value.delegations) expect(member.positions).toHaveProperty(provision.issue);
+    }
+  });
+});
