@@ -75,3 +75,43 @@ export const confidenceFile = z.strictObject({ confidence: z.record(id, z.record
 export type ProvisionsFile = z.infer<typeof provisionsFile>;
 export type DelegationsFile = z.infer<typeof delegationsFile>;
 export type ConfidenceFile = z.infer<typeof confidenceFile>;
+
+const briefFields = {
+  delegation: id,
+  fictional: z.literal(true).describe('Instructions are invented and marked so on screen.'),
+  coding: z.literal('thin').optional(),
+  codingReason: text(400).optional(),
+  inFiveLines: z.array(text(200)).length(5),
+  whyWeSitHere: text(800),
+  wants: z
+    .array(z.strictObject({ issue: id, want: text(300), why: text(300) }))
+    .min(3)
+    .max(5),
+  mayAgree: text(500),
+  askFirst: text(500),
+  never: text(500),
+  noReport: text(500),
+  batna: text(100),
+  people: z
+    .array(z.strictObject({ who: id, why: text(300) }))
+    .min(2)
+    .max(4),
+  home: z.strictObject({ city: text(60), utcOffset: z.number().min(-12).max(14), note: text(300) }),
+  dilemma: text(300),
+  secret: text(500),
+  secretValuableTo: id,
+  selfTest: text(300),
+};
+
+/** A delegation's confidential brief: words before numbers. */
+export const briefFile = z.strictObject(briefFields);
+
+export const glossaryFile = z.strictObject({
+  terms: z
+    .array(z.strictObject({ id, term: text(80), short: text(300), confusedWith: text(200).optional() }))
+    .min(1)
+    .max(300),
+});
+
+export type BriefFile = z.infer<typeof briefFile>;
+export type GlossaryFile = z.infer<typeof glossaryFile>;
