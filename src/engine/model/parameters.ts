@@ -39,3 +39,19 @@ export const CONTAINER_KEEPS: Readonly<Record<Container, number>> = {
 
 /** Points of the best package a delegation can imagine. */
 export const IDEAL_POINTS = 1000;
+
+/** Issue on which the outside option rests: the form of the next body. */
+export const FORMAT_ISSUE = 'RID';
+
+/**
+ * Points of the outside option for a delegation at the end of the scale with full salience: 8 % of the ideal package.
+ * Both camps held a standing majority for their own resolution in the Assembly (dual-track votes since 2018), so the
+ * option is real, but a resolution repeats less than a report adds.
+ */
+export const OUTSIDE_OPTION_PERCENT = 80;
+
+/**
+ * Points lost per 100 of salience on the practical issues when the process fails: 3 % of the ideal package each.
+ * Delegations that came for capacity and contact points lose most (lesson L18, fear of losing the process).
+ */
+export const PROCESS_COST_PERCENT = 30;

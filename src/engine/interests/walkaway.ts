@@ -1,0 +1,42 @@
+import { floorDiv, sum } from '../../kernel/integers';
+import { FORMAT_ISSUE, OUTSIDE_OPTION_PERCENT, PROCESS_COST_PERCENT } from '../model/parameters';
+import { type Provision, statusQuoPackage } from '../model/vocabulary';
+import type { DrawnPositions } from './draw';
+import { type PointsTable, pointsOf } from './points';
+
+/**
+ * Points of no agreement = status quo + outside option - cost of losing the process.
+ * - status quo: what was last agreed goes on holding;
+ * - outside option: a majority elsewhere, worth more the farther a delegation stands from the middle on the next body's
+ *   form and the more it cares;
+ * - cost of losing the process: practical chapters (measures, capacity) are what only the process delivers.
+ * Never below 0 nor above the ideal package. The parts are returned so that a "why" can be shown.
+ */
+export interface WalkAway {
+  readonly statusQuo: number;
+  readonly outsideOption: number;
+  readonly processCost: number;
+  readonly value: number;
+}
+
+export function walkAway(
+  provisions: readonly Provision[],
+  table: PointsTable,
+  positions: DrawnPositions,
+  practicalIssues: readonly string[],
+): WalkAway {
+  const statusQuo = pointsOf(table, statusQuoPackage(provisions));
+  const outsideOption = outsideWorth(positions);
+  const processCost = floorDiv(practicalSalience(positions, practicalIssues) * PROCESS_COST_PERCENT, 100);
+  return { statusQuo, outsideOption, processCost, value: Math.max(0, statusQuo + outsideOption - processCost) };
+}
+
+function outsideWorth(positions: DrawnPositions): number {
+  const format = positions[FORMAT_ISSUE];
+  if (!format) return 0;
+  return floorDiv(2 * Math.abs(format.at - 50) * format.salience * OUTSIDE_OPTION_PERCENT, 10_000);
+}
+
+function practicalSalience(positions: DrawnPositions, issues: readonly string[]): number {
+  return sum(issues.map((issue) => positions[issue]?.salience ?? 0));
+}
