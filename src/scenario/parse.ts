@@ -66,6 +66,14 @@ function prototypeKey(value: unknown): string | undefined {
   return undefined;
 }
 
+/** Line and column (from 1) of the deepest node on a path; for faults found after parsing. */
+export function locate(source: string, path: readonly (string | number)[]): { line: number; column: number } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter, schema: 'core' });
+  const { line, col } = lineCounter.linePos(offsetOf(document, path));
+  return { line, column: col };
+}
+
 /** Offset of the deepest node on the path that exists: a missing key is reported at its parent. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
   for (let length = path.length; length >= 0; length--) {

@@ -115,3 +115,34 @@ export const glossaryFile = z.strictObject({
 
 export type BriefFile = z.infer<typeof briefFile>;
 export type GlossaryFile = z.infer<typeof glossaryFile>;
+
+/** Kinds of meeting a programme of work is made of. */
+export const MEETING_KINDS = [
+  'opening',
+  'reading',
+  'evening',
+  'reception',
+  'intersessional',
+  'rev-1',
+  'rev-2',
+  'last-night',
+  'last-morning',
+] as const;
+
+const length = z.strictObject({
+  sessions: z.int().min(1).max(12),
+  provisions: z.enum(['quick', 'all']),
+  meetings: z.array(z.enum(MEETING_KINDS)).min(2).max(60),
+});
+
+export const scenarioFile = z.strictObject({
+  id,
+  version: z.int().min(1),
+  process: z.enum(['gge']),
+  chair: id,
+  formatIssue: id,
+  practicalIssues: z.array(id).max(10),
+  lengths: z.strictObject({ quick: length, standard: length }),
+});
+
+export type ScenarioFile = z.infer<typeof scenarioFile>;
