@@ -17,6 +17,7 @@ const ARROWS: Record<string, readonly string[]> = {
   'engine/decide': ['engine/charts', 'engine/rules', 'engine/model', 'kernel', 'xstate'],
   'engine/view': ['engine/model', 'engine/interests', 'engine/text', 'engine/rules', 'engine/charts', 'kernel'],
   'engine/record': ['engine/decide', 'engine/evolve', 'engine/model', 'kernel'],
+  cli: ['scenario', 'node:fs', 'node:path'],
   scenario: ['engine/model', 'engine/rules', 'engine/charts', 'engine/interests', 'analysis', 'kernel', 'zod', 'yaml'],
 };
 
