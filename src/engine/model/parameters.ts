@@ -55,3 +55,10 @@ export const OUTSIDE_OPTION_PERCENT = 80;
  * Delegations that came for capacity and contact points lose most (lesson L18, fear of losing the process).
  */
 export const PROCESS_COST_PERCENT = 30;
+
+/**
+ * When a wording crosses a red line. Tolerance: more than half of the scale away, as felt. Salience 75 is the coded
+ * tables' "red line or flagship" band, 60 their "strong preference". The stake of a line that makes a delegation
+ * withhold is a fifth of its ideal package: crossing one costs more than any single paragraph can repay.
+ */
+export const RED_LINE = { tolerance: 50, withholdSalience: 75, explainSalience: 60, stake: 200 } as const;

@@ -1,0 +1,43 @@
+import { clamp, floorDiv } from '../../kernel/integers';
+import { BRIDGE_KEEPS, CONTAINER_KEEPS, RED_LINE } from '../model/parameters';
+import type { Formulation, FormulationId, Provision, ProvisionId } from '../model/vocabulary';
+import type { DrawnPosition, DrawnPositions } from './draw';
+
+/** What a delegation does about a wording beyond its line: withhold agreement, or explain and live with it. */
+export type LineStrength = 'withhold' | 'explain';
+
+/** The true red line, private to its seat. `stake` is in points, added to the loss when the wording stands. */
+export interface RedLine {
+  readonly provision: ProvisionId;
+  readonly wording: FormulationId;
+  readonly strength: LineStrength;
+  readonly stake: number;
+}
+
+/**
+ * Wordings beyond a delegation's tolerance. The distance from its position to the nearest reading, cut by bridge and
+ * container as pain is, must exceed the tolerance, and the delegation must care enough. Silence crosses no line: what is
+ * not said cannot be subscribed to, and its loss is already in the points.
+ */
+export function redLines(provisions: readonly Provision[], positions: DrawnPositions): RedLine[] {
+  return provisions.flatMap((provision) => {
+    const position = positions[provision.issue];
+    if (!position || position.salience < RED_LINE.explainSalience) return [];
+    return provision.formulations
+      .filter((wording) => wording.id !== provision.statusQuo && wording.bridge !== 'silence')
+      .filter((wording) => feltDistance(position, wording) > RED_LINE.tolerance)
+      .map((wording) => lineAt(provision.id, wording, position));
+  });
+}
+
+/** Distance from a position to the nearest reading of a wording, 0..100, as far as bridge and container let it be felt. */
+export function feltDistance(position: DrawnPosition, wording: Formulation): number {
+  const [low, high] = wording.span;
+  const distance = Math.abs(position.at - clamp(position.at, low, high));
+  return floorDiv(distance * BRIDGE_KEEPS[wording.bridge].pain * CONTAINER_KEEPS[wording.container], 10_000);
+}
+
+function lineAt(provision: ProvisionId, wording: Formulation, position: DrawnPosition): RedLine {
+  const strength = position.salience >= RED_LINE.withholdSalience ? 'withhold' : 'explain';
+  return { provision, wording: wording.id, strength, stake: strength === 'withhold' ? RED_LINE.stake : 0 };
+}
