@@ -1,0 +1,138 @@
+/** Events: past tense, facts, each with its audience. State is the fold of events. */
+
+import type { Answer, Point } from './commands';
+import type { Exit } from './setup';
+import type { DelegationId, FormulationId, Package, ProvisionId } from './vocabulary';
+
+/** Where the conference chart stands, as a path. */
+export const STAGES = [
+  'meeting.chair',
+  'meeting.seats',
+  'meeting.answers',
+  'evening',
+  'closing.sounding',
+  'closing.gavel',
+  'adopted',
+  'failed',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const PARAGRAPH_STATUS = ['open', 'contested', 'provisional', 'parked'] as const;
+/** open: not closed yet; contested: an objection stands; provisional: provisionally agreed; parked: set aside. */
+export type ParagraphStatus = (typeof PARAGRAPH_STATUS)[number];
+
+/** Bodies by event type. Public unless the comment names an audience. */
+export interface EventBodies {
+  'meeting.opened': { readonly meeting: number; readonly actions: Readonly<Record<DelegationId, number>> };
+  'round.opened': { readonly round: number; readonly order: readonly DelegationId[] };
+  'turn.taken': { readonly by: DelegationId };
+  'stage.entered': { readonly stage: Stage };
+  'statement.made': { readonly by: DelegationId; readonly points: readonly Point[] };
+  'paragraph.moved': {
+    readonly provision: ProvisionId;
+    readonly status: ParagraphStatus;
+    readonly because: 'objection' | 'lifted' | 'no-objection' | 'redrafted' | 'parked' | 'taken-up' | 'unravelled';
+  };
+  'business.ordered': { readonly provisions: readonly ProvisionId[] };
+  'draft.circulated': { readonly number: number; readonly text: Package; readonly edits: Package };
+  /** Audience: asker and asked. */
+  'probe.asked': {
+    readonly probe: string;
+    readonly by: DelegationId;
+    readonly to: DelegationId;
+    readonly provision: ProvisionId;
+    readonly wording: FormulationId;
+  };
+  /** Audience: asker and asked. */
+  'probe.answered': { readonly probe: string; readonly answer: Answer };
+  /** Audience: the parties in the corridor, all on the floor. */
+  'package.offered': {
+    readonly package: string;
+    readonly by: DelegationId;
+    readonly to: readonly DelegationId[];
+    readonly channel: 'floor' | 'corridor';
+    readonly edits: Package;
+    readonly counters: string | null;
+  };
+  /** Audience: as the offer's. */
+  'package.answered': { readonly package: string; readonly by: DelegationId; readonly accepted: boolean };
+  /** Every party has accepted. Audience: as the offer's, and the chair. */
+  'package.agreed': { readonly package: string };
+  /** A party objected on the floor to what it had agreed. Audience: as the offer's. */
+  'package.broken': { readonly package: string; readonly by: DelegationId };
+  /** Audience: the speaker and the chair. */
+  'chair.confided': {
+    readonly by: DelegationId;
+    readonly provision: ProvisionId;
+    readonly refuses: readonly FormulationId[];
+    readonly asked: boolean;
+  };
+  /** Audience: the seat. */
+  'capital.asked': {
+    readonly by: DelegationId;
+    readonly provision: ProvisionId;
+    readonly wording: FormulationId;
+    readonly due: number;
+  };
+  /** Audience: the seat. */
+  'capital.answered': {
+    readonly by: DelegationId;
+    readonly provision: ProvisionId;
+    readonly wording: FormulationId;
+    readonly granted: boolean;
+  };
+  'measure.pledged': { readonly by: DelegationId; readonly measure: string };
+  /** Audience: the seat and the chair. */
+  'change.asked': { readonly by: DelegationId; readonly provision: ProvisionId; readonly wording: FormulationId };
+  'change.settled': {
+    readonly seat: DelegationId;
+    readonly provision: ProvisionId;
+    readonly wording: FormulationId;
+    readonly granted: boolean;
+  };
+  /** Audience: the seat. Reason is a code. */
+  'standing.moved': { readonly seat: DelegationId; readonly by: number; readonly reason: StandingReason };
+  /** Audience: the seat whose row it is. */
+  'confidence.moved': {
+    readonly of: DelegationId;
+    readonly in: DelegationId;
+    readonly by: number;
+    readonly reason: ConfidenceReason;
+  };
+  'sounding.opened': { readonly wave: number; readonly order: readonly DelegationId[] };
+  'sounding.answered': { readonly by: DelegationId; readonly exit: Exit; readonly explain: boolean };
+  'clock.stopped': { readonly times: number };
+  'meeting.closed': { readonly meeting: number };
+  'report.adopted': { readonly text: Package };
+  'report.failed': { readonly objectors: readonly DelegationId[] };
+}
+
+export const STANDING_REASONS = [
+  'lifted-objection',
+  'bridge-taken-up',
+  'measure-pledged',
+  'reopened-agreed-text',
+  'broke-a-deal',
+  'red-line-without-need',
+  'beyond-instructions',
+  'asked-late-change',
+  'withheld',
+  'stopped-the-clock',
+] as const;
+export type StandingReason = (typeof STANDING_REASONS)[number];
+
+export const CONFIDENCE_REASONS = [
+  'measure-pledged',
+  'deal-agreed',
+  'deal-broken',
+  'objection-lifted',
+  'change-declined',
+] as const;
+export type ConfidenceReason = (typeof CONFIDENCE_REASONS)[number];
+
+export type EventType = keyof EventBodies;
+export type EventOf<T extends EventType> = {
+  readonly type: T;
+  readonly audience: 'all' | readonly DelegationId[];
+} & EventBodies[T];
+export type ConferenceEvent = { [T in EventType]: EventOf<T> }[EventType];

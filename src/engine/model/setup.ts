@@ -1,0 +1,82 @@
+/** What a conference starts from: the compiled scenario, without any text. Plain JSON; it never changes during play. */
+
+import type { Delegation, DelegationId, IssueId, Provision } from './vocabulary';
+
+/** Kinds of meeting a programme of work is made of. */
+export const MEETING_KINDS = [
+  'opening',
+  'reading',
+  'evening',
+  'reception',
+  'intersessional',
+  'rev-1',
+  'rev-2',
+  'last-night',
+  'last-morning',
+] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
+/** Half a day of work. The last meeting of a programme is the closing. */
+export interface Meeting {
+  readonly kind: MeetingKind;
+  /** Session it belongs to, from 1. Between two sessions lie weeks. */
+  readonly session: number;
+  /** Hour of the day in the conference city at which the meeting ends and questions go home. */
+  readonly hour: number;
+}
+
+/** Ways out of a closing. A process admits some of them. */
+export const EXITS = [
+  'agree',
+  'agree-ad-referendum',
+  'silent',
+  'withhold',
+  'dissociate',
+  'reserve',
+  'abstain',
+] as const;
+export type Exit = (typeof EXITS)[number];
+
+/** What a process admits. The engine refuses everything else by name. */
+export interface Process {
+  readonly id: string;
+  readonly textMode: 'chairs-text' | 'rolling-text';
+  /** Command types delegations and chair may use. */
+  readonly moves: readonly string[];
+  readonly exits: readonly Exit[];
+  /** The chair is a member and has no national voice while in the chair. */
+  readonly chairIsMember: boolean;
+  /** How often the clock may be stopped, each time for hours; only a higher body can extend a mandate. */
+  readonly clockStops: number;
+  /** Provisions may move to a Chair's summary only as a counterfactual. */
+  readonly chairsSummary: 'known' | 'counterfactual';
+}
+
+/** A confidence-building measure a delegation may pledge: cost 0..100 (falls on small missions), confidence it wins. */
+export interface MeasureOption {
+  readonly id: string;
+  readonly cost: number;
+  readonly confidence: number;
+}
+
+export interface Setup {
+  readonly scenario: string;
+  readonly version: number;
+  readonly length: string;
+  readonly process: Process;
+  readonly chair: DelegationId;
+  readonly delegations: readonly Delegation[];
+  readonly provisions: readonly Provision[];
+  readonly meetings: readonly Meeting[];
+  /** Rounds in every meeting but the closing. */
+  readonly roundsPerMeeting: number;
+  /** Issue on which the outside option rests. */
+  readonly formatIssue: IssueId;
+  /** Issues that only the process itself can deliver. */
+  readonly practicalIssues: readonly IssueId[];
+  /** confidence[a][b]: how far a trusts b at the start, 0..100. */
+  readonly confidence: Readonly<Record<DelegationId, Readonly<Record<DelegationId, number>>>>;
+  readonly measures: readonly MeasureOption[];
+  /** Hours the capital's clock is ahead of the conference city's; negative for behind. */
+  readonly capitalHours: Readonly<Record<DelegationId, number>>;
+}

@@ -1,0 +1,110 @@
+/** The conference as plain JSON. It is the fold of its events over the opening state, and never leaves the authority. */
+
+import type { Answer } from './commands';
+import type { ParagraphStatus, Stage } from './events';
+import type { Exit, Setup } from './setup';
+import type { DelegationId, FormulationId, IssueId, Package, ProvisionId } from './vocabulary';
+
+/** A stretch of an issue's scale, 0..100, in which somebody's position is believed to lie. */
+export type Range = readonly [low: number, high: number];
+export type Ranges = Readonly<Record<IssueId, Range>>;
+
+export interface Paragraph {
+  readonly status: ParagraphStatus;
+  /** Delegations that object aloud to the standing wording. */
+  readonly objectors: readonly DelegationId[];
+  /** Wordings placed before the room, with who proposed and who supports each, in order of time. */
+  readonly backers: Readonly<Record<FormulationId, readonly DelegationId[]>>;
+  /** The first to have proposed a wording. */
+  readonly proposedBy: Readonly<Record<FormulationId, DelegationId>>;
+  /** Red lines declared aloud: who, against which wordings. */
+  readonly declared: Readonly<Record<DelegationId, readonly FormulationId[]>>;
+  /** Wordings refused in confidence, told to the chair alone. */
+  readonly confided: Readonly<Record<DelegationId, readonly FormulationId[]>>;
+}
+
+export interface DrawnSeat {
+  readonly at: number;
+  readonly salience: number;
+}
+
+export interface SeatState {
+  /** Confidential draw. */
+  readonly positions: Readonly<Record<IssueId, DrawnSeat>>;
+  /** Political capital, 0..100. */
+  readonly standing: number;
+  /** Actions left in this meeting. */
+  readonly actions: number;
+  /** Authority won from home: provision/wording -> granted. */
+  readonly cables: Readonly<Record<string, boolean>>;
+  readonly changeAsked: boolean;
+  readonly exit: Exit | null;
+  readonly explained: boolean;
+}
+
+export interface PackageDeal {
+  readonly by: DelegationId;
+  readonly to: readonly DelegationId[];
+  readonly channel: 'floor' | 'corridor';
+  readonly edits: Package;
+  readonly counters: string | null;
+  readonly accepted: readonly DelegationId[];
+  readonly stage: 'offered' | 'agreed' | 'refused' | 'broken';
+  readonly meeting: number;
+}
+
+export interface Probe {
+  readonly by: DelegationId;
+  readonly to: DelegationId;
+  readonly provision: ProvisionId;
+  readonly wording: FormulationId;
+  readonly answer: Answer | null;
+  readonly meeting: number;
+}
+
+export interface CapitalRequest {
+  readonly by: DelegationId;
+  readonly provision: ProvisionId;
+  readonly wording: FormulationId;
+  /** Meeting after which the answer comes; the number of meetings when none can come in time. */
+  readonly due: number;
+  readonly answered: boolean;
+}
+
+export interface ChangeRequest {
+  readonly by: DelegationId;
+  readonly provision: ProvisionId;
+  readonly wording: FormulationId;
+}
+
+export interface ConferenceState {
+  readonly setup: Setup;
+  readonly seed: string;
+  readonly stage: Stage;
+  /** Index into the programme. */
+  readonly meeting: number;
+  /** From 1 inside a meeting; 0 before the first. */
+  readonly round: number;
+  /** Seats still to act in this round or to answer in this wave, in order. */
+  readonly queue: readonly DelegationId[];
+  readonly draft: { readonly number: number; readonly text: Package; readonly previous: Package };
+  /** Paragraphs taken up by the chair in this round. */
+  readonly business: readonly ProvisionId[];
+  readonly paragraphs: Readonly<Record<ProvisionId, Paragraph>>;
+  readonly seats: Readonly<Record<DelegationId, SeatState>>;
+  readonly confidence: Readonly<Record<DelegationId, Readonly<Record<DelegationId, number>>>>;
+  /** What anybody may infer of each delegation from what was said aloud. */
+  readonly ranges: Readonly<Record<DelegationId, Ranges>>;
+  /** What a viewer knows besides from its own corridor: viewer -> other -> issue. */
+  readonly notes: Readonly<Record<DelegationId, Readonly<Record<DelegationId, Ranges>>>>;
+  readonly packages: Readonly<Record<string, PackageDeal>>;
+  readonly probes: Readonly<Record<string, Probe>>;
+  readonly capital: readonly CapitalRequest[];
+  readonly measures: Readonly<Record<DelegationId, readonly string[]>>;
+  readonly changes: readonly ChangeRequest[];
+  /** Provisionally agreed paragraphs reopened so far. */
+  readonly reopened: number;
+  readonly clockStops: number;
+  /** Wave of the sounding, from 1; 0 outside. */
+  readonly wave: number;
+}

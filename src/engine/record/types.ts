@@ -1,0 +1,35 @@
+import type { Command } from '../model/commands';
+import type { ConferenceEvent } from '../model/events';
+import type { Setup } from '../model/setup';
+import type { DelegationId } from '../model/vocabulary';
+
+/** Version of the record format. A reader refuses versions it does not know. */
+export const RECORD_VERSION = 1;
+
+/** Why an AI seat did what it did: a code for what it would say, a code for why, and the ids they speak of. */
+export interface Reason {
+  readonly said: string;
+  readonly because: string;
+  readonly about?: Readonly<Record<string, string | number>>;
+}
+
+/** One decided command with everything it caused. */
+export interface Step {
+  readonly command: Command;
+  readonly reason: Reason | null;
+  readonly events: readonly ConferenceEvent[];
+  /** Hash of the state after the events. */
+  readonly hash: string;
+}
+
+/** Everything needed to show, resume or verify a conference. Free text lies elsewhere and changes no hash. */
+export interface ConferenceRecord {
+  readonly format: 'ad-referendum-record';
+  readonly version: number;
+  readonly setup: Setup;
+  readonly seed: string;
+  /** Seats people played, and how the others were disposed. */
+  readonly people: readonly DelegationId[];
+  readonly temper: string;
+  readonly steps: readonly Step[];
+}

@@ -1,0 +1,159 @@
+/** What one seat may see and do. Views and requests are the only door out of the engine. */
+
+import type { Answer, CommandType, Point, RefusalCode } from '../model/commands';
+import type { ConferenceEvent, ParagraphStatus, Stage } from '../model/events';
+import type { Exit, MeasureOption, Meeting, Process } from '../model/setup';
+import type { CapitalRequest, ChangeRequest, DrawnSeat, PackageDeal, Probe, Ranges } from '../model/state';
+import type {
+  Delegation,
+  DelegationId,
+  FormulationId,
+  IssueId,
+  Package,
+  Provision,
+  ProvisionId,
+} from '../model/vocabulary';
+
+export const AUTHORITY = ['may', 'ask', 'never'] as const;
+/** Authority over a wording: may agree, must ask first, never. */
+export type Authority = (typeof AUTHORITY)[number];
+
+/** The confidential side of a national seat. The chair of a process without a national voice has none. */
+export interface Interests {
+  readonly positions: Readonly<Record<IssueId, DrawnSeat>>;
+  /** Points of every wording, 0..1000 over the best package. */
+  readonly points: Readonly<Record<ProvisionId, Readonly<Record<FormulationId, number>>>>;
+  readonly walkAway: {
+    readonly statusQuo: number;
+    readonly outsideOption: number;
+    readonly processCost: number;
+    readonly value: number;
+  };
+  readonly redLines: readonly {
+    readonly provision: ProvisionId;
+    readonly wording: FormulationId;
+    readonly strength: 'withhold' | 'explain';
+    readonly stake: number;
+  }[];
+  readonly authority: Readonly<Record<ProvisionId, Readonly<Record<FormulationId, Authority>>>>;
+  /** 100 minus mean confidence in the others: how darkly vague words are read. */
+  readonly distrust: number;
+  /** Points of the standing draft. */
+  readonly draftPoints: number;
+  /** Price in points of withholding agreement alone. */
+  readonly priceAlone: number;
+}
+
+export interface ParagraphView {
+  readonly status: ParagraphStatus;
+  readonly objectors: readonly DelegationId[];
+  readonly backers: Readonly<Record<FormulationId, readonly DelegationId[]>>;
+  readonly proposedBy: Readonly<Record<FormulationId, DelegationId>>;
+  readonly declared: Readonly<Record<DelegationId, readonly FormulationId[]>>;
+  /** The chair sees its whole private tally; a seat sees only what it confided itself. */
+  readonly confided: Readonly<Record<DelegationId, readonly FormulationId[]>>;
+}
+
+export interface SeatView {
+  readonly exit: Exit | null;
+  readonly explained: boolean;
+  readonly measures: readonly string[];
+}
+
+/** The static, public part of a conference. It never changes during play and is sent once. */
+export interface PublicSetup {
+  readonly scenario: string;
+  readonly version: number;
+  readonly length: string;
+  readonly process: Process;
+  readonly chair: DelegationId;
+  readonly delegations: readonly Delegation[];
+  readonly provisions: readonly Provision[];
+  readonly meetings: readonly Meeting[];
+  readonly roundsPerMeeting: number;
+  readonly formatIssue: IssueId;
+  readonly practicalIssues: readonly IssueId[];
+  readonly measures: readonly MeasureOption[];
+}
+
+export interface View {
+  readonly setup: PublicSetup;
+  readonly you: DelegationId;
+  readonly stage: Stage;
+  readonly meeting: number;
+  readonly round: number;
+  /** Seats still to act, the first being at work now. */
+  readonly queue: readonly DelegationId[];
+  readonly draft: { readonly number: number; readonly text: Package; readonly previous: Package };
+  readonly business: readonly ProvisionId[];
+  readonly paragraphs: Readonly<Record<ProvisionId, ParagraphView>>;
+  readonly seats: Readonly<Record<DelegationId, SeatView>>;
+  /** null for a chair without a national voice. */
+  readonly interests: Interests | null;
+  readonly standing: number;
+  readonly actions: number;
+  readonly cables: Readonly<Record<string, boolean>>;
+  readonly changeAsked: boolean;
+  /** Own row: how far I trust each of the others, 0..100. */
+  readonly confidence: Readonly<Record<DelegationId, number>>;
+  /** Where each other delegation's position is believed to lie, by issue. */
+  readonly ranges: Readonly<Record<DelegationId, Ranges>>;
+  /** Package deals I am party to, or that were offered on the floor; the chair also sees agreed ones. */
+  readonly packages: Readonly<Record<string, PackageDeal>>;
+  readonly probes: Readonly<Record<string, Probe>>;
+  readonly capital: readonly CapitalRequest[];
+  /** Own pending change; the chair sees all of them. */
+  readonly changes: readonly ChangeRequest[];
+  readonly reopened: number;
+  /** Chance in per cent that the next granted change makes another paragraph come undone. */
+  readonly unravelling: number;
+  readonly clockStops: number;
+  readonly wave: number;
+}
+
+export interface WordingRef {
+  readonly provision: ProvisionId;
+  readonly wording: FormulationId;
+}
+
+/** What a move may be made of. Only the lists a move needs are present. */
+export interface Choices {
+  readonly seats?: readonly DelegationId[];
+  readonly provisions?: readonly ProvisionId[];
+  readonly wordings?: readonly WordingRef[];
+  readonly points?: readonly (Point & { readonly standing: number })[];
+  readonly measures?: readonly string[];
+  readonly changes?: readonly ChangeRequest[];
+  /** How many points, edits or provisions at most. */
+  readonly max?: number;
+}
+
+/** One kind of command that is legal now, or the reason why it is not. */
+export interface Move {
+  readonly type: CommandType;
+  readonly refused: RefusalCode | null;
+  readonly choices: Choices;
+  /** What it costs: actions of this meeting, points of standing. */
+  readonly cost: { readonly actions: number; readonly standing: number };
+}
+
+export const REQUEST_KINDS = ['turn', 'chair', 'probe', 'package', 'sounding', 'gavel'] as const;
+
+/** A question the engine puts to a seat, with the legal answers. */
+export type Request =
+  | { readonly kind: 'turn' | 'chair' | 'gavel'; readonly id: string; readonly moves: readonly Move[] }
+  | { readonly kind: 'probe'; readonly id: string; readonly probe: string; readonly answers: readonly Answer[] }
+  | { readonly kind: 'package'; readonly id: string; readonly package: string; readonly counter: Choices }
+  | {
+      readonly kind: 'sounding';
+      readonly id: string;
+      readonly exits: readonly { readonly exit: Exit; readonly standing: number; readonly points: number }[];
+    };
+
+/** What one viewer learns from one step. Numbers count this viewer's updates only. */
+export interface Update {
+  readonly n: number;
+  readonly events: readonly ConferenceEvent[];
+  /** Top-level parts of the view that changed. */
+  readonly patch: Partial<View>;
+}
