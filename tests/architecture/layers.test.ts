@@ -45,7 +45,7 @@ const ARROWS: Record<string, readonly string[]> = {
   host: ['engine/*', 'scenario', 'delegates', 'protocol', 'debrief', 'analysis', 'kernel'],
   lab: ['host', 'analysis', 'scenario', 'delegates', 'debrief', 'engine/*', 'kernel'],
   cli: ['lab', 'scenario', 'engine/*', 'analysis', 'debrief', 'host', 'kernel', 'node:*'],
-  locales: [],
+  locales: ['i18next'],
   client: [
     'protocol',
     'adviser',

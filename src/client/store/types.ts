@@ -1,0 +1,49 @@
+/** What screens and hall read and call. React and Phaser meet only here. */
+
+import type { Debrief } from '../../debrief/types';
+import type { Command, CommandBodies, CommandType, Refusal } from '../../engine/model/commands';
+import type { ConferenceEvent } from '../../engine/model/events';
+import type { ConferenceRecord } from '../../engine/record/types';
+import type { Request, View } from '../../engine/view/types';
+import type { FaultCode, StartOptions } from '../../protocol/messages';
+
+/** An event as this seat saw it, with where the conference stood. */
+export interface SeenEvent {
+  /** Number of the update it came with; counts this seat's updates only. */
+  readonly n: number;
+  readonly meeting: number;
+  readonly round: number;
+  readonly event: ConferenceEvent;
+}
+
+export type ConferenceStatus = 'idle' | 'starting' | 'playing' | 'over' | 'broken';
+
+/** How fast the others' turns are shown. */
+export const PACES = ['slow', 'normal', 'fast', 'instant'] as const;
+export type Pace = (typeof PACES)[number];
+
+export interface ConferenceStore {
+  readonly status: ConferenceStatus;
+  readonly options: StartOptions | null;
+  /** The view as far as it has been shown; it runs behind the host while the others' turns are played out. */
+  readonly view: View | null;
+  /** What this seat is asked now; empty while the others' turns are played out. */
+  readonly requests: readonly Request[];
+  readonly seen: readonly SeenEvent[];
+  /** True while updates wait to be shown. */
+  readonly playingOut: boolean;
+  readonly refusal: Refusal | null;
+  readonly fault: { readonly code: FaultCode; readonly detail: string } | null;
+  readonly record: ConferenceRecord | null;
+  readonly debrief: Debrief | null;
+  start(options: StartOptions): void;
+  resume(record: unknown): void;
+  /** Sends a command of this seat. The answer comes as updates or a refusal. */
+  send<T extends CommandType>(type: T, body: CommandBodies[T]): void;
+  sendCommand(command: Command): void;
+  /** Shows everything that waits at once. */
+  skip(): void;
+  dismissRefusal(): void;
+  askDebrief(): void;
+  leave(): void;
+}
