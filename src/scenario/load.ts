@@ -10,8 +10,16 @@ import {
   delegationsFile,
   type GlossaryFile,
   glossaryFile,
+  type HistoryFile,
+  historyFile,
+  type MeasuresFile,
+  measuresFile,
+  type ProcessFile,
   type ProvisionsFile,
+  type PublicFile,
+  processFile,
   provisionsFile,
+  publicFile,
   type ScenarioFile,
   scenarioFile,
 } from './schema';
@@ -19,19 +27,27 @@ import {
 /** A scenario's files as read and checked, before compiling. */
 export interface Scenario {
   readonly scenario: ScenarioFile;
+  readonly process: ProcessFile;
+  readonly measures: MeasuresFile['measures'];
   readonly delegations: DelegationsFile['delegations'];
   readonly provisions: ProvisionsFile['provisions'];
   readonly confidence: ConfidenceFile['confidence'];
   readonly briefs: Readonly<Record<string, BriefFile>>;
   readonly glossary: GlossaryFile['terms'];
+  readonly public: PublicFile;
+  readonly history: HistoryFile;
 }
 
-/** Gives the text of a file in the scenario's folder, or undefined when there is none. */
+/** Gives the text of a file by its name relative to the scenario's folder, or undefined when there is none. */
 export type ReadFile = (name: string) => string | undefined;
 
 export type Loaded =
   | { readonly ok: true; readonly value: Scenario }
   | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** Where the process and the measures of a scenario lie: shared by scenarios, beside their folders. */
+export const processPath = (scenario: ScenarioFile) => `../processes/${scenario.process}.yaml`;
+export const measuresPath = (scenario: ScenarioFile) => `../measures/${scenario.measures}.yaml`;
 
 /** Reads, validates and lints a scenario. After a fault in the files of one stage nothing of the next is loaded. */
 export function loadScenario(read: ReadFile): Loaded {
@@ -47,19 +63,42 @@ export function loadScenario(read: ReadFile): Loaded {
     faults.push(...parsed.faults);
     return undefined;
   };
+  const value = takeAll(take);
+  if (!value || faults.length > 0) return { ok: false, faults };
+  const found = lint(value, read);
+  return found.length > 0 ? { ok: false, faults: found } : { ok: true, value };
+}
+
+type Take = <T extends z.ZodType>(file: string, schema: T) => z.infer<T> | undefined;
+
+/** Every file is read even after a fault, so that one run names them all. */
+function takeAll(take: Take): Scenario | undefined {
   const scenario = take('scenario.yaml', scenarioFile);
+  const process = scenario && take(processPath(scenario), processFile);
+  const measures = scenario && take(measuresPath(scenario), measuresFile)?.measures;
   const delegations = take('delegations.yaml', delegationsFile)?.delegations;
   const provisions = take('provisions.yaml', provisionsFile)?.provisions;
   const confidence = take('confidence.yaml', confidenceFile)?.confidence;
   const glossary = take('glossary.yaml', glossaryFile)?.terms;
+  const open = take('public.yaml', publicFile);
+  const history = take('history.yaml', historyFile);
   const briefs: Record<string, BriefFile> = {};
   for (const { id } of delegations ?? []) {
     const brief = take(`briefs/${id}.yaml`, briefFile);
     if (brief) briefs[id] = brief;
   }
-  if (!scenario || !delegations || !provisions || !confidence || !glossary || faults.length > 0)
-    return { ok: false, faults };
-  const value: Scenario = { scenario, delegations, provisions, confidence, briefs, glossary };
-  const found = lint(value, read);
-  return found.length > 0 ? { ok: false, faults: found } : { ok: true, value };
+  if (!scenario || !process || !measures || !delegations || !provisions || !confidence) return undefined;
+  if (!glossary || !open || !history) return undefined;
+  return {
+    scenario,
+    process,
+    measures,
+    delegations,
+    provisions,
+    confidence,
+    briefs,
+    glossary,
+    public: open,
+    history,
+  };
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main';
 
-const scenario = join(import.meta.dirname, '../../scenarios/gge-2016-17');
+const library = join(import.meta.dirname, '../../scenarios');
+const scenario = join(library, 'gge-2016-17');
 const said = { out: '', err: '' };
 const run = (...args: string[]) => {
   said.out = '';
@@ -26,10 +27,10 @@ describe('adref validate', () => {
   });
   it('names the place of a fault and exits with 1', () => {
     const folder = mkdtempSync(join(tmpdir(), 'adref-'));
-    cpSync(scenario, folder, { recursive: true });
-    const file = join(folder, 'scenario.yaml');
+    cpSync(library, folder, { recursive: true });
+    const file = join(folder, 'gge-2016-17', 'scenario.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('chair: DEU', 'chair: ITA'));
-    expect(run('validate', folder)).toBe(1);
+    expect(run('validate', join(folder, 'gge-2016-17'))).toBe(1);
     expect(said.out).toMatch(/scenario\.yaml:\d+:8: "ITA" is not a delegation/);
     rmSync(folder, { recursive: true });
   });

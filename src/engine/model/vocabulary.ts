@@ -32,6 +32,10 @@ export interface Formulation {
   readonly verb: Verb;
   readonly bridge: Bridge;
   readonly span: readonly [low: number, high: number];
+  /** Document in which this language was agreed before: only such wordings can be cited. */
+  readonly agreed?: string;
+  /** True for a container that the real process did not have. */
+  readonly counterfactual?: boolean;
 }
 
 /** One contested paragraph with its rival wordings; `statusQuo` names the one that repeats what was last agreed. */

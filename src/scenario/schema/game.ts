@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { EXITS, MEETING_KINDS } from '../../engine/model/setup';
+import { BRIDGES, CONTAINERS, MARKS, VERBS, VOICES } from '../../engine/model/vocabulary';
+import { COMMAND_TYPES } from '../moves';
+import { id, percent, text, utcOffset } from './common';
+
+/** The files the engine plays with. Types, validation and the published JSON Schema all come from here. */
+
+const formulation = z
+  .strictObject({
+    id: id.describe('Name of the wording, unique in its provision.'),
+    label: text(80).describe('A few words for buttons and lists.'),
+    text: text(2000).describe('The wording as it would stand in the report; empty only for silence.'),
+    container: z
+      .enum(CONTAINERS)
+      .describe('Where the wording stands; annex and chairs-summary keep part of its weight.'),
+    counterfactual: z.boolean().optional().describe('True for a container the real process did not have.'),
+    voice: z.enum(VOICES).describe('Who speaks: the Group, States, some States, or nobody.'),
+    verb: z.enum(VERBS).describe('The verb that carries the sentence, from the weakest (notes) to recommends.'),
+    bridge: z.enum(BRIDGES).describe('Drafting device by which the wording makes itself easier to live with.'),
+    span: z
+      .tuple([percent, percent])
+      .refine(([low, high]) => low <= high, 'low end first, then high end')
+      .describe(
+        'Stretch of the issue scale the words can be read to cover. It says what the words say: the engine itself ' +
+          'weighs bridge and container. Wide for vague words, narrow for plain ones.',
+      ),
+    agreed: text(120).optional().describe('Document in which this language was agreed before; makes it citable.'),
+    differs: text(160).optional().describe('In one line, what sets it apart from its rivals.'),
+  })
+  .describe('One wording of a provision.');
+
+const provision = z
+  .strictObject({
+    id: id.describe('Name of the provision, unique in the file.'),
+    issue: id.describe('Issue whose scale its wordings are placed on; every delegation has a position on it.'),
+    chapter: id.describe('Chapter of the report it belongs to.'),
+    paragraph: text(12).describe('Paragraph number as shown.'),
+    title: text(80).describe('What it is about, as a heading.'),
+    quick: z.boolean().describe('Part of the quick length.'),
+    about: text(300).describe('The quarrel in one sentence.'),
+    statusQuo: id.describe('The wording that repeats what was last agreed; it stands when the talks begin.'),
+    formulations: z.array(formulation).min(2).max(6).describe('Rival wordings, two to six.'),
+  })
+  .describe('One contested paragraph.');
+
+export const provisionsFile = z.strictObject({
+  provisions: z.array(provision).min(1).max(60).describe('In the order of the report.'),
+});
+
+export const position = z
+  .strictObject({
+    at: percent.describe('Place on the issue scale.'),
+    salience: percent.describe('How much the delegation cares: what it will pay.'),
+    mark: z
+      .enum(MARKS)
+      .describe('Support: a statement or vote (a), background knowledge (b), thin or inferred (c). Sets the noise.'),
+  })
+  .describe('A coded position on one issue.');
+
+export const behaviour = z
+  .strictObject({
+    influence: percent.describe('Weight of its word with others.'),
+    activity: percent.describe('How often it takes the floor.'),
+    holdout: percent.describe('Readiness to withhold agreement alone.'),
+    publicHoldout: percent.describe('The same when everybody watches.'),
+    stepAside: percent.describe('Readiness to object and yet let pass.'),
+    bridge: percent.describe('Readiness to look for wording between the camps.'),
+  })
+  .describe('Tendencies, all of them coding judgements.');
+
+const delegation = z
+  .strictObject({
+    id: id.describe('Short name, for countries the ISO code of three letters.'),
+    name: text(80).describe('Name on screen.'),
+    camp: text(60).describe('Group it is seated with on the people page.'),
+    p5: z.boolean().describe('Permanent member of the Security Council.'),
+    note: text(300).optional().describe('Remark on the coding.'),
+    behaviour,
+    positions: z.record(id, position).describe('One position for every issue of the provisions.'),
+  })
+  .describe('A country or bloc that negotiates.');
+
+export const delegationsFile = z.strictObject({ delegations: z.array(delegation).min(2).max(193) });
+
+export const confidenceFile = z.strictObject({
+  confidence: z
+    .record(id, z.record(id, percent))
+    .describe('confidence.A.B: how far A trusts B at the start; 50 is neutral. Every row names all others.'),
+});
+
+const length = z
+  .strictObject({
+    sessions: z.int().min(1).max(12).describe('Sessions; one more than there are intersessional meetings.'),
+    provisions: z.enum(['quick', 'all']).describe('quick takes the provisions marked quick.'),
+    meetings: z
+      .array(z.enum(MEETING_KINDS))
+      .min(2)
+      .max(60)
+      .describe('Programme of work in half days; the last meeting is the closing.'),
+  })
+  .describe('One length of play.');
+
+export const scenarioFile = z.strictObject({
+  id: id.describe('Name of the scenario and of its folder.'),
+  version: z.int().min(1).describe('Raise it when a change would alter play.'),
+  process: id.describe('Name of a file in ../processes, without the ending.'),
+  measures: id.describe('Name of a file in ../measures, without the ending.'),
+  chair: id.describe('Delegation in the chair.'),
+  formatIssue: id.describe('Issue on which the outside option rests: the form of the next body.'),
+  practicalIssues: z.array(id).max(10).describe('Issues that only the process itself can deliver.'),
+  lengths: z.strictObject({ quick: length, standard: length }),
+});
+
+const hours = z
+  .array(z.int().min(0).max(23))
+  .min(1)
+  .max(4)
+  .describe('Hour at which such a meeting ends; several are taken in turn.');
+
+export const processFile = z.strictObject({
+  id: id.describe('Name of the process and of its file.'),
+  textMode: z
+    .enum(['chairs-text', 'rolling-text'])
+    .describe('chairs-text: clean pages, the chair alone keeps the tally; rolling-text: public brackets.'),
+  moves: z.array(z.enum(COMMAND_TYPES)).min(1).describe('Moves the process admits; all others are refused by name.'),
+  exits: z.array(z.enum(EXITS)).min(1).describe('What a delegation may do about the whole text at the end.'),
+  chairIsMember: z.boolean().describe('The chair is a member and has no national voice while in the chair.'),
+  clockStops: z.int().min(0).max(10).describe('How often the clock may be stopped, each time for hours.'),
+  chairsSummary: z
+    .enum(['known', 'counterfactual'])
+    .describe("counterfactual: the process had no Chair's summary, so moving text there is a what-if."),
+  roundsPerMeeting: z.int().min(1).max(12).describe('Rounds in every meeting but the closing.'),
+  city: z
+    .strictObject({ name: text(60).describe('Where the conference meets.'), utcOffset })
+    .describe('The conference city; its clock decides when capitals can be reached.'),
+  hours: z.record(z.enum(MEETING_KINDS), hours).describe('By kind of meeting, in the time of the conference city.'),
+});
+
+const measure = z
+  .strictObject({
+    id: id.describe('Name of the measure.'),
+    year: z.int().min(1990).max(2100).describe('Year of the list it comes from.'),
+    name: text(80).describe('Name on screen.'),
+    description: text(300).describe('What one does who pledges it, in plain words.'),
+    cost: percent.describe('Effort; it falls on small missions most.'),
+    confidence: percent.describe('Confidence it can win.'),
+  })
+  .describe('A confidence-building measure a delegation may pledge.');
+
+export const measuresFile = z.strictObject({ measures: z.array(measure).min(1).max(60) });
+
+export type ProvisionsFile = z.infer<typeof provisionsFile>;
+export type DelegationsFile = z.infer<typeof delegationsFile>;
+export type ConfidenceFile = z.infer<typeof confidenceFile>;
+export type ScenarioFile = z.infer<typeof scenarioFile>;
+export type ProcessFile = z.infer<typeof processFile>;
+export type MeasuresFile = z.infer<typeof measuresFile>;
