@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { type Brief, type HistoryTexts, loadBrief, loadHistory, loadTexts, type PublicTexts } from '.';
+
+export type { Brief, HistoryTexts, PublicTexts } from '.';
+
+/** Something that is being fetched: there, failed, or neither yet. */
+export interface Fetched<T> {
+  readonly value: T | null;
+  readonly failed: boolean;
+}
+
+const NOT_YET = { value: null, failed: false };
+
+/** Fetches when the key changes; an answer to an older key is dropped. A null key fetches nothing. */
+function useFetched<T>(key: string | null, load: () => Promise<T>): Fetched<T> {
+  const [state, setState] = useState<{ readonly key: string | null } & Fetched<T>>({ key, ...NOT_YET });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says everything about what is fetched
+  useEffect(() => {
+    if (key === null) return;
+    let wanted = true;
+    load().then(
+      (value) => wanted && setState({ key, value, failed: false }),
+      () => wanted && setState({ key, value: null, failed: true }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [key]);
+  return state.key === key ? state : NOT_YET;
+}
+
+/** Public texts of a scenario, with failure told apart from waiting. */
+export const useFetchedTexts = (scenario: string | null): Fetched<PublicTexts> =>
+  useFetched(scenario, () => loadTexts(scenario as string));
+
+/** Public texts of a scenario; null until they have come. */
+export const useScenarioTexts = (scenario: string | null): PublicTexts | null => useFetchedTexts(scenario).value;
+
+/** A seat's brief, with failure told apart from waiting. */
+export const useFetchedBrief = (scenario: string | null, seat: string | null): Fetched<Brief> =>
+  useFetched(scenario && seat && `${scenario}/${seat}`, () => loadBrief(scenario as string, seat as string));
+
+/** A seat's brief; null until it has come. */
+export const useBrief = (scenario: string | null, seat: string | null): Brief | null =>
+  useFetchedBrief(scenario, seat).value;
+
+/** How it really ended; for the debrief only. Null until it has come. */
+export const useHistory = (scenario: string | null): HistoryTexts | null =>
+  useFetched(scenario, () => loadHistory(scenario as string)).value;

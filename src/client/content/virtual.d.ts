@@ -1,0 +1,26 @@
+declare module 'virtual:scenarios' {
+  interface Part<T> {
+    readonly default: T;
+  }
+  interface Size {
+    readonly meetings: number;
+    readonly provisions: number;
+  }
+  interface Entry {
+    readonly summary: {
+      readonly id: string;
+      readonly title: string;
+      readonly inOneSentence: string;
+      readonly seats: number;
+      /** Names of the delegations by id. */
+      readonly names: Readonly<Record<string, string>>;
+      readonly lengths: { readonly quick: Size; readonly standard: Size };
+    };
+    readonly texts: () => Promise<Part<import('../../scenario/texts').PublicTexts>>;
+    readonly history: () => Promise<Part<import('../../scenario/texts').HistoryTexts>>;
+    readonly setups: Readonly<Record<string, () => Promise<Part<import('../../engine/model/setup').Setup>>>>;
+    readonly briefs: Readonly<Record<string, () => Promise<Part<import('../../scenario/texts').Brief>>>>;
+  }
+  const entries: readonly Entry[];
+  export default entries;
+}

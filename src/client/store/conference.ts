@@ -1,0 +1,36 @@
+import { useStore } from 'zustand';
+import { connectWorker } from '../transport/worker';
+import { type ConferenceState, createConference } from './createConference';
+import { keeper, tab } from './saves';
+import { createClaims, openChannel } from './saves/claims';
+import { useSettings } from './settings';
+
+/** The conference of this page. */
+export const conference = createConference({
+  connect: connectWorker,
+  keeper,
+  claims: createClaims(openChannel(), tab),
+  tab,
+  pace: () => useSettings.getState().pace,
+  now: () => Date.now(),
+  newId: () => `${Date.now().toString(36)}-${tab}`,
+});
+
+// A player who turns to "instant" while others are at work wants to wait no longer.
+useSettings.subscribe(({ pace }) => {
+  if (pace === 'instant' && conference.getState().playingOut) conference.getState().skip();
+});
+
+function useConferenceStore(): ConferenceState;
+function useConferenceStore<T>(select: (state: ConferenceState) => T): T;
+function useConferenceStore<T>(select?: (state: ConferenceState) => T): T | ConferenceState {
+  return useStore(conference, select ?? ((state) => state as unknown as T));
+}
+
+/** The conference as screens see it. Also `useConference.getState()` and `.subscribe()`, for the hall. */
+export const useConference = Object.assign(useConferenceStore, {
+  getState: conference.getState,
+  setState: conference.setState,
+  subscribe: conference.subscribe,
+  getInitialState: conference.getInitialState,
+});

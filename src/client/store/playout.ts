@@ -1,0 +1,61 @@
+/** How updates become what is shown: pure, so that pace and order can be tested without a clock. */
+
+import type { ConferenceEvent, EventType } from '../../engine/model/events';
+import type { Update, View } from '../../engine/view/types';
+import type { Pace, SeenEvent } from './types';
+
+/** Milliseconds one audible event stays before the next update is shown. */
+const STAY: Readonly<Record<Pace, number>> = { slow: 1500, normal: 600, fast: 150, instant: 0 };
+
+/** Events nobody in the room would look up for. They pass without a pause. */
+const QUIET: ReadonlySet<EventType> = new Set<EventType>([
+  'turn.taken',
+  'stage.entered',
+  'round.opened',
+  'standing.moved',
+  'action.spent',
+  'chair.confided',
+  'sounding.opened',
+  'meeting.closed',
+]);
+
+const isQuiet = (event: ConferenceEvent): boolean => QUIET.has(event.type);
+
+/** How long an update stays before the next one is shown. */
+export function stayOf(update: Update, pace: Pace): number {
+  return update.events.every(isQuiet) ? 0 : STAY[pace];
+}
+
+/** The view after an update: parts that changed replace the old ones whole. */
+export function foldView(view: View, update: Update): View {
+  return { ...view, ...update.patch };
+}
+
+/** The events of an update with where the conference stood after it. */
+export function seenOf(update: Update, at: { readonly meeting: number; readonly round: number }): SeenEvent[] {
+  const meeting = update.patch.meeting ?? at.meeting;
+  const round = update.patch.round ?? at.round;
+  return update.events.map((event) => ({ n: update.n, meeting, round, event }));
+}
+
+/** Everything seen before the page was opened, from the updates the host kept. */
+export function seenBefore(history: readonly Update[]): SeenEvent[] {
+  let at = { meeting: 0, round: 0 };
+  return history.flatMap((update) => {
+    const seen = seenOf(update, at);
+    at = { meeting: update.patch.meeting ?? at.meeting, round: update.patch.round ?? at.round };
+    return seen;
+  });
+}
+
+/** Whether the conference has ended, with or without a report. */
+export function isOver(view: View): boolean {
+  return view.stage === 'adopted' || view.stage === 'failed';
+}
+
+/** How many updates to show now: the next one and the silent ones before it. */
+export function takeNext(waiting: readonly Update[], pace: Pace): number {
+  if (pace === 'instant') return waiting.length;
+  const loud = waiting.findIndex((update) => stayOf(update, pace) > 0);
+  return loud === -1 ? waiting.length : loud + 1;
+}

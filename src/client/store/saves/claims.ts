@@ -1,0 +1,70 @@
+/** Which tab plays which save. The tab that opens a save last takes it over; the other writes what it has and stops. */
+
+type Word = { readonly kind: 'claim' | 'releasing' | 'released'; readonly save: string; readonly tab: string };
+
+/** The part of a BroadcastChannel that is needed. */
+export interface Channel {
+  postMessage(word: unknown): void;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+}
+
+export interface Claims {
+  /** Takes a save over. Settles once another tab that played it has written everything. */
+  claim(save: string, onLost: () => Promise<void>): Promise<void>;
+  release(): void;
+}
+
+/** How long to listen for another tab at all, and how long to let it finish writing. */
+const HEARING = 120;
+const FINISHING = 3000;
+
+const isWord = (value: unknown): value is Word =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'save' in value && 'tab' in value;
+
+/** Claims over a channel; without one (an old browser) every claim succeeds and the shelf's owner mark still guards. */
+export function createClaims(channel: Channel | null, tab: string): Claims {
+  let held: { readonly save: string; readonly onLost: () => Promise<void> } | null = null;
+  let heard: (word: Word) => void = () => {};
+
+  async function yieldTo(save: string): Promise<void> {
+    const lost = held;
+    held = null;
+    channel?.postMessage({ kind: 'releasing', save, tab } satisfies Word);
+    await lost?.onLost();
+    channel?.postMessage({ kind: 'released', save, tab } satisfies Word);
+  }
+
+  if (channel)
+    channel.onmessage = ({ data }) => {
+      if (!isWord(data) || data.tab === tab) return;
+      if (data.kind !== 'claim') heard(data);
+      else if (held?.save === data.save) void yieldTo(data.save);
+    };
+
+  const othersDone = (save: string): Promise<void> =>
+    new Promise((done) => {
+      let timer = setTimeout(done, HEARING);
+      heard = (word) => {
+        if (word.save !== save) return;
+        clearTimeout(timer);
+        if (word.kind === 'released') done();
+        else timer = setTimeout(done, FINISHING);
+      };
+      channel?.postMessage({ kind: 'claim', save, tab } satisfies Word);
+    });
+
+  return {
+    claim: async (save, onLost) => {
+      held = { save, onLost };
+      if (channel) await othersDone(save);
+    },
+    release: () => {
+      held = null;
+    },
+  };
+}
+
+/** The browser's channel, where there is one. */
+export function openChannel(): Channel | null {
+  return typeof BroadcastChannel === 'function' ? (new BroadcastChannel('ad-referendum') as Channel) : null;
+}
