@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { lint } from './lint';
+import { lint } from './lint/lint';
 import { type Fault, parseYaml } from './parse';
 import {
   type BriefFile,

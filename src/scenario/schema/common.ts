@@ -16,6 +16,9 @@ export const text = (max: number) =>
     .max(max)
     .refine((value) => !/<\s*[a-z!/]|javascript:/i.test(value), 'plain text without markup');
 
+/** Text that must say something. */
+export const words = (max: number) => text(max).min(1, 'must not be empty');
+
 /** Hours between a place's clock and universal time. */
 export const utcOffset = z
   .number()
@@ -26,7 +29,7 @@ export const utcOffset = z
 /** Where a statement comes from and how well it is known. */
 export const source = z.strictObject({
   ref: id.describe('Short name by which other fields refer to the source.'),
-  text: text(300).describe('What the source is and what is taken from it.'),
+  text: words(300).describe('What the source is and what is taken from it.'),
   confidence: z
     .enum(['S', 'K', 'C'])
     .describe('S: found in a document consulted; K: background knowledge, not verified; C: judgement of the author.'),

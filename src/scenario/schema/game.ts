@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { EXITS, MEETING_KINDS } from '../../engine/model/setup';
 import { BRIDGES, CONTAINERS, MARKS, VERBS, VOICES } from '../../engine/model/vocabulary';
 import { COMMAND_TYPES } from '../moves';
-import { id, percent, text, utcOffset } from './common';
+import { id, percent, text, utcOffset, words } from './common';
 
 /** The files the engine plays with. Types, validation and the published JSON Schema all come from here. */
 
 const formulation = z
   .strictObject({
     id: id.describe('Name of the wording, unique in its provision.'),
-    label: text(80).describe('A few words for buttons and lists.'),
+    label: words(80).describe('A few words for buttons and lists.'),
     text: text(2000).describe('The wording as it would stand in the report; empty only for silence.'),
     container: z
       .enum(CONTAINERS)
@@ -25,8 +25,8 @@ const formulation = z
         'Stretch of the issue scale the words can be read to cover. It says what the words say: the engine itself ' +
           'weighs bridge and container. Wide for vague words, narrow for plain ones.',
       ),
-    agreed: text(120).optional().describe('Document in which this language was agreed before; makes it citable.'),
-    differs: text(160).optional().describe('In one line, what sets it apart from its rivals.'),
+    agreed: words(120).optional().describe('Document in which this language was agreed before; makes it citable.'),
+    differs: words(160).optional().describe('In one line, what sets it apart from its rivals.'),
   })
   .describe('One wording of a provision.');
 
@@ -35,10 +35,10 @@ const provision = z
     id: id.describe('Name of the provision, unique in the file.'),
     issue: id.describe('Issue whose scale its wordings are placed on; every delegation has a position on it.'),
     chapter: id.describe('Chapter of the report it belongs to.'),
-    paragraph: text(12).describe('Paragraph number as shown.'),
-    title: text(80).describe('What it is about, as a heading.'),
+    paragraph: words(12).describe('Paragraph number as shown.'),
+    title: words(80).describe('What it is about, as a heading.'),
     quick: z.boolean().describe('Part of the quick length.'),
-    about: text(300).describe('The quarrel in one sentence.'),
+    about: words(300).describe('The quarrel in one sentence.'),
     statusQuo: id.describe('The wording that repeats what was last agreed; it stands when the talks begin.'),
     formulations: z.array(formulation).min(2).max(6).describe('Rival wordings, two to six.'),
   })
@@ -72,10 +72,10 @@ export const behaviour = z
 const delegation = z
   .strictObject({
     id: id.describe('Short name, for countries the ISO code of three letters.'),
-    name: text(80).describe('Name on screen.'),
-    camp: text(60).describe('Group it is seated with on the people page.'),
+    name: words(80).describe('Name on screen.'),
+    camp: words(60).describe('Group it is seated with on the people page.'),
     p5: z.boolean().describe('Permanent member of the Security Council.'),
-    note: text(300).optional().describe('Remark on the coding.'),
+    note: words(300).optional().describe('Remark on the coding.'),
     behaviour,
     positions: z.record(id, position).describe('One position for every issue of the provisions.'),
   })
@@ -132,7 +132,7 @@ export const processFile = z.strictObject({
     .describe("counterfactual: the process had no Chair's summary, so moving text there is a what-if."),
   roundsPerMeeting: z.int().min(1).max(12).describe('Rounds in every meeting but the closing.'),
   city: z
-    .strictObject({ name: text(60).describe('Where the conference meets.'), utcOffset })
+    .strictObject({ name: words(60).describe('Where the conference meets.'), utcOffset })
     .describe('The conference city; its clock decides when capitals can be reached.'),
   hours: z.record(z.enum(MEETING_KINDS), hours).describe('By kind of meeting, in the time of the conference city.'),
 });
@@ -141,8 +141,8 @@ const measure = z
   .strictObject({
     id: id.describe('Name of the measure.'),
     year: z.int().min(1990).max(2100).describe('Year of the list it comes from.'),
-    name: text(80).describe('Name on screen.'),
-    description: text(300).describe('What one does who pledges it, in plain words.'),
+    name: words(80).describe('Name on screen.'),
+    description: words(300).describe('What one does who pledges it, in plain words.'),
     cost: percent.describe('Effort; it falls on small missions most.'),
     confidence: percent.describe('Confidence it can win.'),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, source, text, utcOffset } from './common';
+import { id, source, utcOffset, words } from './common';
 
 /** The files people read. Types, validation and the published JSON Schema all come from here. */
 
@@ -8,41 +8,51 @@ export const briefFile = z.strictObject({
   delegation: id.describe('Whose brief it is; the file bears the same name.'),
   fictional: z.literal(true).describe('Instructions are invented and marked so on screen.'),
   coding: z.literal('thin').optional().describe('Set when the position table lacks the delegation.'),
-  codingReason: text(400).optional().describe('Why the coding is thin and what it rests on.'),
-  inFiveLines: z.array(text(200)).length(5).describe('Who we are, what we want, never, without a report, first move.'),
-  whyWeSitHere: text(800).describe('Our own case, in words our own diplomats would accept.'),
+  codingReason: words(400).optional().describe('Why the coding is thin and what it rests on.'),
+  inFiveLines: z.array(words(200)).length(5).describe('Who we are, what we want, never, without a report, first move.'),
+  whyWeSitHere: words(800).describe('Our own case, in words our own diplomats would accept.'),
   wants: z
     .array(
       z.strictObject({
         issue: id.describe('Issue of the want.'),
-        want: text(300).describe('What we want.'),
-        why: text(300).describe('The reason.'),
+        want: words(300).describe('What we want.'),
+        why: words(300).describe('The reason.'),
       }),
     )
     .min(3)
     .max(5)
     .describe('In order of importance.'),
-  mayAgree: text(500).describe('What one may accept without asking.'),
-  askFirst: text(500).describe('What needs a call home.'),
-  never: text(500).describe('What is beyond the instructions.'),
-  noReport: text(500).describe('What the end without a report would mean for us.'),
-  batna: text(100).describe('The alternative to agreement, named in a few words.'),
+  mayAgree: words(500).describe('What one may accept without asking.'),
+  askFirst: words(500).describe('What needs a call home.'),
+  never: words(500).describe('What is beyond the instructions.'),
+  noReport: words(500).describe('What the end without a report would mean for us.'),
+  batna: words(100).describe('The alternative to agreement, named in a few words.'),
   people: z
-    .array(z.strictObject({ who: id.describe('Delegation to see.'), why: text(300).describe('What for.') }))
+    .array(z.strictObject({ who: id.describe('Delegation to see.'), why: words(300).describe('What for.') }))
     .min(2)
     .max(4)
     .describe('Whom to see first.'),
   home: z
     .strictObject({
-      city: text(60).describe('The capital.'),
+      city: words(60).describe('The capital.'),
       utcOffset,
-      note: text(300).describe('When home answers.'),
+      note: words(300).describe('When home answers.'),
     })
     .describe('The home clock.'),
-  dilemma: text(300).describe('One question without a right answer.'),
-  secret: text(500).describe('What nobody else knows.'),
+  dilemma: words(300).describe('One question without a right answer.'),
+  secret: words(500).describe('What nobody else knows.'),
   secretValuableTo: id.describe('The delegation that could use the secret; its brief says so under wouldHelp.'),
-  selfTest: text(300).describe('The question to ask oneself at the end.'),
+  wouldHelp: z
+    .array(
+      z.strictObject({
+        from: id.describe('Delegation that holds a secret worth something to us.'),
+        what: words(300).describe('What we would love to know from it and why, without giving the secret away.'),
+      }),
+    )
+    .max(12)
+    .default([])
+    .describe('The other side of the secrets: one entry for every brief whose secretValuableTo names us.'),
+  selfTest: words(300).describe('The question to ask oneself at the end.'),
 });
 
 export const glossaryFile = z.strictObject({
@@ -50,9 +60,9 @@ export const glossaryFile = z.strictObject({
     .array(
       z.strictObject({
         id: id.describe('Name of the entry.'),
-        term: text(80).describe('The word as it appears on screen.'),
-        short: text(300).describe('What it means, in at most 25 words.'),
-        confusedWith: text(200).optional().describe('What it is easily taken for, and the difference.'),
+        term: words(80).describe('The word as it appears on screen.'),
+        short: words(300).describe('What it means, in at most 25 words.'),
+        confusedWith: words(200).optional().describe('What it is easily taken for, and the difference.'),
       }),
     )
     .min(1)
@@ -62,12 +72,12 @@ export const glossaryFile = z.strictObject({
 export const ROLE_KINDS = ['bridge', 'holdout', 'champion', 'chair', 'bystander'] as const;
 
 export const publicFile = z.strictObject({
-  title: text(120).describe('Title of the scenario.'),
-  inOneSentence: text(300).describe('What it is about.'),
-  coldOpen: text(1000).describe('The scene with which the game opens.'),
-  background: z.array(text(800)).min(1).max(12).describe('What everybody in the room knows, paragraph by paragraph.'),
-  ruleInWords: text(800).describe('How the room decides, for people.'),
-  difficulty: text(400).describe('How hard it is and why.'),
+  title: words(120).describe('Title of the scenario.'),
+  inOneSentence: words(300).describe('What it is about.'),
+  coldOpen: words(1000).describe('The scene with which the game opens.'),
+  background: z.array(words(800)).min(1).max(12).describe('What everybody in the room knows, paragraph by paragraph.'),
+  ruleInWords: words(800).describe('How the room decides, for people.'),
+  difficulty: words(400).describe('How hard it is and why.'),
   roles: z
     .record(
       id,
@@ -77,7 +87,7 @@ export const publicFile = z.strictObject({
           .regex(/^[A-Z]{3}$/, 'three capital letters')
           .describe('Country code for the flag.'),
         kind: z.enum(ROLE_KINDS).describe('What kind of part it is.'),
-        pitch: text(300).describe('Why somebody would want to play it.'),
+        pitch: words(300).describe('Why somebody would want to play it.'),
       }),
     )
     .describe('Parts proposed to newcomers, by delegation.'),
@@ -85,14 +95,14 @@ export const publicFile = z.strictObject({
     .array(
       z.strictObject({
         id: id.describe('Name of the challenge.'),
-        title: text(80).describe('Its title.'),
-        text: text(300).describe('What to do.'),
+        title: words(80).describe('Its title.'),
+        text: words(300).describe('What to do.'),
       }),
     )
     .max(20)
     .describe('Things to try.'),
-  validity: text(1500).describe('What the scenario is evidence of and what not.'),
-  discussion: z.array(text(300)).min(1).max(12).describe('Questions for afterwards.'),
+  validity: words(1500).describe('What the scenario is evidence of and what not.'),
+  discussion: z.array(words(300)).min(1).max(12).describe('Questions for afterwards.'),
   sources: z.array(source).min(1).max(60).describe('Where the public facts come from.'),
 });
 
@@ -105,15 +115,15 @@ export const historyFile = z.strictObject({
   paragraphs: z
     .array(
       z.strictObject({
-        text: text(800).describe('What happened.'),
+        text: words(800).describe('What happened.'),
         sources: z.array(id).min(1).max(8).describe('Names of sources below.'),
-        confidence: text(120).describe('How well it is known, part by part if need be.'),
+        confidence: words(120).describe('How well it is known, part by part if need be.'),
       }),
     )
     .min(1)
     .max(30)
     .describe('The story, told in the debrief only.'),
-  byIssue: z.record(id, text(400)).describe('What became of each issue; every issue of the provisions.'),
+  byIssue: z.record(id, words(400)).describe('What became of each issue; every issue of the provisions.'),
   sources: z.array(source).min(1).max(60).describe('Where it comes from.'),
 });
 

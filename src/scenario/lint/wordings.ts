@@ -1,0 +1,54 @@
+import type { Scenario } from '../load';
+import { each, type Finding, repeated, when } from './finding';
+
+type Provision = Scenario['provisions'][number];
+type Wording = Provision['formulations'][number];
+
+/** Containers weaker than the body of the report: relocation means one of them. */
+const WEAKER = ['annex', 'chairs-summary'];
+
+/** What a wording says of itself must hold together: the engine weighs bridge and container, so a slip changes play. */
+export function checkWordings(provision: Provision, i: number, process: Scenario['process']): Finding[] {
+  const file = 'provisions.yaml';
+  const at = (k: number, key: string): Finding['path'] => ['provisions', i, 'formulations', k, key];
+  return [
+    ...each(repeated(provision.formulations.map((wording) => wording.id)), (k) => [
+      { file, path: at(k, 'id'), message: 'this id is used before in the provision' },
+    ]),
+    ...each(provision.formulations, (wording, k) => [
+      ...checkSilence(wording).map(([key, message]) => ({ file, path: at(k, key), message })),
+      ...checkBridge(wording).map(([key, message]) => ({ file, path: at(k, key), message })),
+      ...when(isUnmarkedSummary(wording, process), () => ({
+        file,
+        path: at(k, 'container'),
+        message: `the process had no Chair's summary; mark the wording counterfactual: true`,
+      })),
+    ]),
+  ];
+}
+
+function checkSilence({ bridge, container, text }: Wording): [key: string, message: string][] {
+  if (bridge !== 'silence') {
+    return text === '' ? [['text', 'only silence has no text; write the wording out or set bridge: silence']] : [];
+  }
+  const faults: [string, string][] = [];
+  if (text !== '') faults.push(['text', 'silence has no text; empty it or name another bridge']);
+  if (container !== 'none') faults.push(['container', 'silence stands nowhere; write container: none']);
+  return faults;
+}
+
+function checkBridge({ bridge, container, voice }: Wording): [key: string, message: string][] {
+  if (bridge === 'demotion' && voice !== 'some-states') {
+    return [['voice', 'a demotion lowers the voice; write voice: some-states or name another bridge']];
+  }
+  if (bridge === 'relocation' && !WEAKER.includes(container)) {
+    return [['container', `a relocation moves to ${WEAKER.join(' or ')}; name one or another bridge`]];
+  }
+  return [];
+}
+
+function isUnmarkedSummary(wording: Wording, process: Scenario['process']): boolean {
+  return (
+    wording.container === 'chairs-summary' && process.chairsSummary === 'counterfactual' && !wording.counterfactual
+  );
+}
