@@ -41,6 +41,13 @@ export interface Analysis {
   readonly widest: Widest | null;
 }
 
+/** The acceptable package that changes fewest wordings of a given text. */
+export interface Nearest {
+  readonly text: Package;
+  readonly changes: number;
+  readonly exact: boolean;
+}
+
 export interface Widest {
   readonly text: Package;
   readonly acceptableTo: readonly DelegationId[];
@@ -54,8 +61,7 @@ export function analyse(
   cap: number = SEARCH_CAP,
 ): Analysis {
   const packages = provisions.reduce((product, { formulations }) => product * formulations.length, 1);
-  const refused = new Set(seats.flatMap((seat) => seat.withholds.map(wordingKey)));
-  const space = spaceOf(provisions, seats, (provision, wording) => !refused.has(wordingKey({ provision, wording })));
+  const space = withoutCrossings(provisions, seats);
   const found = survey(space, cap);
   const shared = { packages, acceptable: found.count, exact: found.complete };
   if (found.count === 0) {
@@ -72,6 +78,52 @@ export function analyse(
     solutions: searches.map(({ solution }) => solution),
     widest: null,
   };
+}
+
+/**
+ * The acceptable package nearest to a text: fewest wordings changed, ties by package id; null when the acceptable set is
+ * empty.
+ */
+export function nearestAcceptable(
+  provisions: readonly Provision[],
+  seats: readonly AnalysedSeat[],
+  from: Package,
+  cap: number = SEARCH_CAP,
+): Nearest | null {
+  const space = withoutCrossings(provisions, seats);
+  const meter: Meter = { used: 0, cap };
+  let found: Package | null = null;
+  let fewest = provisions.length + 1;
+  const changed = (chosen: readonly number[], depth: number): number => {
+    let changes = 0;
+    for (let at = 0; at < depth; at++) {
+      const level = space.levels[at]!;
+      if (from[level.provision.id] !== level.wordings[chosen[at]!]) changes++;
+    }
+    return changes;
+  };
+  const exact = walk(space, meter, {
+    worthwhile: (bounds, chosen, depth) => nobodyLoses(bounds) && changed(chosen, depth) <= fewest,
+    leaf: (_, chosen) => {
+      const changes = changed(chosen, space.levels.length);
+      const text = packageAt(space, chosen);
+      if (changes === fewest && found && !comesFirst(provisions, text, found)) return;
+      fewest = changes;
+      found = text;
+    },
+  });
+  return found && { text: found, changes: fewest, exact };
+}
+
+/** All packages but those in which some seat's blocking line is crossed. */
+function withoutCrossings(provisions: readonly Provision[], seats: readonly AnalysedSeat[]): Space {
+  const refused = new Set(seats.flatMap((seat) => seat.withholds.map(wordingKey)));
+  return spaceOf(provisions, seats, (provision, wording) => !refused.has(wordingKey({ provision, wording })));
+}
+
+/** The last tie-break. */
+function comesFirst(provisions: readonly Provision[], text: Package, other: Package): boolean {
+  return byCodeUnit(packageId(provisions, text), packageId(provisions, other)) < 0;
 }
 
 function wordingKey(line: { readonly provision: string; readonly wording: string }): string {
@@ -178,8 +230,7 @@ function better(
 ): Incumbent {
   const worth = scorer.exact(gains);
   const order = held ? scorer.compare(worth, held.worth) : 1;
-  const wins =
-    order > 0 || (order === 0 && held && byCodeUnit(packageId(provisions, text), packageId(provisions, held.text)) < 0);
+  const wins = order > 0 || (order === 0 && held !== null && comesFirst(provisions, text, held.text));
   return held && !wins ? held : { rough: scorer.rough(gains), worth, text, gains: gains.slice() };
 }
 
@@ -201,9 +252,7 @@ function widestOf(
         .filter((seat, at) => (gains[at] as number) >= 0 && crossedIn(seat, text).length === 0)
         .map(({ id }) => id);
       const more = acceptableTo.length - (found?.acceptableTo.length ?? -1);
-      const wins =
-        more > 0 ||
-        (more === 0 && found && byCodeUnit(packageId(provisions, text), packageId(provisions, found.text)) < 0);
+      const wins = more > 0 || (more === 0 && found && comesFirst(provisions, text, found.text));
       if (wins) found = { text, acceptableTo };
     },
   });

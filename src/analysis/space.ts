@@ -86,8 +86,8 @@ export interface Meter {
 }
 
 export interface Visitor {
-  /** Upper bounds of every seat's gain in this branch. False cuts the branch off. */
-  readonly worthwhile: (bounds: Int32Array) => boolean;
+  /** Upper bounds of every seat's gain in this branch, with its first `depth` choices made. False cuts it off. */
+  readonly worthwhile: (bounds: Int32Array, chosen: readonly number[], depth: number) => boolean;
   /** A whole package with every seat's gain. */
   readonly leaf: (gains: Int32Array, chosen: readonly number[]) => void;
 }
@@ -105,7 +105,7 @@ export function walk(space: Space, meter: Meter, visitor: Visitor): boolean {
     const sum = sums[depth] as Int32Array;
     for (let seat = 0; seat < count; seat++)
       bounds[seat] = (sum[seat] as number) + (most[depth * count + seat] as number) - (walkAways[seat] as number);
-    if (!visitor.worthwhile(bounds)) return true;
+    if (!visitor.worthwhile(bounds, chosen, depth)) return true;
     const level = levels[depth];
     if (!level) {
       visitor.leaf(bounds, chosen);

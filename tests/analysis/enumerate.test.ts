@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analysis/enumerate';
+import { analyse, nearestAcceptable } from '../../src/analysis/enumerate';
 import type { Formula } from '../../src/analysis/formulas';
 import { type AnalysedSeat, acceptableTo, gainOf, packageId } from '../../src/analysis/seats';
 import type { Formulation, Package, Provision } from '../../src/engine/model/vocabulary';
@@ -121,6 +121,25 @@ describe('analyse', () => {
         expect(seats.filter((seat) => acceptableTo(seat, widest.text)).map(({ id }) => id)).toEqual(
           widest.acceptableTo,
         );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds the acceptable package that changes fewest wordings', () => {
+    fc.assert(
+      fc.property(cases, ({ provisions, seats }) => {
+        const all = allPackages(provisions);
+        const from = all[0]!;
+        const distance = (text: Package): number => provisions.filter(({ id }) => text[id] !== from[id]).length;
+        const ranked = all
+          .filter((text) => seats.every((seat) => acceptableTo(seat, text)))
+          .sort((a, b) => distance(a) - distance(b) || (packageId(provisions, a) < packageId(provisions, b) ? -1 : 1));
+        const nearest = nearestAcceptable(provisions, seats, from);
+        expect(nearest && packageId(provisions, nearest.text)).toBe(
+          ranked[0] ? packageId(provisions, ranked[0]) : null,
+        );
+        if (nearest) expect(nearest).toMatchObject({ changes: distance(ranked[0]!), exact: true });
       }),
       { numRuns: 200 },
     );
