@@ -11,12 +11,12 @@ const ARROWS: Record<string, readonly string[]> = {
   'engine/model': ['kernel'],
   'engine/text': ['engine/model', 'kernel'],
   'engine/interests': ['engine/model', 'kernel'],
-  'engine/rules': ['engine/model', 'kernel'],
-  'engine/evolve': ['engine/model', 'kernel'],
+  'engine/rules': ['engine/model', 'engine/interests', 'kernel'],
+  'engine/evolve': ['engine/model', 'engine/interests', 'kernel'],
   'engine/charts': ['engine/model', 'engine/rules', 'engine/interests', 'engine/evolve', 'kernel', 'xstate'],
-  'engine/decide': ['engine/charts', 'engine/rules', 'engine/model', 'kernel', 'xstate'],
+  'engine/decide': ['engine/charts', 'engine/rules', 'engine/evolve', 'engine/model', 'kernel', 'xstate'],
   'engine/view': ['engine/model', 'engine/interests', 'engine/text', 'engine/rules', 'engine/charts', 'kernel'],
-  'engine/record': ['engine/decide', 'engine/evolve', 'engine/model', 'kernel'],
+  'engine/record': ['engine/decide', 'engine/evolve', 'engine/rules', 'engine/model', 'kernel'],
   search: ['engine/model', 'engine/interests', 'kernel'],
   delegates: [
     'engine/view',
@@ -43,8 +43,8 @@ const ARROWS: Record<string, readonly string[]> = {
   scenario: ['engine/model', 'engine/rules', 'engine/charts', 'engine/interests', 'analysis', 'kernel', 'zod', 'yaml'],
   protocol: ['engine/view', 'engine/model', 'engine/record', 'debrief', 'zod'],
   host: ['engine/*', 'scenario', 'delegates', 'protocol', 'debrief', 'analysis', 'kernel'],
-  lab: ['host', 'analysis', 'scenario', 'delegates', 'debrief', 'engine/*', 'kernel'],
-  cli: ['lab', 'scenario', 'engine/*', 'analysis', 'debrief', 'host', 'kernel', 'node:*'],
+  lab: ['host', 'analysis', 'scenario', 'delegates', 'debrief', 'protocol', 'engine/*', 'kernel'],
+  cli: ['lab', 'scenario', 'engine/*', 'analysis', 'debrief', 'host', 'protocol', 'kernel', 'node:*'],
   locales: ['i18next'],
   client: [
     'protocol',
@@ -85,7 +85,7 @@ function layerOf(path: string): string {
 }
 
 function importsOf(path: string): string[] {
-  const program = parseAst(readFileSync(path, 'utf8'), { lang: 'tsx' } as never) as unknown as {
+  const program = parseAst(readFileSync(path, 'utf8'), { lang: path.endsWith('x') ? 'tsx' : 'ts' } as never) as unknown as {
     body: { source?: { value: string } | null }[];
   };
   return program.body.flatMap((node) => (node.source ? [node.source.value] : []));

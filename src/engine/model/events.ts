@@ -26,12 +26,16 @@ export interface EventBodies {
   'meeting.opened': { readonly meeting: number; readonly actions: Readonly<Record<DelegationId, number>> };
   'round.opened': { readonly round: number; readonly order: readonly DelegationId[] };
   'turn.taken': { readonly by: DelegationId };
+  /** Audience: the seat. */
+  'action.spent': { readonly by: DelegationId };
   'stage.entered': { readonly stage: Stage };
   'statement.made': { readonly by: DelegationId; readonly points: readonly Point[] };
   'paragraph.moved': {
     readonly provision: ProvisionId;
     readonly status: ParagraphStatus;
     readonly because: 'objection' | 'lifted' | 'no-objection' | 'redrafted' | 'parked' | 'taken-up' | 'unravelled';
+    /** Who reopens it when it comes undone. */
+    readonly objector?: DelegationId;
   };
   'business.ordered': { readonly provisions: readonly ProvisionId[] };
   'draft.circulated': { readonly number: number; readonly text: Package; readonly edits: Package };
@@ -81,6 +85,8 @@ export interface EventBodies {
     readonly wording: FormulationId;
     readonly granted: boolean;
   };
+  /** The chair asks in confidence. Audience: chair and seat. */
+  'seat.consulted': { readonly seat: DelegationId; readonly provision: ProvisionId };
   'measure.pledged': { readonly by: DelegationId; readonly measure: string };
   /** Audience: the seat and the chair. */
   'change.asked': { readonly by: DelegationId; readonly provision: ProvisionId; readonly wording: FormulationId };
@@ -92,13 +98,6 @@ export interface EventBodies {
   };
   /** Audience: the seat. Reason is a code. */
   'standing.moved': { readonly seat: DelegationId; readonly by: number; readonly reason: StandingReason };
-  /** Audience: the seat whose row it is. */
-  'confidence.moved': {
-    readonly of: DelegationId;
-    readonly in: DelegationId;
-    readonly by: number;
-    readonly reason: ConfidenceReason;
-  };
   'sounding.opened': { readonly wave: number; readonly order: readonly DelegationId[] };
   'sounding.answered': { readonly by: DelegationId; readonly exit: Exit; readonly explain: boolean };
   'clock.stopped': { readonly times: number };
@@ -120,15 +119,6 @@ export const STANDING_REASONS = [
   'stopped-the-clock',
 ] as const;
 export type StandingReason = (typeof STANDING_REASONS)[number];
-
-export const CONFIDENCE_REASONS = [
-  'measure-pledged',
-  'deal-agreed',
-  'deal-broken',
-  'objection-lifted',
-  'change-declined',
-] as const;
-export type ConfidenceReason = (typeof CONFIDENCE_REASONS)[number];
 
 export type EventType = keyof EventBodies;
 export type EventOf<T extends EventType> = {

@@ -62,3 +62,63 @@ export const PROCESS_COST_PERCENT = 30;
  * withhold is a fifth of its ideal package: crossing one costs more than any single paragraph can repay.
  */
 export const RED_LINE = { tolerance: 50, withholdSalience: 75, explainSalience: 60, stake: 200 } as const;
+
+/** What a meeting lets a delegation do. Missions coded below this activity cannot be in every room (lesson: attention runs out). */
+export const ATTENTION = { actions: 3, smallMissionActions: 2, smallMissionActivity: 50 } as const;
+
+/** Lengths that a person can follow: an intervention makes three points, a deal links three paragraphs, a chair takes up three. */
+export const LIMITS = { points: 3, edits: 3, business: 3, waves: 4 } as const;
+
+/** Political capital: everybody starts near the middle, influence adds up to a quarter. */
+export const STANDING_START = { base: 40, perInfluencePercent: 25 } as const;
+
+/**
+ * Moves of standing, by reason. Bridges and concessions returned earn little and often; reopening, breaking a deal and
+ * going beyond instructions cost more than one bridge can repay; withholding costs by company and is charged apart.
+ */
+export const STANDING_MOVES = {
+  'lifted-objection': 3,
+  'bridge-taken-up': 6,
+  'measure-pledged': 3,
+  'reopened-agreed-text': -8,
+  'broke-a-deal': -12,
+  'red-line-without-need': -4,
+  'beyond-instructions': -10,
+  'asked-late-change': -3,
+  withheld: -10,
+  'stopped-the-clock': -5,
+} as const;
+
+/** Standing below which a delegation can no longer reopen agreed text or ask for a late change. */
+export const STANDING_NEEDED = 10;
+
+/** How confidence moves, in points of the 0..100 scale. A pledge moves a tenth of its catalogue effect in everybody. */
+export const CONFIDENCE_MOVES = { pledgeDivisor: 10, dealAgreed: 6, dealBroken: -18 } as const;
+
+/** A measure is within reach when its cost does not exceed this base plus half the delegation's influence. */
+export const MEASURE_REACH = { base: 20, perInfluencePercent: 50 } as const;
+
+/** Points a wording must lose against the last agreed language before a delegation has to ask home first. */
+export const ASK_FIRST_LOSS = 30;
+
+/**
+ * Chance in per cent that the capital says yes. A wording that must be asked for is mostly granted, a red line seldom;
+ * both more readily when the whole text would then stand above the walk-away value. Office hours 9 to 18, local time.
+ */
+export const CAPITAL = { grantAsk: 70, grantNever: 15, textAcceptableBonus: 15, opens: 9, closes: 18 } as const;
+
+/**
+ * Price of withholding agreement alone, in points: a third of the ideal package for a delegation with no habit of
+ * holding out, falling with that habit; a permanent member pays 60 % of it. The habit is the private one in a closed
+ * room and the public one in an open room. Company relieves a fifth for each objector, to 30 % at least.
+ */
+export const WITHHOLD_PRICE = { base: 330, permanentMemberPercent: 60, reliefPerObjector: 20, leastPrice: 30 } as const;
+
+/** Chance in per cent, for every paragraph reopened so far, that one more late change makes another come undone. */
+export const UNRAVELLING = { perReopening: 12, most: 60 } as const;
+
+/**
+ * How far words narrow what is believed of a position, on the 0..100 scale: support brings it near the wording, what one
+ * could live with less so, an objection beyond the middle of the wording, a declared line well beyond its near end.
+ */
+export const READING = { support: 18, bridge: 32, couldLive: 42, objection: 5, redLine: 20, surprise: 12 } as const;

@@ -102,9 +102,13 @@ export interface ConferenceState {
   readonly capital: readonly CapitalRequest[];
   readonly measures: Readonly<Record<DelegationId, readonly string[]>>;
   readonly changes: readonly ChangeRequest[];
+  /** Whom the chair has asked in confidence and not yet heard. */
+  readonly consulting: { readonly seat: DelegationId; readonly provision: ProvisionId } | null;
   /** Provisionally agreed paragraphs reopened so far. */
   readonly reopened: number;
   readonly clockStops: number;
   /** Wave of the sounding, from 1; 0 outside. */
   readonly wave: number;
+  /** How many withheld when this wave began: all that anybody knows while answering. */
+  readonly company: number;
 }

@@ -109,6 +109,8 @@ export interface View {
   readonly unravelling: number;
   readonly clockStops: number;
   readonly wave: number;
+  /** How many withheld when this wave of the sounding began. */
+  readonly company: number;
 }
 
 export interface WordingRef {
@@ -137,12 +139,19 @@ export interface Move {
   readonly cost: { readonly actions: number; readonly standing: number };
 }
 
-export const REQUEST_KINDS = ['turn', 'chair', 'probe', 'package', 'sounding', 'gavel'] as const;
+export const REQUEST_KINDS = ['turn', 'chair', 'probe', 'consult', 'package', 'sounding', 'gavel'] as const;
 
 /** A question the engine puts to a seat, with the legal answers. */
 export type Request =
   | { readonly kind: 'turn' | 'chair' | 'gavel'; readonly id: string; readonly moves: readonly Move[] }
   | { readonly kind: 'probe'; readonly id: string; readonly probe: string; readonly answers: readonly Answer[] }
+  /** The chair asks in confidence which wordings of a paragraph one refuses; answered with chair.confide. */
+  | {
+      readonly kind: 'consult';
+      readonly id: string;
+      readonly provision: ProvisionId;
+      readonly wordings: readonly FormulationId[];
+    }
   | { readonly kind: 'package'; readonly id: string; readonly package: string; readonly counter: Choices }
   | {
       readonly kind: 'sounding';

@@ -1,0 +1,264 @@
+import { floorDiv } from '../../kernel/integers';
+import { drawPercent } from '../../kernel/prng';
+import { interestsOf } from '../interests/appraise';
+import type { CommandOf, CommandType } from '../model/commands';
+import type { ConferenceEvent, StandingReason } from '../model/events';
+import { STANDING_MOVES, WITHHOLD_PRICE } from '../model/parameters';
+import type { ConferenceState } from '../model/state';
+import type { DelegationId, Package, ProvisionId } from '../model/vocabulary';
+import { dealsOf, unanswered, unravellingRisk } from '../rules/lookups';
+import { answerDue, fact, paragraphMoves, weakestSeam } from './happenings';
+import type { ItemCharts } from './items.machine';
+
+/** What a command that keeps every rule causes. Pure: the charts say when it may happen. */
+export type Act<T extends CommandType> = (
+  state: ConferenceState,
+  command: CommandOf<T>,
+  items: ItemCharts,
+) => readonly ConferenceEvent[];
+
+function standing(seat: DelegationId, reason: StandingReason, by: number = STANDING_MOVES[reason]): ConferenceEvent {
+  return fact('standing.moved', [seat], { seat, by, reason });
+}
+
+const spent = (by: DelegationId): ConferenceEvent => fact('action.spent', [by], { by });
+const taken = (by: DelegationId): ConferenceEvent => fact('turn.taken', 'all', { by });
+const turnUsed = (by: DelegationId): ConferenceEvent[] => [spent(by), taken(by)];
+
+const speak: Act<'statement.make'> = (state, { by, points }, items) => [
+  fact('statement.made', 'all', { by, points }),
+  ...points.flatMap((point): ConferenceEvent[] => {
+    const paragraph = state.paragraphs[point.provision];
+    if (!paragraph) return [];
+    if (point.kind === 'object') {
+      const reopening = paragraph.status === 'provisional' ? [standing(by, 'reopened-agreed-text')] : [];
+      const broken = brokenDeals(state, by, point.provision, point.wording);
+      return [...paragraphMoves(items, state, point.provision, 'object'), ...reopening, ...broken];
+    }
+    if (point.kind === 'lift') {
+      const last = paragraph.objectors.length === 1;
+      return [...(last ? paragraphMoves(items, state, point.provision, 'free') : []), standing(by, 'lifted-objection')];
+    }
+    if (point.kind === 'red-line' && !isTrueLine(state, by, point.provision, point.wording))
+      return [standing(by, 'red-line-without-need')];
+    return [];
+  }),
+  ...turnUsed(by),
+];
+
+function isTrueLine(state: ConferenceState, by: DelegationId, provision: ProvisionId, wording: string): boolean {
+  return (
+    interestsOf(state, by)?.redLines.some((line) => line.provision === provision && line.wording === wording) ?? false
+  );
+}
+
+/** Deals in force that an objection to this wording breaks. */
+function brokenDeals(state: ConferenceState, by: DelegationId, provision: string, wording: string): ConferenceEvent[] {
+  return dealsOf(state, by)
+    .filter(([, deal]) => deal.edits[provision] === wording)
+    .flatMap(([id, deal]) => [
+      fact('package.broken', audienceOf(state, deal), { package: id, by }),
+      standing(by, 'broke-a-deal'),
+    ]);
+}
+
+/** Who hears of a deal: everybody on the floor, the parties in the corridor; the chair too once it is agreed. */
+function audienceOf(
+  state: ConferenceState,
+  deal: { by: DelegationId; to: readonly DelegationId[]; channel: string },
+  chair = false,
+): 'all' | DelegationId[] {
+  if (deal.channel === 'floor') return 'all';
+  return [deal.by, ...deal.to, ...(chair ? [state.setup.chair] : [])];
+}
+
+const askProbe: Act<'probe.ask'> = (state, { by, to, provision, wording }) => {
+  const before = Object.values(state.probes).filter((probe) => probe.by === by && probe.to === to).length;
+  const probe = `probe-${by}-${to}-${before + 1}`;
+  return [fact('probe.asked', [by, to], { probe, by, to, provision, wording }), ...turnUsed(by)];
+};
+
+const answerProbe: Act<'probe.answer'> = (state, { by, probe, answer }) => [
+  fact('probe.answered', [state.probes[probe]?.by ?? by, by], { probe, answer }),
+];
+
+function offerId(state: ConferenceState, by: DelegationId, to: readonly DelegationId[]): string {
+  const names = to.join('-');
+  const before = Object.values(state.packages).filter((deal) => deal.by === by && deal.to.join('-') === names).length;
+  return `deal-${by}-${names}-${before + 1}`;
+}
+
+const offer: Act<'package.offer'> = (state, { by, to, channel, edits }) => [
+  fact('package.offered', audienceOf(state, { by, to, channel }), {
+    package: offerId(state, by, to),
+    by,
+    to,
+    channel,
+    edits,
+    counters: null,
+  }),
+  ...turnUsed(by),
+];
+
+const accept: Act<'package.accept'> = (state, { by, package: id }) => {
+  const deal = state.packages[id];
+  if (!deal) return [];
+  const last = unanswered(deal).length === 1;
+  return [
+    fact('package.answered', audienceOf(state, deal), { package: id, by, accepted: true }),
+    ...(last ? [fact('package.agreed', audienceOf(state, deal, true), { package: id })] : []),
+    ...beyondInstructions(state, by, deal.edits, ['never']),
+  ];
+};
+
+/** Going beyond instructions costs standing at home and in the room. */
+function beyondInstructions(
+  state: ConferenceState,
+  by: DelegationId,
+  text: Package,
+  levels: readonly string[],
+): ConferenceEvent[] {
+  const authority = interestsOf(state, by)?.authority;
+  const beyond = Object.entries(text).some(([provision, wording]) =>
+    levels.includes(authority?.[provision]?.[wording] ?? 'may'),
+  );
+  return beyond ? [standing(by, 'beyond-instructions')] : [];
+}
+
+const refuse: Act<'package.refuse'> = (state, { by, package: id }) => {
+  const deal = state.packages[id];
+  return deal ? [fact('package.answered', audienceOf(state, deal), { package: id, by, accepted: false })] : [];
+};
+
+const counter: Act<'package.counter'> = (state, { by, package: id, edits }) => {
+  const deal = state.packages[id];
+  if (!deal) return [];
+  const to = [deal.by];
+  return [
+    fact('package.answered', audienceOf(state, deal), { package: id, by, accepted: false }),
+    fact('package.offered', audienceOf(state, deal), {
+      package: offerId(state, by, to),
+      by,
+      to,
+      channel: deal.channel,
+      edits,
+      counters: id,
+    }),
+  ];
+};
+
+const confide: Act<'chair.confide'> = (state, { by, provision, refuses }) => {
+  const asked = state.consulting?.seat === by;
+  const told = fact('chair.confided', [by, state.setup.chair], { by, provision, refuses, asked });
+  return asked ? [told] : [told, ...turnUsed(by)];
+};
+
+const askCapital: Act<'capital.ask'> = (state, { by, provision, wording }) => [
+  fact('capital.asked', [by], { by, provision, wording, due: answerDue(state, by) }),
+  ...turnUsed(by),
+];
+
+const pledge: Act<'measure.pledge'> = (_state, { by, measure }) => [
+  fact('measure.pledged', 'all', { by, measure }),
+  standing(by, 'measure-pledged'),
+  ...turnUsed(by),
+];
+
+const askChange: Act<'change.ask'> = (state, { by, provision, wording }) => [
+  fact('change.asked', [by, state.setup.chair], { by, provision, wording }),
+  standing(by, 'asked-late-change'),
+  ...turnUsed(by),
+];
+
+const pass: Act<'turn.pass'> = (state, { by }) => (by === state.setup.chair ? [] : [taken(by)]);
+
+const sound: Act<'sounding.answer'> = (state, { by, exit, explain }) => {
+  const kept = Math.max(WITHHOLD_PRICE.leastPrice, 100 - state.company * WITHHOLD_PRICE.reliefPerObjector);
+  const levels = exit === 'agree' ? ['ask', 'never'] : exit === 'agree-ad-referendum' ? ['never'] : [];
+  return [
+    fact('sounding.answered', 'all', { by, exit, explain }),
+    ...(exit === 'withhold' ? [standing(by, 'withheld', floorDiv(STANDING_MOVES.withheld * kept, 100))] : []),
+    ...beyondInstructions(state, by, state.draft.text, levels),
+    taken(by),
+  ];
+};
+
+const order: Act<'business.order'> = (state, { provisions }, items) => [
+  fact('business.ordered', 'all', { provisions }),
+  ...provisions.flatMap((provision) => paragraphMoves(items, state, provision, 'take-up')),
+];
+
+/** A new numbered draft comes before the room: what it changes is its business. */
+function redraft(state: ConferenceState, edits: Package, items: ItemCharts): ConferenceEvent[] {
+  const changed = Object.keys(edits).filter((provision) => edits[provision] !== state.draft.text[provision]);
+  const text = { ...state.draft.text, ...edits };
+  const kept = Object.fromEntries(changed.map((provision) => [provision, edits[provision] as string]));
+  return [
+    fact('draft.circulated', 'all', { number: state.draft.number + 1, text, edits: kept }),
+    ...changed.flatMap((provision) => paragraphMoves(items, state, provision, 'redraft')),
+    ...changed.flatMap((provision) => bridgeEarns(state, provision, text[provision] as string)),
+  ];
+}
+
+/** Who first proposed a wording that the chair takes up earns standing. */
+function bridgeEarns(state: ConferenceState, provision: ProvisionId, wording: string): ConferenceEvent[] {
+  const proposer = state.paragraphs[provision]?.proposedBy[wording];
+  return proposer === undefined ? [] : [standing(proposer, 'bridge-taken-up')];
+}
+
+const circulate: Act<'draft.circulate'> = (state, { edits }, items) => {
+  const changed = Object.keys(edits).filter((provision) => edits[provision] !== state.draft.text[provision]);
+  return [...redraft(state, edits, items), fact('business.ordered', 'all', { provisions: changed })];
+};
+
+const park: Act<'paragraph.park'> = (state, { provision }, items) => paragraphMoves(items, state, provision, 'park');
+
+const consult: Act<'seat.consult'> = (state, { seat, provision }) => [
+  fact('seat.consulted', [state.setup.chair, seat], { seat, provision }),
+];
+
+/** Granting a surgical change redrafts its paragraph; every reopening so far makes it likelier that another comes undone. */
+const settle: Act<'change.settle'> = (state, { seat, grant }, items) => {
+  const change = state.changes.find((candidate) => candidate.by === seat);
+  if (!change) return [];
+  const { provision, wording } = change;
+  const settled = fact('change.settled', 'all', { seat, provision, wording, granted: grant });
+  if (!grant || state.draft.text[provision] === wording) return [settled];
+  const undone = drawPercent([state.seed, seat, state.draft.number, 'unravel'], unravellingRisk(state));
+  const seam = undone ? weakestSeam(state) : null;
+  const unravelled =
+    seam && seam.provision !== provision ? paragraphMoves(items, state, seam.provision, 'unravel', seam.seat) : [];
+  return [settled, ...redraft(state, { [provision]: wording }, items), ...unravelled];
+};
+
+/** Acts by command. What changes the stage alone (gavel, clock) is in the conference chart. */
+export const ACTS: { readonly [T in CommandType]?: Act<T> } = {
+  'statement.make': speak,
+  'probe.ask': askProbe,
+  'probe.answer': answerProbe,
+  'package.offer': offer,
+  'package.accept': accept,
+  'package.refuse': refuse,
+  'package.counter': counter,
+  'chair.confide': confide,
+  'capital.ask': askCapital,
+  'measure.pledge': pledge,
+  'change.ask': askChange,
+  'turn.pass': pass,
+  'sounding.answer': sound,
+  'business.order': order,
+  'draft.circulate': circulate,
+  'paragraph.park': park,
+  'seat.consult': consult,
+  'change.settle': settle,
+  'gavel.adopt': (state) => [fact('report.adopted', 'all', { text: state.draft.text })],
+  'clock.stop': (state) => [
+    fact('clock.stopped', 'all', { times: state.clockStops + 1 }),
+    standing(state.setup.chair, 'stopped-the-clock'),
+  ],
+  'conference.close': (state) => [
+    fact('report.failed', 'all', {
+      objectors: Object.keys(state.seats).filter((seat) => state.seats[seat]?.exit === 'withhold'),
+    }),
+  ],
+};

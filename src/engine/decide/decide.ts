@@ -1,0 +1,119 @@
+import { transition } from 'xstate';
+import { type ChartContext, conferenceChart } from '../charts/conference.machine';
+import { fact } from '../charts/happenings';
+import { ITEM_CHARTS, type ItemChart, type ItemCharts, stageAfter } from '../charts/items.machine';
+import { evolve } from '../evolve/evolve';
+import type { Command, Refusal, RefusalCode } from '../model/commands';
+import type { ConferenceEvent, Stage } from '../model/events';
+import type { ConferenceState } from '../model/state';
+import { refusalOf } from '../rules/admissible';
+import { pendingAnswers, unanswered } from '../rules/lookups';
+import { refusal } from '../rules/refuse';
+
+/** A command decided: the events it caused and the state after them. */
+export interface Decided {
+  readonly refused: false;
+  readonly events: readonly ConferenceEvent[];
+  readonly state: ConferenceState;
+}
+
+export interface Charts {
+  readonly conference: typeof conferenceChart;
+  readonly items: ItemCharts;
+}
+
+export const CHARTS: Charts = { conference: conferenceChart, items: ITEM_CHARTS };
+
+/**
+ * Decides a command by way of the charts. A refusal says why and changes nothing.
+ * The conference state is the chart's context by reference; only the chart's value is kept between commands.
+ */
+export function decide(state: ConferenceState, command: Command, charts: Charts = CHARTS): Decided | Refusal {
+  const refused = refusalOf(state, command) ?? itemRefusal(state, command, charts.items);
+  if (refused) return refused;
+  const { conference, items } = charts;
+  const before = conference.resolveState({ value: chartValueOf(state.stage), context: { state, items } });
+  if (!before.can(command)) return refusal('stage.notNow', { stage: publicStage(state.stage), move: command.type });
+  const [after, actions] = transition(conference, before, command);
+  const events = (actions as readonly { type: string; params?: unknown }[]).flatMap((action) =>
+    action.type === 'xstate.emit' ? [(action.params as { event: ConferenceEvent }).event] : [],
+  );
+  const decided = (after.context as ChartContext).state;
+  const stage = stageOf(after.value);
+  if (stage === state.stage) return { refused: false, events, state: decided };
+  const entered = fact('stage.entered', audienceOfStage(state, decided, stage), { stage });
+  return { refused: false, events: [...events, entered], state: evolve(decided, entered) };
+}
+
+/** That the room waits for an answer from the corridor is known only to those in it. */
+function audienceOfStage(before: ConferenceState, after: ConferenceState, stage: Stage): 'all' | readonly string[] {
+  const hidden =
+    (stage === 'meeting.answers' && before.stage === 'meeting.seats') ||
+    (stage === 'meeting.seats' && before.stage === 'meeting.answers');
+  if (!hidden) return 'all';
+  const askers = (state: ConferenceState) => pendingAnswers(state).map((pending) => pending.seat);
+  return [...askers(before), ...askers(after)];
+}
+
+/** The stage as anybody may know it. */
+export function publicStage(stage: Stage): Stage {
+  return stage === 'meeting.answers' ? 'meeting.seats' : stage;
+}
+
+/** A chart value as a path, and back. */
+export function stageOf(value: unknown): Stage {
+  if (typeof value === 'string') return value as Stage;
+  const [outer, inner] = Object.entries(value as Record<string, string>)[0] as [string, string];
+  return `${outer}.${inner}` as Stage;
+}
+
+function chartValueOf(stage: Stage): never {
+  const [outer, inner] = stage.split('.');
+  return (inner === undefined ? outer : { [outer as string]: inner }) as never;
+}
+
+/** What the small charts have to say: a thing that is answered, pledged or parked cannot be so again. */
+function itemRefusal(state: ConferenceState, command: Command, items: ItemCharts): Refusal | null {
+  const asked = itemQuestion(state, command, items);
+  if (!asked) return null;
+  return stageAfter(asked.chart, asked.stage, asked.happening) === null ? refusal(asked.code) : null;
+}
+
+interface ItemQuestion {
+  readonly chart: ItemChart;
+  readonly stage: string;
+  readonly happening: string;
+  readonly code: RefusalCode;
+}
+
+function itemQuestion(state: ConferenceState, command: Command, items: ItemCharts): ItemQuestion | null {
+  switch (command.type) {
+    case 'probe.answer': {
+      const stage = state.probes[command.probe]?.answer === null ? 'asked' : 'answered';
+      return { chart: items.probe, stage, happening: 'answer', code: 'probe.closed' };
+    }
+    case 'package.accept':
+    case 'package.refuse':
+    case 'package.counter': {
+      const deal = state.packages[command.package];
+      const last = deal && unanswered(deal).length === 1;
+      const happening = command.type === 'package.accept' ? (last ? 'accept-last' : 'accept') : command.type.slice(8);
+      return { chart: items.package, stage: deal?.stage ?? 'refused', happening, code: 'package.closed' };
+    }
+    case 'measure.pledge': {
+      const pledged = state.measures[command.by]?.includes(command.measure) ?? false;
+      return {
+        chart: items.measure,
+        stage: pledged ? 'pledged' : 'open',
+        happening: 'pledge',
+        code: 'measure.already',
+      };
+    }
+    case 'paragraph.park': {
+      const stage = state.paragraphs[command.provision]?.status ?? 'parked';
+      return { chart: items.paragraph, stage, happening: 'park', code: 'paragraph.closed' };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,69 @@
+import { clamp, floorDiv } from '../../kernel/integers';
+import { drawPositions } from '../interests/draw';
+import { NOISE, STANDING_START } from '../model/parameters';
+import type { Setup } from '../model/setup';
+import type { ConferenceState, Paragraph, Range, Ranges, SeatState } from '../model/state';
+import { type Delegation, type IssueId, statusQuoPackage } from '../model/vocabulary';
+
+/** The state before the first meeting: stage "evening" of a day before, so that the host opens the first meeting. */
+export function openingState(setup: Setup, seed: string): ConferenceState {
+  const text = statusQuoPackage(setup.provisions);
+  const each = <T>(make: (delegation: Delegation) => T): Record<string, T> =>
+    Object.fromEntries(setup.delegations.map((delegation) => [delegation.id, make(delegation)]));
+  return {
+    setup,
+    seed,
+    stage: 'evening',
+    meeting: -1,
+    round: 0,
+    queue: [],
+    draft: { number: 0, text, previous: text },
+    business: [],
+    paragraphs: Object.fromEntries(setup.provisions.map((provision) => [provision.id, emptyParagraph])),
+    seats: each((delegation) => openingSeat(seed, delegation)),
+    confidence: setup.confidence,
+    ranges: each((delegation) => openingRanges(delegation)),
+    notes: {},
+    packages: {},
+    probes: {},
+    capital: [],
+    measures: {},
+    changes: [],
+    consulting: null,
+    reopened: 0,
+    clockStops: 0,
+    wave: 0,
+    company: 0,
+  };
+}
+
+const emptyParagraph: Paragraph = {
+  status: 'open',
+  objectors: [],
+  backers: {},
+  proposedBy: {},
+  declared: {},
+  confided: {},
+};
+
+function openingSeat(seed: string, delegation: Delegation): SeatState {
+  return {
+    positions: drawPositions(seed, delegation),
+    standing: STANDING_START.base + floorDiv(delegation.behaviour.influence * STANDING_START.perInfluencePercent, 100),
+    actions: 0,
+    cables: {},
+    changeAsked: false,
+    exit: null,
+    explained: false,
+  };
+}
+
+/** What the coded table lets anybody believe: two standard deviations either way. */
+function openingRanges(delegation: Delegation): Ranges {
+  return Object.fromEntries(
+    Object.entries(delegation.positions).map(([issue, { at, mark }]): [IssueId, Range] => [
+      issue,
+      [clamp(at - 2 * NOISE[mark], 0, 100), clamp(at + 2 * NOISE[mark], 0, 100)],
+    ]),
+  );
+}

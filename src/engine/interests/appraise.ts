@@ -1,0 +1,129 @@
+import { clamp, floorDiv, floorMean } from '../../kernel/integers';
+import { ASK_FIRST_LOSS, WITHHOLD_PRICE } from '../model/parameters';
+import type { ConferenceState } from '../model/state';
+import type { Delegation, DelegationId, FormulationId, Package, ProvisionId } from '../model/vocabulary';
+import { compilePoints, type PointsTable, pointsOf } from './points';
+import { type RedLine, redLines } from './redlines';
+import { type WalkAway, walkAway } from './walkaway';
+
+/** Authority in three parts: may agree, must ask first, never. */
+export type AuthorityLevel = 'may' | 'ask' | 'never';
+export type AuthorityTable = Readonly<Record<ProvisionId, Readonly<Record<FormulationId, AuthorityLevel>>>>;
+
+/** A national seat's interests at one step, with the confidence of that step. */
+export interface Appraisal {
+  readonly points: PointsTable;
+  readonly walkAway: WalkAway;
+  readonly redLines: readonly RedLine[];
+  readonly authority: AuthorityTable;
+  readonly distrust: number;
+  readonly priceAlone: number;
+}
+
+/** Key of a cable from home about one wording. */
+export const cableKey = (provision: ProvisionId, wording: FormulationId): string => `${provision}/${wording}`;
+
+/** Whether this delegation presides and has no national voice meanwhile. */
+export function isVoicelessChair(state: ConferenceState, seat: DelegationId): boolean {
+  return seat === state.setup.chair && state.setup.process.chairIsMember;
+}
+
+const memo = new WeakMap<object, Map<number, Appraisal>>();
+const withCables = new WeakMap<Appraisal, WeakMap<object, Appraisal>>();
+
+/** Interests of a seat with the confidence of this step; null for a chair without a national voice. Memoised. */
+export function interestsOf(state: ConferenceState, seat: DelegationId): Appraisal | null {
+  if (isVoicelessChair(state, seat)) return null;
+  const own = state.seats[seat];
+  if (!own) throw new RangeError(`no seat "${seat}"`);
+  const distrust = distrustOf(state, seat);
+  const byDistrust = memo.get(own.positions) ?? new Map<number, Appraisal>();
+  memo.set(own.positions, byDistrust);
+  const plain = byDistrust.get(distrust) ?? compileAppraisal(state, seat, distrust);
+  byDistrust.set(distrust, plain);
+  const byCables = withCables.get(plain) ?? new WeakMap<object, Appraisal>();
+  withCables.set(plain, byCables);
+  const appraisal = byCables.get(own.cables) ?? afterCables(plain, own.cables);
+  byCables.set(own.cables, appraisal);
+  return appraisal;
+}
+
+/** 100 minus the floored mean of a seat's confidence in the others present. */
+export function distrustOf(state: ConferenceState, seat: DelegationId): number {
+  return 100 - floorMean(Object.values(state.confidence[seat] ?? {}));
+}
+
+function compileAppraisal(state: ConferenceState, seat: DelegationId, distrust: number): Appraisal {
+  const { setup } = state;
+  const delegation = setup.delegations.find((candidate) => candidate.id === seat) as Delegation;
+  const positions = (state.seats[seat] as ConferenceState['seats'][string]).positions;
+  const points = compilePoints(setup.provisions, positions, distrust);
+  const lines = redLines(setup.provisions, positions);
+  return {
+    points,
+    walkAway: walkAway(setup.provisions, points, positions, setup.practicalIssues),
+    redLines: lines,
+    authority: authorityTable(state, points, lines),
+    distrust,
+    priceAlone: priceAlone(delegation),
+  };
+}
+
+/** Never: beyond a line that makes one withhold. Ask: beyond a line one could explain, or a clear loss. May: the rest. */
+function authorityTable(state: ConferenceState, points: PointsTable, lines: readonly RedLine[]): AuthorityTable {
+  return Object.fromEntries(
+    state.setup.provisions.map((provision) => {
+      const table = points[provision.id] as Record<FormulationId, number>;
+      const floor = (table[provision.statusQuo] as number) - ASK_FIRST_LOSS;
+      const level = (wording: FormulationId): AuthorityLevel => {
+        const line = lines.find((item) => item.provision === provision.id && item.wording === wording);
+        if (line?.strength === 'withhold') return 'never';
+        return line || (table[wording] as number) <= floor ? 'ask' : 'may';
+      };
+      return [provision.id, Object.fromEntries(provision.formulations.map(({ id }) => [id, level(id)]))];
+    }),
+  );
+}
+
+/** What a cable grants turns into authority, and a line that made one withhold into one that is explained. */
+function afterCables(plain: Appraisal, cables: Readonly<Record<string, boolean>>): Appraisal {
+  const granted = Object.keys(cables).filter((key) => cables[key]);
+  if (granted.length === 0) return plain;
+  const isGranted = (provision: ProvisionId, wording: FormulationId) => granted.includes(cableKey(provision, wording));
+  return {
+    ...plain,
+    redLines: plain.redLines.map((line) =>
+      isGranted(line.provision, line.wording) ? { ...line, strength: 'explain', stake: 0 } : line,
+    ),
+    authority: Object.fromEntries(
+      Object.entries(plain.authority).map(([provision, row]) => [
+        provision,
+        Object.fromEntries(
+          Object.entries(row).map(([wording, level]) => [wording, isGranted(provision, wording) ? 'may' : level]),
+        ),
+      ]),
+    ),
+  };
+}
+
+/** Price in points of withholding alone: power and habit make it cheaper. Formula and reasons: WITHHOLD_PRICE. */
+export function priceAlone(delegation: Delegation): number {
+  const habit = clamp(delegation.behaviour.holdout, 0, 100);
+  const price = floorDiv(WITHHOLD_PRICE.base * (100 - habit), 100);
+  return delegation.permanentMember ? floorDiv(price * WITHHOLD_PRICE.permanentMemberPercent, 100) : price;
+}
+
+/** Points of a text minus the walk-away value. */
+export function gainOf(appraisal: Appraisal, text: Package): number {
+  return pointsOf(appraisal.points, text) - appraisal.walkAway.value;
+}
+
+/** Lines of the given strength that a text crosses. */
+export function crossedLines(appraisal: Appraisal, text: Package, strength: RedLine['strength']): RedLine[] {
+  return appraisal.redLines.filter((line) => line.strength === strength && text[line.provision] === line.wording);
+}
+
+/** Acceptable to a seat: gain at least 0 and no line crossed that makes it withhold. */
+export function acceptable(appraisal: Appraisal, text: Package): boolean {
+  return gainOf(appraisal, text) >= 0 && crossedLines(appraisal, text, 'withhold').length === 0;
+}

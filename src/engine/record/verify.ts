@@ -1,0 +1,43 @@
+import { hashValue } from '../../kernel/hash';
+import { decide } from '../decide/decide';
+import { evolve } from '../evolve/evolve';
+import { openingState } from '../evolve/opening';
+import type { ConferenceState } from '../model/state';
+import { isRefusal } from '../rules/refuse';
+import type { ConferenceRecord, Step } from './types';
+
+/** The state after the first `count` steps (all by default), from events alone: an engine fix never breaks a record. */
+export function foldRecord(record: ConferenceRecord, count = record.steps.length): ConferenceState {
+  return record.steps
+    .slice(0, count)
+    .reduce((state, step) => step.events.reduce(evolve, state), openingState(record.setup, record.seed));
+}
+
+export type Verdict =
+  | { readonly ok: true; readonly steps: number; readonly hash: string }
+  | { readonly ok: false; readonly step: number; readonly what: string };
+
+/**
+ * Decides every command again and compares the hash after each step; before each step the state goes through JSON and
+ * back, so that nothing may live outside it.
+ */
+export function verifyRecord(record: ConferenceRecord): Verdict {
+  let state = openingState(record.setup, record.seed);
+  for (const [i, step] of record.steps.entries()) {
+    const restored = JSON.parse(JSON.stringify(state)) as ConferenceState;
+    const decided = decide(restored, step.command);
+    if (isRefusal(decided)) return { ok: false, step: i, what: `${step.command.type} is refused: ${decided.code}` };
+    const fault = mismatch(step, decided.events, hashValue(decided.state));
+    if (fault) return { ok: false, step: i, what: fault };
+    const folded = step.events.reduce(evolve, state);
+    if (hashValue(folded) !== step.hash)
+      return { ok: false, step: i, what: 'the events do not lead to the recorded state' };
+    state = folded;
+  }
+  return { ok: true, steps: record.steps.length, hash: hashValue(state) };
+}
+
+function mismatch(step: Step, events: Step['events'], hash: string): string | null {
+  if (hashValue(events) !== hashValue(step.events)) return `${step.command.type} now causes other events`;
+  return hash === step.hash ? null : `state hash ${hash} instead of ${step.hash}`;
+}

@@ -1,0 +1,88 @@
+/** Small questions about a state that rules, charts and views ask alike. */
+
+import { floorDiv } from '../../kernel/integers';
+import { ATTENTION, MEASURE_REACH, UNRAVELLING } from '../model/parameters';
+import type { Meeting, Setup } from '../model/setup';
+import type { ConferenceState, PackageDeal } from '../model/state';
+import type { Delegation, DelegationId, Formulation, FormulationId, Provision, ProvisionId } from '../model/vocabulary';
+
+export function provisionBy(setup: Setup, id: ProvisionId): Provision | undefined {
+  return setup.provisions.find((provision) => provision.id === id);
+}
+
+export function wordingBy(setup: Setup, provision: ProvisionId, wording: FormulationId): Formulation | undefined {
+  return provisionBy(setup, provision)?.formulations.find((candidate) => candidate.id === wording);
+}
+
+export function delegationBy(setup: Setup, id: DelegationId): Delegation | undefined {
+  return setup.delegations.find((delegation) => delegation.id === id);
+}
+
+/** Members with a voice of their own: everybody, or everybody but a chair that is a member. */
+export function voices(setup: Setup): DelegationId[] {
+  return setup.delegations
+    .map((delegation) => delegation.id)
+    .filter((id) => !(id === setup.chair && setup.process.chairIsMember));
+}
+
+export function meetingOf(state: ConferenceState): Meeting | undefined {
+  return state.setup.meetings[state.meeting];
+}
+
+/** Whether this meeting is the closing. */
+export function isLastMeeting(state: ConferenceState): boolean {
+  return state.meeting === state.setup.meetings.length - 1;
+}
+
+/** Rounds of this meeting: the closing has one, for last words before the sounding. */
+export function roundsOf(state: ConferenceState): number {
+  return isLastMeeting(state) ? 1 : state.setup.roundsPerMeeting;
+}
+
+/** Whether the clean text is on the table and each delegation may still ask for one surgical change. */
+export function isLastNight(state: ConferenceState): boolean {
+  return state.meeting >= state.setup.meetings.length - 2;
+}
+
+/** Actions a delegation has in one meeting: small missions cannot be in every room. */
+export function actionsOf(setup: Setup, seat: DelegationId): number {
+  const activity = delegationBy(setup, seat)?.behaviour.activity ?? 0;
+  return activity < ATTENTION.smallMissionActivity ? ATTENTION.smallMissionActions : ATTENTION.actions;
+}
+
+/** Highest cost of a measure within a delegation's reach. */
+export function measureReach(setup: Setup, seat: DelegationId): number {
+  const influence = delegationBy(setup, seat)?.behaviour.influence ?? 0;
+  return MEASURE_REACH.base + floorDiv(influence * MEASURE_REACH.perInfluencePercent, 100);
+}
+
+/** Chance in per cent that one more late change makes another paragraph come undone. */
+export function unravellingRisk(state: ConferenceState): number {
+  return Math.min(UNRAVELLING.most, state.reopened * UNRAVELLING.perReopening);
+}
+
+/** Recipients of an offer who have not answered yet, in the order named. */
+export function unanswered(deal: PackageDeal): DelegationId[] {
+  return deal.stage === 'offered' ? deal.to.filter((seat) => !deal.accepted.includes(seat)) : [];
+}
+
+/** Who owes an answer now, one question at a time: consultation, then probes, then packages. */
+export function pendingAnswers(
+  state: ConferenceState,
+): { readonly seat: DelegationId; readonly kind: 'consult' | 'probe' | 'package'; readonly id: string }[] {
+  const consult = state.consulting
+    ? [{ seat: state.consulting.seat, kind: 'consult' as const, id: state.consulting.provision }]
+    : [];
+  const probes = Object.entries(state.probes)
+    .filter(([, probe]) => probe.answer === null)
+    .map(([id, probe]) => ({ seat: probe.to, kind: 'probe' as const, id }));
+  const packages = Object.entries(state.packages).flatMap(([id, deal]) =>
+    unanswered(deal).map((seat) => ({ seat, kind: 'package' as const, id })),
+  );
+  return [...consult, ...probes, ...packages];
+}
+
+/** Deals in force to which a delegation is party. */
+export function dealsOf(state: ConferenceState, seat: DelegationId): [string, PackageDeal][] {
+  return Object.entries(state.packages).filter(([, deal]) => deal.stage === 'agreed' && deal.accepted.includes(seat));
+}

@@ -1,0 +1,212 @@
+import { floorDiv } from '../../kernel/integers';
+import { interestsOf } from '../interests/appraise';
+import type { CommandType, Point, RefusalCode } from '../model/commands';
+import { LIMITS, STANDING_MOVES, STANDING_NEEDED, WITHHOLD_PRICE } from '../model/parameters';
+import type { ConferenceState } from '../model/state';
+import type { DelegationId } from '../model/vocabulary';
+import { isLastNight, measureReach, pendingAnswers, unanswered, voices } from '../rules/lookups';
+import { pointInOrder } from '../rules/wordings';
+import type { Choices, Move, Request, WordingRef } from './types';
+
+/** What is asked of a seat now, with the legal answers. Interface, AI delegations and tests read the same request. */
+export function requestsFor(state: ConferenceState, seat: DelegationId): Request[] {
+  switch (state.stage) {
+    case 'meeting.answers':
+      return answersOwed(state, seat);
+    case 'meeting.seats':
+      return state.queue[0] === seat ? [turn(state, seat)] : [];
+    case 'meeting.chair':
+      return seat === state.setup.chair ? [chairTurn(state)] : [];
+    case 'closing.sounding':
+      return state.queue[0] === seat ? [sounding(state, seat)] : [];
+    case 'closing.gavel':
+      return seat === state.setup.chair ? [gavel(state)] : [];
+    default:
+      return [];
+  }
+}
+
+/** Seats that are asked something now: one at a time, so that each sees what came before. */
+export function askedNow(state: ConferenceState): DelegationId[] {
+  switch (state.stage) {
+    case 'meeting.answers':
+      return pendingAnswers(state)
+        .slice(0, 1)
+        .map((pending) => pending.seat);
+    case 'meeting.seats':
+    case 'closing.sounding':
+      return state.queue.slice(0, 1);
+    case 'meeting.chair':
+    case 'closing.gavel':
+      return [state.setup.chair];
+    default:
+      return [];
+  }
+}
+
+const id = (state: ConferenceState, kind: string, about: string): string =>
+  `${kind}-${state.meeting}-${state.round}-${state.wave}-${about}`;
+
+function answersOwed(state: ConferenceState, seat: DelegationId): Request[] {
+  const [first] = pendingAnswers(state);
+  if (first?.seat !== seat) return [];
+  if (first.kind === 'probe') {
+    const answers = ['could-live', 'could-not', 'evade'] as const;
+    return [{ kind: 'probe', id: id(state, 'probe', first.id), probe: first.id, answers }];
+  }
+  if (first.kind === 'consult') {
+    const provision = state.setup.provisions.find((candidate) => candidate.id === first.id);
+    const wordings = provision?.formulations.map((wording) => wording.id) ?? [];
+    return [{ kind: 'consult', id: id(state, 'consult', first.id), provision: first.id, wordings }];
+  }
+  const deal = state.packages[first.id];
+  const mayCounter = deal && deal.to.length === 1 && deal.counters === null && unanswered(deal).length === 1;
+  const counter: Choices = mayCounter ? { wordings: allWordings(state), max: LIMITS.edits } : {};
+  return [{ kind: 'package', id: id(state, 'package', first.id), package: first.id, counter }];
+}
+
+function turn(state: ConferenceState, seat: DelegationId): Request {
+  const own = state.seats[seat];
+  const none: RefusalCode | null = (own?.actions ?? 0) < 1 ? 'actor.noActions' : null;
+  const others = voices(state.setup).filter((other) => other !== seat);
+  const wordings = allWordings(state);
+  const lacking = lackingAuthority(state, seat);
+  const measures = withinReach(state, seat);
+  return {
+    kind: 'turn',
+    id: id(state, 'turn', seat),
+    moves: [
+      move('statement.make', none, { points: legalPoints(state, seat), max: LIMITS.points }),
+      move('probe.ask', none, { seats: others, wordings }),
+      move('package.offer', none, { seats: others, wordings, max: LIMITS.edits }),
+      move('chair.confide', none, { provisions: Object.keys(state.paragraphs), wordings }),
+      move('capital.ask', none ?? (lacking.length === 0 ? 'capital.alreadyMay' : null), { wordings: lacking }),
+      move('measure.pledge', none ?? (measures.length === 0 ? 'measure.tooCostly' : null), { measures }),
+      changeMove(state, seat, none),
+      { ...move('turn.pass', null, {}), cost: { actions: 0, standing: 0 } },
+    ],
+  };
+}
+
+function move(type: CommandType, refused: RefusalCode | null, choices: Choices, standing = 0, actions = 1): Move {
+  return { type, refused, choices, cost: { actions, standing } };
+}
+
+function changeMove(state: ConferenceState, seat: DelegationId, none: RefusalCode | null): Move {
+  const own = state.seats[seat];
+  const refused: RefusalCode | null = !isLastNight(state)
+    ? 'change.notLastNight'
+    : own?.changeAsked
+      ? 'change.already'
+      : (own?.standing ?? 0) < STANDING_NEEDED
+        ? 'standing.tooLow'
+        : none;
+  const wordings = allWordings(state).filter(({ provision, wording }) => state.draft.text[provision] !== wording);
+  return move('change.ask', refused, { wordings }, STANDING_MOVES['asked-late-change']);
+}
+
+const wordingMemo = new WeakMap<object, readonly WordingRef[]>();
+
+function allWordings(state: ConferenceState): readonly WordingRef[] {
+  const known = wordingMemo.get(state.setup);
+  if (known) return known;
+  const all = state.setup.provisions.flatMap((provision) =>
+    provision.formulations.map((wording) => ({ provision: provision.id, wording: wording.id })),
+  );
+  wordingMemo.set(state.setup, all);
+  return all;
+}
+
+/** Every point this seat could make now, with what it does to its standing. */
+function legalPoints(state: ConferenceState, seat: DelegationId): (Point & { readonly standing: number })[] {
+  const kinds = ['support', 'propose', 'cite', 'object', 'lift', 'red-line'] as const;
+  return allWordings(state).flatMap(({ provision, wording }) =>
+    kinds
+      .map((kind) => ({ kind, provision, wording }))
+      .filter((point) => pointInOrder(state, seat, point) === null)
+      .map((point) => ({ ...point, standing: pointStanding(state, seat, point) })),
+  );
+}
+
+function pointStanding(state: ConferenceState, seat: DelegationId, { kind, provision, wording }: Point): number {
+  if (kind === 'lift') return STANDING_MOVES['lifted-objection'];
+  if (kind === 'object')
+    return state.paragraphs[provision]?.status === 'provisional' ? STANDING_MOVES['reopened-agreed-text'] : 0;
+  if (kind !== 'red-line') return 0;
+  const lines = interestsOf(state, seat)?.redLines ?? [];
+  const isTrue = lines.some((line) => line.provision === provision && line.wording === wording);
+  return isTrue ? 0 : STANDING_MOVES['red-line-without-need'];
+}
+
+/** Wordings a seat may not accept yet and has not asked home about. */
+function lackingAuthority(state: ConferenceState, seat: DelegationId): WordingRef[] {
+  const authority = interestsOf(state, seat)?.authority;
+  return allWordings(state).filter(
+    ({ provision, wording }) =>
+      authority?.[provision]?.[wording] !== 'may' &&
+      !state.capital.some(
+        (request) => request.by === seat && request.provision === provision && request.wording === wording,
+      ),
+  );
+}
+
+function withinReach(state: ConferenceState, seat: DelegationId): string[] {
+  const pledged = state.measures[seat] ?? [];
+  return state.setup.measures
+    .filter((measure) => measure.cost <= measureReach(state.setup, seat) && !pledged.includes(measure.id))
+    .map((measure) => measure.id);
+}
+
+function chairTurn(state: ConferenceState): Request {
+  const open = Object.entries(state.paragraphs).filter(([, paragraph]) => paragraph.status !== 'provisional');
+  const parkable = open.filter(([, paragraph]) => paragraph.status !== 'parked').map(([provision]) => provision);
+  const wordings = allWordings(state).filter(({ provision, wording }) => state.draft.text[provision] !== wording);
+  const all = Object.keys(state.paragraphs);
+  return {
+    kind: 'chair',
+    id: id(state, 'chair', String(state.changes.length)),
+    moves: [
+      move('business.order', null, { provisions: all, max: LIMITS.business }),
+      move('draft.circulate', null, { wordings, max: state.setup.provisions.length }),
+      move('seat.consult', null, { seats: voices(state.setup), provisions: all }),
+      move('paragraph.park', parkable.length === 0 ? 'paragraph.closed' : null, { provisions: parkable }),
+      move('change.settle', state.changes.length === 0 ? 'change.none' : null, { changes: state.changes }, 0, 0),
+      move('turn.pass', null, {}, 0, 0),
+    ],
+  };
+}
+
+function sounding(state: ConferenceState, seat: DelegationId): Request {
+  const kept = Math.max(WITHHOLD_PRICE.leastPrice, 100 - state.company * WITHHOLD_PRICE.reliefPerObjector);
+  const appraisal = interestsOf(state, seat);
+  const levels = Object.entries(state.draft.text).map(
+    ([provision, wording]) => appraisal?.authority[provision]?.[wording] ?? 'may',
+  );
+  const beyond = STANDING_MOVES['beyond-instructions'];
+  const exits = state.setup.process.exits.map((exit) => ({
+    exit,
+    standing:
+      exit === 'withhold'
+        ? floorDiv(STANDING_MOVES.withheld * kept, 100)
+        : (exit === 'agree' && levels.some((level) => level !== 'may')) ||
+            (exit === 'agree-ad-referendum' && levels.includes('never'))
+          ? beyond
+          : 0,
+    points: exit === 'withhold' ? -floorDiv((appraisal?.priceAlone ?? 0) * kept, 100) || 0 : 0,
+  }));
+  return { kind: 'sounding', id: id(state, 'sounding', seat), exits };
+}
+
+function gavel(state: ConferenceState): Request {
+  const objected = Object.values(state.seats).some((seat) => seat.exit === 'withhold');
+  const stopped = state.clockStops >= state.setup.process.clockStops;
+  return {
+    kind: 'gavel',
+    id: id(state, 'gavel', String(state.clockStops)),
+    moves: [
+      move('gavel.adopt', objected ? 'gavel.objectionStands' : null, {}, 0, 0),
+      move('clock.stop', stopped ? 'clock.stoppedOut' : null, {}, STANDING_MOVES['stopped-the-clock'], 0),
+      move('conference.close', null, {}, 0, 0),
+    ],
+  };
+}

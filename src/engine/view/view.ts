@@ -1,0 +1,160 @@
+import { interestsOf, isVoicelessChair } from '../interests/appraise';
+import { pointsOf } from '../interests/points';
+import type { ConferenceState, Paragraph, Ranges } from '../model/state';
+import type { DelegationId } from '../model/vocabulary';
+import { unravellingRisk } from '../rules/lookups';
+import type { Interests, ParagraphView, PublicSetup, SeatView, View } from './types';
+
+/**
+ * What one seat may see. Built from an explicit list of fields, never by deleting from a copy of the state; parts that
+ * did not change keep their identity, so that a step can be told by what changed.
+ */
+export function viewFor(state: ConferenceState, you: DelegationId): View {
+  const own = state.seats[you];
+  if (!own) throw new RangeError(`no seat "${you}"`);
+  const chair = you === state.setup.chair;
+  return {
+    setup: publicSetup(state.setup),
+    you,
+    stage: stageFor(state, you),
+    meeting: state.meeting,
+    round: state.round,
+    queue: state.queue,
+    draft: state.draft,
+    business: state.business,
+    paragraphs: paragraphsFor(state.paragraphs, you, chair),
+    seats: publicSeats(state),
+    interests: interestsFor(state, you),
+    standing: own.standing,
+    actions: own.actions,
+    cables: own.cables,
+    changeAsked: own.changeAsked,
+    confidence: state.confidence[you] ?? EMPTY,
+    ranges: rangesFor(state, you),
+    packages: pick(state.packages, (deal) => {
+      const party = deal.by === you || deal.to.includes(you);
+      return deal.channel === 'floor' || party || (chair && (deal.stage === 'agreed' || deal.stage === 'broken'));
+    }),
+    probes: pick(state.probes, (probe) => probe.by === you || probe.to === you),
+    capital: state.capital.filter((request) => request.by === you),
+    changes: state.changes.filter((change) => chair || change.by === you),
+    reopened: state.reopened,
+    unravelling: unravellingRisk(state),
+    clockStops: state.clockStops,
+    wave: state.wave,
+    company: state.company,
+  };
+}
+
+const EMPTY: Readonly<Record<string, never>> = {};
+
+/** Only those who owe an answer know that the room waits for one. */
+function stageFor(state: ConferenceState, you: DelegationId): View['stage'] {
+  if (state.stage !== 'meeting.answers') return state.stage;
+  const owes =
+    state.consulting?.seat === you ||
+    Object.values(state.probes).some((probe) => probe.to === you && probe.answer === null) ||
+    Object.values(state.packages).some(
+      (deal) => deal.stage === 'offered' && deal.to.includes(you) && !deal.accepted.includes(you),
+    );
+  return owes ? 'meeting.answers' : 'meeting.seats';
+}
+
+const setups = new WeakMap<object, PublicSetup>();
+
+/** The public part of a setup: everything but starting confidence and the clocks of the capitals. */
+export function publicSetup(setup: ConferenceState['setup']): PublicSetup {
+  const known = setups.get(setup);
+  if (known) return known;
+  const { scenario, version, length, process, chair, delegations, provisions, meetings } = setup;
+  const { roundsPerMeeting, formatIssue, practicalIssues, measures } = setup;
+  const shown = {
+    scenario,
+    version,
+    length,
+    process,
+    chair,
+    delegations,
+    provisions,
+    meetings,
+    roundsPerMeeting,
+    formatIssue,
+    practicalIssues,
+    measures,
+  };
+  setups.set(setup, shown);
+  return shown;
+}
+
+const paragraphMemo = new WeakMap<Paragraph, Map<string, ParagraphView>>();
+
+function paragraphsFor(all: ConferenceState['paragraphs'], you: DelegationId, chair: boolean): View['paragraphs'] {
+  return Object.fromEntries(Object.entries(all).map(([id, paragraph]) => [id, paragraphFor(paragraph, you, chair)]));
+}
+
+function paragraphFor(paragraph: Paragraph, you: DelegationId, chair: boolean): ParagraphView {
+  const byViewer = paragraphMemo.get(paragraph) ?? new Map<string, ParagraphView>();
+  paragraphMemo.set(paragraph, byViewer);
+  const known = byViewer.get(you);
+  if (known) return known;
+  const { status, objectors, backers, proposedBy, declared, confided } = paragraph;
+  const shown = {
+    status,
+    objectors,
+    backers,
+    proposedBy,
+    declared,
+    confided: chair ? confided : pick(confided, (_, seat) => seat === you),
+  };
+  byViewer.set(you, shown);
+  return shown;
+}
+
+const seatsMemo = new WeakMap<object, WeakMap<object, Readonly<Record<DelegationId, SeatView>>>>();
+const NONE: readonly string[] = [];
+
+function publicSeats(state: ConferenceState): View['seats'] {
+  const byMeasures = seatsMemo.get(state.seats) ?? new WeakMap();
+  seatsMemo.set(state.seats, byMeasures);
+  const known = byMeasures.get(state.measures);
+  if (known) return known;
+  const shown = Object.fromEntries(
+    Object.entries(state.seats).map(([id, { exit, explained }]): [string, SeatView] => [
+      id,
+      { exit, explained, measures: state.measures[id] ?? NONE },
+    ]),
+  );
+  byMeasures.set(state.measures, shown);
+  return shown;
+}
+
+function interestsFor(state: ConferenceState, you: DelegationId): Interests | null {
+  const appraisal = interestsOf(state, you);
+  const own = state.seats[you];
+  if (!appraisal || !own) return null;
+  const { points, walkAway, redLines, authority, distrust, priceAlone } = appraisal;
+  const draftPoints = pointsOf(points, state.draft.text);
+  return { positions: own.positions, points, walkAway, redLines, authority, distrust, draftPoints, priceAlone };
+}
+
+type Remembered = { readonly notes: object; readonly shown: View['ranges'] };
+const rangesMemo = new WeakMap<object, Map<DelegationId, Remembered>>();
+
+/** What this seat believes of each other voice: words said aloud, overlaid by its own corridor. */
+function rangesFor(state: ConferenceState, you: DelegationId): View['ranges'] {
+  const notes: Readonly<Record<DelegationId, Ranges>> = state.notes[you] ?? EMPTY;
+  const byViewer = rangesMemo.get(state.ranges) ?? new Map<DelegationId, Remembered>();
+  rangesMemo.set(state.ranges, byViewer);
+  const known = byViewer.get(you);
+  if (known?.notes === notes) return known.shown;
+  const shown: Record<DelegationId, Ranges> = {};
+  for (const [id, ranges] of Object.entries(state.ranges)) {
+    if (id !== you && !isVoicelessChair(state, id)) shown[id] = notes[id] ?? ranges;
+  }
+  byViewer.set(you, { notes, shown });
+  return shown;
+}
+
+function pick<T>(all: Readonly<Record<string, T>>, keep: (value: T, id: string) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([id, value]) => keep(value, id)));
+}

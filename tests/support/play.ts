@@ -1,0 +1,133 @@
+import { decide } from '../../src/engine/decide/decide';
+import { openingState } from '../../src/engine/evolve/opening';
+import type { Command, CommandOf } from '../../src/engine/model/commands';
+import type { Setup } from '../../src/engine/model/setup';
+import type { ConferenceState } from '../../src/engine/model/state';
+import type { ConferenceRecord, Step } from '../../src/engine/record/types';
+import { RECORD_VERSION } from '../../src/engine/record/types';
+import { isRefusal } from '../../src/engine/rules/refuse';
+import { askedNow, requestsFor } from '../../src/engine/view/requests';
+import type { Choices, Request } from '../../src/engine/view/types';
+import { hashValue } from '../../src/kernel/hash';
+import { drawBelow, drawOne } from '../../src/kernel/prng';
+
+/** A legal command for whoever is asked now, drawn from the request; the host's when nobody is asked. */
+export function legalCommand(state: ConferenceState, key: readonly (string | number)[]): Command | null {
+  const [seat] = askedNow(state);
+  if (seat === undefined) {
+    return state.stage === 'evening' ? { type: 'clock.advance', by: 'host', meeting: state.meeting + 1 } : null;
+  }
+  const [request] = requestsFor(state, seat);
+  return request ? answer(request, seat, key) : null;
+}
+
+function answer(request: Request, by: string, key: readonly (string | number)[]): Command {
+  const pick = <T>(what: string, items: readonly T[]): T => drawOne([...key, what], items);
+  switch (request.kind) {
+    case 'probe':
+      return { type: 'probe.answer', by, probe: request.probe, answer: pick('answer', request.answers) };
+    case 'consult':
+      return { type: 'chair.confide', by, provision: request.provision, refuses: [pick('refuses', request.wordings)] };
+    case 'package': {
+      const { wordings } = request.counter;
+      const kinds = ['package.accept', 'package.refuse', ...(wordings ? ['package.counter'] : [])] as const;
+      const type = pick('kind', kinds) as 'package.accept';
+      if ((type as string) !== 'package.counter') return { type, by, package: request.package };
+      const { provision, wording } = pick('edit', wordings ?? []);
+      return { type: 'package.counter', by, package: request.package, edits: { [provision]: wording } };
+    }
+    case 'sounding':
+      return {
+        type: 'sounding.answer',
+        by,
+        exit: pick('exit', request.exits).exit,
+        explain: drawBelow([...key, 'explain'], 2) === 1,
+      };
+    default: {
+      const move = pick(
+        'move',
+        request.moves.filter((candidate) => candidate.refused === null),
+      );
+      return body(move.type, by, move.choices, pick);
+    }
+  }
+}
+
+type Pick = <T>(what: string, items: readonly T[]) => T;
+
+function body(type: Command['type'], by: string, choices: Choices, pick: Pick): Command {
+  const wording = () => pick('wording', choices.wordings ?? []);
+  switch (type) {
+    case 'statement.make': {
+      const { standing: _, ...point } = pick('point', choices.points ?? []);
+      return { type, by, points: [point] };
+    }
+    case 'probe.ask':
+      return { type, by, to: pick('seat', choices.seats ?? []), ...wording() };
+    case 'package.offer': {
+      const { provision, wording: to } = wording();
+      const channel = pick('channel', ['floor', 'corridor'] as const);
+      return { type, by, to: [pick('seat', choices.seats ?? [])], channel, edits: { [provision]: to } };
+    }
+    case 'chair.confide': {
+      const { provision, wording: refused } = wording();
+      return { type, by, provision, refuses: [refused] };
+    }
+    case 'capital.ask':
+    case 'change.ask':
+      return { type, by, ...wording() };
+    case 'measure.pledge':
+      return { type, by, measure: pick('measure', choices.measures ?? []) };
+    case 'business.order':
+      return { type, by, provisions: [pick('provision', choices.provisions ?? [])] };
+    case 'draft.circulate': {
+      const { provision, wording: to } = wording();
+      return { type, by, edits: { [provision]: to } };
+    }
+    case 'paragraph.park':
+      return { type, by, provision: pick('provision', choices.provisions ?? []) };
+    case 'seat.consult':
+      return {
+        type,
+        by,
+        seat: pick('seat', choices.seats ?? []),
+        provision: pick('provision', choices.provisions ?? []),
+      };
+    case 'change.settle':
+      return { type, by, seat: pick('change', choices.changes ?? []).by, grant: pick('grant', [true, false]) };
+    default:
+      return { type, by } as CommandOf<'turn.pass'>;
+  }
+}
+
+/** What is always in order for the one who is asked. */
+function fallback(command: Command): Command {
+  if (command.type === 'package.counter') return { type: 'package.refuse', by: command.by, package: command.package };
+  return { type: 'turn.pass', by: command.by };
+}
+
+/** A conference of random legal moves from the first meeting to its end; refused draws fall back to passing. */
+export function playRandom(setup: Setup, seed: string, most = 5000): ConferenceRecord {
+  let state = openingState(setup, seed);
+  const steps: Step[] = [];
+  for (let i = 0; i < most; i++) {
+    const command = legalCommand(state, [seed, i]);
+    if (!command) break;
+    const decided = decide(state, command);
+    const taken = isRefusal(decided) ? fallback(command) : command;
+    const result = isRefusal(decided) ? decide(state, taken) : decided;
+    if (isRefusal(result))
+      throw new Error(`${command.type} refused: ${(decided as { code?: string }).code}, then ${result.code}`);
+    state = result.state;
+    steps.push({ command: taken, reason: null, events: result.events, hash: hashValue(state) });
+  }
+  return {
+    format: 'ad-referendum-record',
+    version: RECORD_VERSION,
+    setup,
+    seed,
+    people: [],
+    temper: 'mixed',
+    steps,
+  };
+}
