@@ -1,0 +1,180 @@
+import type { DelegationId, Package, ProvisionId } from '../engine/model/vocabulary';
+import type { View } from '../engine/view/types';
+import { floorDiv } from '../kernel/integers';
+import { type Forecast, forecast } from './forecast';
+import { byBest, type Option, optionsOf } from './options';
+import { delegationOf, guessedTable, others } from './reading';
+import { type Candidate, openMove, type TurnRequest } from './types';
+
+/** What a chair may do now, in the adviser's order. */
+export function presiding(view: View, request: TurnRequest): Candidate[] {
+  return [order, redraft, consult, park, settle, adopt, stopClock, close, handOver].flatMap(
+    (make) => make(view, request) ?? [],
+  );
+}
+
+type Maker = (view: View, request: TurnRequest) => Candidate | readonly Candidate[] | null;
+
+const PLAIN = { mine: null, room: null, seat: null } as const;
+const closed = (view: View, provision: ProvisionId): boolean =>
+  ['provisional', 'parked'].includes(view.paragraphs[provision]?.status ?? 'open');
+
+/** How a text would fare, worst first: an objector for certain weighs most. */
+export function risk({ surely, probably, possibly }: Forecast): number {
+  return surely.length * 60 + probably.length * 30 + possibly.length * 5;
+}
+
+/** Easy to hard: what nobody doubts is closed before what divides the room. */
+const order: Maker = (view, request) => {
+  const move = openMove(request, 'business.order');
+  if (!move) return null;
+  const open = optionsOf(view).filter((option) => option.standing && !closed(view, option.provision));
+  const ease = (option: Option) => -option.room.unlikely.length * 3 - option.room.unsure.length;
+  const provisions = [...open]
+    .sort(byBest(ease))
+    .slice(0, move.choices.max ?? 3)
+    .map((option) => option.provision);
+  if (provisions.length === 0) return null;
+  return {
+    ...PLAIN,
+    kind: 'order',
+    draft: { type: 'business.order', body: { provisions } },
+    cost: move.cost,
+    worth: 30,
+  };
+};
+
+/** The one to three edits that serve the room best: less doubt about the whole, more in it for most. */
+const redraft: Maker = (view, request) => {
+  const move = openMove(request, 'draft.circulate');
+  if (!move) return null;
+  const edits = betterText(view, move.choices.max ?? MOST_EDITS);
+  const first = Object.entries(edits)[0];
+  if (!first) return null;
+  const gain = worthOf(view, { ...view.draft.text, ...edits }) - worthOf(view, view.draft.text);
+  const room =
+    optionsOf(view).find((option) => option.provision === first[0] && option.wording === first[1])?.room ?? null;
+  return {
+    ...PLAIN,
+    kind: 'redraft',
+    draft: { type: 'draft.circulate', body: { edits } },
+    cost: move.cost,
+    room,
+    worth: 16 + gain,
+  };
+};
+
+/** More changes at once than a person can follow cost a draft its welcome. */
+const MOST_EDITS = 3;
+
+/** What a text is worth to a chair: the room's mean gain in points, less the risk that somebody sinks it. */
+function worthOf(view: View, text: Package): number {
+  const seats = others(view);
+  const total = seats.reduce((sum, seat) => {
+    const table = guessedTable(view, seat);
+    return sum + view.setup.provisions.reduce((points, { id }) => points + (table[id]?.[text[id] ?? ''] ?? 0), 0);
+  }, 0);
+  return floorDiv(total, Math.max(1, seats.length)) - risk(forecast(view, text));
+}
+
+/** Greedy: the edit that is worth most, then the next. Only wordings somebody backs or many could live with. */
+function betterText(view: View, most: number): Package {
+  let edits: Package = {};
+  for (let i = 0; i < Math.min(most, MOST_EDITS); i++) {
+    const text = { ...view.draft.text, ...edits };
+    const now = worthOf(view, text);
+    const best = optionsOf(view)
+      .filter((option) => !(option.provision in edits) && text[option.provision] !== option.wording)
+      .filter(
+        (option) =>
+          option.backed || option.room.likely.length > option.room.unsure.length + option.room.unlikely.length,
+      )
+      .map((option) => ({ ...option, worth: worthOf(view, { ...text, [option.provision]: option.wording }) }))
+      .filter((option) => option.worth > now)
+      .sort(byBest((option) => option.worth))[0];
+    if (!best) break;
+    edits = { ...edits, [best.provision]: best.wording };
+  }
+  return edits;
+}
+
+/** Hear in confidence whoever might sink the text, or the next one, and has not said why. */
+const consult: Maker = (view, request) => {
+  const move = openMove(request, 'seat.consult');
+  if (!move) return null;
+  const { probably, possibly } = forecast(view);
+  const weigh = (seat: DelegationId) =>
+    delegationOf(view, seat).behaviour.holdout + (probably.includes(seat) ? 60 : possibly.includes(seat) ? 30 : 0);
+  const unheard = (seat: DelegationId, option: Option) => !view.paragraphs[option.provision]?.confided[seat];
+  const questions = optionsOf(view).flatMap((option) =>
+    [...option.room.unsure, ...option.room.unlikely]
+      .filter(({ seat }) => (move.choices.seats?.includes(seat) ?? false) && unheard(seat, option))
+      .map((estimate) => ({
+        provision: option.provision,
+        wording: option.wording,
+        estimate,
+        weight: weigh(estimate.seat) + (option.standing ? 20 : 0) + (option.backed ? 10 : 0),
+      })),
+  );
+  const first = questions.sort(byBest((question) => question.weight))[0];
+  if (!first) return null;
+  const { provision, estimate } = first;
+  const draft = { type: 'seat.consult' as const, body: { seat: estimate.seat, provision } };
+  return { ...PLAIN, kind: 'consult', draft, cost: move.cost, seat: estimate, worth: 26 };
+};
+
+/** Set aside what cannot be won this round. */
+const park: Maker = (view, request) => {
+  const move = openMove(request, 'paragraph.park');
+  if (!move) return null;
+  const stuck = optionsOf(view).filter(
+    (option) =>
+      option.standing &&
+      (view.paragraphs[option.provision]?.objectors.length ?? 0) > 1 &&
+      (move.choices.provisions?.includes(option.provision) ?? true),
+  );
+  const worst = [...stuck].sort(byBest((option) => option.room.unlikely.length))[0];
+  if (!worst) return null;
+  return {
+    ...PLAIN,
+    kind: 'park',
+    draft: { type: 'paragraph.park', body: { provision: worst.provision } },
+    cost: move.cost,
+    room: worst.room,
+    worth: 10,
+  };
+};
+
+/** A late change: grant it where the whole text fares better with it, decline it where it unravels. */
+const settle: Maker = (view, request) => {
+  const move = openMove(request, 'change.settle');
+  const change = move?.choices.changes?.[0];
+  if (!move || !change) return null;
+  const before = risk(forecast(view));
+  const after = risk(forecast(view, { ...view.draft.text, [change.provision]: change.wording }));
+  const won = before - after - floorDiv(view.unravelling, 4);
+  return [true, false].map((grant) => ({
+    ...PLAIN,
+    kind: grant ? ('grant' as const) : ('decline' as const),
+    draft: { type: 'change.settle' as const, body: { seat: change.by, grant } },
+    cost: move.cost,
+    worth: 60 + (grant ? won : -won),
+  }));
+};
+
+const adopt: Maker = (_view, request) => simple(request, 'gavel.adopt', 'adopt', 100);
+const stopClock: Maker = (_view, request) => simple(request, 'clock.stop', 'stop-clock', 50);
+const close: Maker = (_view, request) =>
+  simple(request, 'conference.close', 'close', request.kind === 'gavel' ? 10 : -50);
+const handOver: Maker = (_view, request) =>
+  request.kind === 'chair' ? simple(request, 'turn.pass', 'hand-over', 12) : null;
+
+function simple(
+  request: TurnRequest,
+  type: 'gavel.adopt' | 'clock.stop' | 'conference.close' | 'turn.pass',
+  kind: Candidate['kind'],
+  worth: number,
+): Candidate | null {
+  const move = openMove(request, type);
+  return move ? { ...PLAIN, kind, draft: { type, body: {} }, cost: move.cost, worth } : null;
+}

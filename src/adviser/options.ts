@@ -1,0 +1,70 @@
+import type { FormulationId, ProvisionId } from '../engine/model/vocabulary';
+import type { View } from '../engine/view/types';
+import { type Meaning, meaningFor } from './meaning';
+import { type RoomEstimate, roomOn } from './room';
+
+/** One wording of one paragraph, weighed for me and for the room. */
+export interface Option {
+  readonly provision: ProvisionId;
+  readonly wording: FormulationId;
+  readonly meaning: Meaning | null;
+  readonly room: RoomEstimate;
+  /** Appeal above that of the standing wording: what would be won if the room took this one instead. */
+  readonly progress: number;
+  /** Points this wording gives me beyond the standing one; 0 without a national voice. */
+  readonly delta: number;
+  readonly standing: boolean;
+  readonly backed: boolean;
+}
+
+/** What an objector or a doubter is worth in points of mine: one who cannot live with a text can sink all of it. */
+const WEIGHT = { unlikely: 14, unsure: 4, ask: 20, never: 200 } as const;
+
+const remembered = new WeakMap<View, readonly Option[]>();
+
+/** Every wording of every paragraph, weighed. Computed once for a view. */
+export function optionsOf(view: View): readonly Option[] {
+  const known = remembered.get(view);
+  if (known) return known;
+  const made = view.setup.provisions.flatMap((provision) => {
+    const rows = provision.formulations.map((item) => weigh(view, provision.id, item.id));
+    const standing = rows.find((row) => row.standing)?.appeal ?? 0;
+    return rows.map(({ appeal, ...row }): Option => ({ ...row, progress: appeal - standing }));
+  });
+  remembered.set(view, made);
+  return made;
+}
+
+/** The option for one wording. @throws RangeError for a wording the scenario has not. */
+export function optionOf(view: View, provision: ProvisionId, wording: FormulationId): Option {
+  const found = optionsOf(view).find((option) => option.provision === provision && option.wording === wording);
+  if (!found) throw new RangeError(`no wording "${provision}/${wording}"`);
+  return found;
+}
+
+function weigh(view: View, provision: ProvisionId, wording: FormulationId) {
+  const meaning = meaningFor(view, provision, wording);
+  const room = roomOn(view, provision, wording);
+  const delta = meaning?.delta ?? 0;
+  const barred = meaning?.authority === 'never' ? WEIGHT.never : meaning?.authority === 'ask' ? WEIGHT.ask : 0;
+  const appeal = delta - barred - WEIGHT.unlikely * room.unlikely.length - WEIGHT.unsure * room.unsure.length;
+  const backers = view.paragraphs[provision]?.backers[wording] ?? [];
+  return {
+    provision,
+    wording,
+    meaning,
+    room,
+    appeal,
+    delta,
+    standing: view.draft.text[provision] === wording,
+    backed: backers.length > 0,
+  };
+}
+
+/** Best first, ties by paragraph and wording so that the order never wavers. */
+export function byBest<T extends { readonly provision: ProvisionId; readonly wording: FormulationId }>(
+  worth: (item: T) => number,
+): (a: T, b: T) => number {
+  const key = (item: T) => `${item.provision}/${item.wording}`;
+  return (a, b) => worth(b) - worth(a) || (key(a) < key(b) ? -1 : 1);
+}

@@ -1,0 +1,133 @@
+import { compilePoints, type PointsTable, wordingDelta } from '../engine/interests/points';
+import { feltDistance, redLines } from '../engine/interests/redlines';
+import { walkAway } from '../engine/interests/walkaway';
+import { ASK_FIRST_LOSS, RED_LINE } from '../engine/model/parameters';
+import type { DrawnSeat, Range, Ranges } from '../engine/model/state';
+import {
+  type Delegation,
+  type DelegationId,
+  type Formulation,
+  formulationOf,
+  type IssueId,
+  type Package,
+  type Provision,
+} from '../engine/model/vocabulary';
+import type { View } from '../engine/view/types';
+import { floorDiv } from '../kernel/integers';
+
+/** Nobody sees another seat's row of confidence: vague words are taken to be read half darkly. */
+const UNKNOWN_DISTRUST = 50;
+
+/** Whether a delegation may agree (2), would have to ask home or explain (1), or would be beyond its line (0). */
+export type Ease = 0 | 1 | 2;
+
+/** The delegation with this id. @throws RangeError when the room has none. */
+export function delegationOf(view: View, seat: DelegationId): Delegation {
+  const found = view.setup.delegations.find((delegation) => delegation.id === seat);
+  if (!found) throw new RangeError(`no delegation "${seat}"`);
+  return found;
+}
+
+/** The provision with this id. @throws RangeError when the scenario has none. */
+export function provisionOf(view: View, id: string): Provision {
+  const found = view.setup.provisions.find((provision) => provision.id === id);
+  if (!found) throw new RangeError(`no provision "${id}"`);
+  return found;
+}
+
+/** Where a delegation's position on an issue is believed to lie. */
+export function rangeOf(view: View, seat: DelegationId, issue: IssueId): Range {
+  return view.ranges[seat]?.[issue] ?? [0, 100];
+}
+
+/** Delegations other than mine that have a national voice. */
+export function others(view: View): readonly DelegationId[] {
+  const { chair, delegations, process } = view.setup;
+  return delegations
+    .map((delegation) => delegation.id)
+    .filter((id) => id !== view.you && !(process.chairIsMember && id === chair));
+}
+
+/** Positions at one place of every range: how an estimate picks a single guess out of what is known. */
+export function positionsAt(
+  view: View,
+  seat: DelegationId,
+  place: (range: Range, provision: Provision) => number,
+): Readonly<Record<IssueId, DrawnSeat>> {
+  const coded = delegationOf(view, seat).positions;
+  const onTable = Object.fromEntries(
+    view.setup.provisions.map((provision) => [
+      provision.issue,
+      {
+        at: place(rangeOf(view, seat, provision.issue), provision),
+        salience: coded[provision.issue]?.salience ?? 0,
+      },
+    ]),
+  );
+  // The outside option rests on an issue that a short conference may leave off the table.
+  const format = view.setup.formatIssue;
+  const range = rangeOf(view, seat, format);
+  return { [format]: { at: middle(range), salience: coded[format]?.salience ?? 0 }, ...onTable };
+}
+
+export const middle = ([low, high]: Range): number => floorDiv(low + high, 2);
+
+interface Guess {
+  readonly table: PointsTable;
+  /** Raw worth that makes up the best package: turns a raw loss into points. */
+  readonly scale: number;
+}
+
+const guesses = new WeakMap<Ranges, Guess>();
+
+/** The points table a delegation would have if it stood in the middle of every range. */
+export function guessedTable(view: View, seat: DelegationId): PointsTable {
+  return guess(view, seat).table;
+}
+
+function guess(view: View, seat: DelegationId): Guess {
+  const ranges = view.ranges[seat];
+  const known = ranges && guesses.get(ranges);
+  if (known) return known;
+  const positions = positionsAt(view, seat, middle);
+  const table = compilePoints(view.setup.provisions, positions, UNKNOWN_DISTRUST);
+  const made = { table, scale: rawBest(view, positions) };
+  if (ranges) guesses.set(ranges, made);
+  return made;
+}
+
+function rawBest(view: View, positions: Readonly<Record<IssueId, DrawnSeat>>): number {
+  return view.setup.provisions.reduce((total, provision) => {
+    const position = positions[provision.issue] as DrawnSeat;
+    const statusQuo = formulationOf(provision, provision.statusQuo);
+    const deltas = provision.formulations.map((item) => wordingDelta(position, statusQuo, item, UNKNOWN_DISTRUST));
+    return total + Math.max(...deltas) - Math.min(...deltas);
+  }, 0);
+}
+
+/** How easily a delegation standing at `at` could agree to a wording. Same thresholds as the rules of the game. */
+export function easeAt(view: View, seat: DelegationId, provision: Provision, wording: Formulation, at: number): Ease {
+  if (wording.id === provision.statusQuo) return 2;
+  const salience = delegationOf(view, seat).positions[provision.issue]?.salience ?? 0;
+  const position = { at, salience };
+  const beyond = wording.bridge !== 'silence' && feltDistance(position, wording) > RED_LINE.tolerance;
+  if (beyond && salience >= RED_LINE.withholdSalience) return 0;
+  if (beyond && salience >= RED_LINE.explainSalience) return 1;
+  const statusQuo = formulationOf(provision, provision.statusQuo);
+  const raw = wordingDelta(position, statusQuo, wording, UNKNOWN_DISTRUST);
+  const scale = Math.max(1, guess(view, seat).scale);
+  return floorDiv(-raw * 1000, scale) >= ASK_FIRST_LOSS ? 1 : 2;
+}
+
+/** A delegation's gain and crossed lines on a text, for one guess at its positions. */
+export function guessedStance(view: View, seat: DelegationId, text: Package, place: Parameters<typeof positionsAt>[2]) {
+  const positions = positionsAt(view, seat, place);
+  const { provisions, practicalIssues } = view.setup;
+  const table = compilePoints(provisions, positions, UNKNOWN_DISTRUST);
+  const points = provisions.reduce((sum, { id }) => sum + (table[id]?.[text[id] ?? ''] ?? 0), 0);
+  const crossed = redLines(provisions, positions).filter((line) => text[line.provision] === line.wording);
+  return {
+    gain: points - walkAway(provisions, table, positions, practicalIssues).value,
+    lineStake: crossed.reduce((sum, line) => sum + line.stake, 0),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Point, PointKind } from '../engine/model/commands';
+import type { Move, View } from '../engine/view/types';
+import { byBest, type Option, optionsOf } from './options';
+import { type Candidate, openMove, type TurnRequest } from './types';
+
+/** Interventions the adviser would put forward: for what I want, for what could carry, against what I cannot have. */
+export function speeches(view: View, request: TurnRequest): Candidate[] {
+  const move = openMove(request, 'statement.make');
+  if (!move) return [];
+  return [champion, bridge, objection, lifting].flatMap((make) => make(view, move) ?? []);
+}
+
+type Maker = (view: View, move: Move) => Candidate | null;
+
+/** Two points are enough to remember; the composer takes three. */
+const MOST = 2;
+
+const allowed = (option: Option): boolean => (option.meaning?.authority ?? 'may') === 'may';
+
+const legal = (move: Move, kind: PointKind, option: Option) =>
+  move.choices.points?.find(
+    (point) => point.kind === kind && point.provision === option.provision && point.wording === option.wording,
+  );
+
+/** A new wording is proposed, one already before the room is supported. */
+const pointFor = (move: Move, option: Option) =>
+  option.standing || option.backed
+    ? legal(move, 'support', option)
+    : (legal(move, 'propose', option) ?? legal(move, 'support', option));
+
+/** What a paragraph is worth speaking to: what I would win, or what I would lose if the objectors had their way. */
+function stake(view: View, option: Option): number {
+  if (!option.standing) return option.delta;
+  const contested = (view.paragraphs[option.provision]?.objectors.length ?? 0) > 0;
+  return contested ? Math.max(0, (option.meaning?.points ?? 0) >> 1) : 0;
+}
+
+const champion: Maker = (view, move) => {
+  const wanted = optionsOf(view).filter(
+    (option) => allowed(option) && stake(view, option) > 0 && pointFor(move, option),
+  );
+  const chosen = onePerParagraph([...wanted].sort(byBest((option) => stake(view, option)))).slice(0, MOST);
+  return statement('champion', move, chosen, (option) => pointFor(move, option), 10);
+};
+
+const bridge: Maker = (view, move) => {
+  const carrying = optionsOf(view).filter(
+    (option) =>
+      !option.standing && allowed(option) && option.progress > 0 && option.delta > -40 && pointFor(move, option),
+  );
+  const chosen = onePerParagraph(
+    [...carrying].sort(byBest((option) => option.progress + (option.backed ? 6 : 0))),
+  ).slice(0, 1);
+  return statement('bridge', move, chosen, (option) => pointFor(move, option), chosen[0]?.progress ?? 0);
+};
+
+const objection: Maker = (view, move) => {
+  const { interests } = view;
+  const hurting = optionsOf(view).filter((option) => {
+    if (!option.standing || !legal(move, 'object', option)) return false;
+    const best = Math.max(...Object.values(interests?.points[option.provision] ?? { none: 0 }));
+    const lost = best - (option.meaning?.points ?? 0);
+    return option.meaning?.line !== null && option.meaning !== null ? true : lost > 120 && !allowed(option);
+  });
+  const chosen = [...hurting].sort(byBest((option) => -(option.meaning?.points ?? 0))).slice(0, MOST);
+  return statement('object', move, chosen, (option) => legal(move, 'object', option), 60);
+};
+
+const lifting: Maker = (view, move) => {
+  const chosen = optionsOf(view).filter((option) => option.standing && allowed(option) && legal(move, 'lift', option));
+  return statement('lift', move, chosen.slice(0, MOST), (option) => legal(move, 'lift', option), 25);
+};
+
+function onePerParagraph(options: readonly Option[]): Option[] {
+  return options.filter((option, i) => options.findIndex((other) => other.provision === option.provision) === i);
+}
+
+function statement(
+  kind: Candidate['kind'],
+  move: Move,
+  chosen: readonly Option[],
+  pick: (option: Option) => (Point & { readonly standing: number }) | undefined,
+  extra: number,
+): Candidate | null {
+  const picked = chosen.flatMap((option) => pick(option) ?? []);
+  const first = chosen[0];
+  if (picked.length === 0 || !first) return null;
+  const points = picked.map(({ kind: point, provision, wording }) => ({ kind: point, provision, wording }));
+  const won = chosen.reduce((sum, option) => sum + option.delta, 0);
+  return {
+    kind,
+    draft: { type: 'statement.make', body: { points } },
+    cost: {
+      actions: move.cost.actions,
+      standing: picked.reduce((sum, point) => sum + point.standing, move.cost.standing),
+    },
+    mine: won,
+    room: first.room,
+    seat: null,
+    worth: extra + won,
+  };
+}

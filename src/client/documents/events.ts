@@ -1,0 +1,198 @@
+import type { ConferenceEvent, EventBodies, EventType } from '../../engine/model/events';
+import type { DelegationId, Package } from '../../engine/model/vocabulary';
+import type { View } from '../../engine/view/types';
+import { t } from '../../locales';
+import type { Names } from './names';
+import { capital, listed } from './words';
+
+/** What a sentence about an event may look up. */
+export interface Teller {
+  readonly view: View;
+  readonly names: Names;
+}
+
+/** Who is meant; the reader is "you". */
+export function who({ view, names }: Teller, seat: DelegationId): string {
+  if (seat === view.you) return t('record:you');
+  return seat === view.setup.chair && view.setup.process.chairIsMember ? t('record:chair') : names.seat(seat);
+}
+
+/** Edits in words: "34 (b) to “Named, with a caveat”". */
+export function editsInWords({ names }: Teller, edits: Package): string {
+  return listed(
+    Object.entries(edits).map(([p, w]) =>
+      t('record:event.draft.edit', { paragraph: names.paragraph(p), wording: names.label(p, w) }),
+    ),
+  );
+}
+
+/** Draft number in words: the first is the chair's draft, then Rev.1 and so on. */
+export function draftName(number: number): string {
+  return number === 0 ? t('record:draft.first') : t('record:draft.rev', { n: number });
+}
+
+const kindOf = (teller: Teller, meeting: number): string =>
+  t(`record:kinds.${teller.view.setup.meetings[meeting]?.kind ?? 'reading'}`);
+
+const whom = (teller: Teller, seats: readonly DelegationId[]): string =>
+  listed(seats.map((seat) => (seat === teller.view.you ? t('record:youObject') : who(teller, seat))));
+
+/** Fills of a sentence about one wording. */
+const about = ({ names }: Teller, provision: string, wording: string) => ({
+  paragraph: names.para(provision),
+  wording: names.label(provision, wording),
+});
+
+const edits = (teller: Teller, id: string): string => editsInWords(teller, teller.view.packages[id]?.edits ?? {});
+
+const parties = (teller: Teller, id: string): string => {
+  const deal = teller.view.packages[id];
+  return deal ? whom(teller, [deal.by, ...deal.to]) : '';
+};
+
+type Tell<T extends EventType> = (event: EventBodies[T], teller: Teller) => string;
+
+const TELL: { readonly [T in EventType]: Tell<T> } = {
+  'meeting.opened': ({ meeting, actions }, teller) => {
+    const mine = actions[teller.view.you] ?? 0;
+    const fill = { n: meeting + 1, kind: kindOf(teller, meeting), actions: t('record:actions', { count: mine }) };
+    return t(mine > 0 ? 'record:event.meeting.opened' : 'record:event.meeting.openedChair', fill);
+  },
+  'meeting.closed': ({ meeting }) => t('record:event.meeting.closed', { n: meeting + 1 }),
+  'round.opened': ({ round, order }, teller) =>
+    t('record:event.round.opened', { n: round, first: order[0] ? who(teller, order[0]) : t('record:nobody') }),
+  'turn.taken': ({ by }, teller) => t('record:event.turn.taken', { who: who(teller, by) }),
+  'action.spent': () => t('record:event.action.spent'),
+  'stage.entered': ({ stage }) => t('record:event.stage.entered', { stage: t(`record:stages.${stage}`) }),
+  'statement.made': ({ by, points }, teller) =>
+    t('record:event.statement.made', {
+      who: who(teller, by),
+      points: listed(
+        points.map((point) => t(`record:event.point.${point.kind}`, about(teller, point.provision, point.wording))),
+      ),
+    }),
+  'paragraph.moved': ({ provision, because, objector }, teller) =>
+    t(`record:event.paragraph.moved.${because}`, {
+      paragraph: teller.names.para(provision),
+      objector: objector ? who(teller, objector) : t('record:nobody'),
+    }),
+  'business.ordered': ({ provisions }, teller) =>
+    t('record:event.business.ordered', { paragraphs: listed(provisions.map((id) => teller.names.para(id))) }),
+  'draft.circulated': (event, teller) =>
+    t('record:event.draft.circulated', { draft: draftName(event.number), edits: editsInWords(teller, event.edits) }),
+  'probe.asked': ({ by, to, provision, wording }, teller) =>
+    t('record:event.probe.asked', {
+      who: who(teller, by),
+      whom: whom(teller, [to]),
+      ...about(teller, provision, wording),
+    }),
+  'probe.answered': ({ probe: id, answer }, teller) => {
+    const probe = teller.view.probes[id];
+    return t(`record:event.probe.answered.${answer}`, {
+      who: who(teller, probe?.to ?? ''),
+      ...about(teller, probe?.provision ?? '', probe?.wording ?? ''),
+    });
+  },
+  'package.offered': (event, teller) => {
+    const key = event.counters ? 'countered' : event.channel === 'floor' ? 'floor' : 'offered';
+    return t(`record:event.package.${key}`, {
+      who: who(teller, event.by),
+      whom: whom(teller, event.to),
+      edits: editsInWords(teller, event.edits),
+    });
+  },
+  'package.answered': ({ package: id, by, accepted }, teller) =>
+    t(`record:event.package.${accepted ? 'accepted' : 'refused'}`, { who: who(teller, by), edits: edits(teller, id) }),
+  'package.agreed': ({ package: id }, teller) =>
+    t('record:event.package.agreed', { parties: parties(teller, id), edits: edits(teller, id) }),
+  'package.broken': ({ package: id, by }, teller) =>
+    t('record:event.package.broken', { who: who(teller, by), parties: parties(teller, id) }),
+  'chair.confided': ({ by, provision, refuses }, teller) =>
+    t(refuses.length > 0 ? 'record:event.chair.confided' : 'record:event.chair.confidedNothing', {
+      who: who(teller, by),
+      paragraph: teller.names.para(provision),
+      wordings: listed(refuses.map((wording) => `“${teller.names.label(provision, wording)}”`)),
+    }),
+  'capital.asked': ({ provision, wording, due }, teller) =>
+    t('record:event.capital.asked', { ...about(teller, provision, wording), due: dueInWords(teller.view, due) }),
+  'capital.answered': ({ provision, wording, granted }, teller) =>
+    t(`record:event.capital.${granted ? 'granted' : 'denied'}`, about(teller, provision, wording)),
+  'seat.consulted': ({ seat, provision }, teller) =>
+    t('record:event.seat.consulted', { who: whom(teller, [seat]), paragraph: teller.names.para(provision) }),
+  'measure.pledged': ({ by, measure }, teller) =>
+    t('record:event.measure.pledged', { who: who(teller, by), measure: teller.names.measure(measure).name }),
+  'change.asked': ({ by, provision, wording }, teller) =>
+    t('record:event.change.asked', { who: who(teller, by), ...about(teller, provision, wording) }),
+  'change.settled': ({ seat, provision, wording, granted }, teller) =>
+    t(`record:event.change.${granted ? 'granted' : 'declined'}`, {
+      who: whom(teller, [seat]),
+      ...about(teller, provision, wording),
+    }),
+  'standing.moved': ({ by, reason }) =>
+    t(`record:event.standing.${by >= 0 ? 'up' : 'down'}`, {
+      by: Math.abs(by),
+      reason: t(`record:event.standingReason.${reason}`),
+    }),
+  'sounding.opened': ({ wave, order }, teller) =>
+    t('record:event.sounding.opened', { wave, order: whom(teller, order) }),
+  'sounding.answered': ({ by, exit, explain }, teller) => {
+    const answer = t(`record:event.sounding.answered.${exit}`, { who: who(teller, by) });
+    return explain ? t('record:event.sounding.explained', { answer }) : answer;
+  },
+  'clock.stopped': () => t('record:event.clock.stopped'),
+  'report.adopted': () => t('record:event.report.adopted'),
+  'report.failed': ({ objectors }, teller) =>
+    objectors.length > 0
+      ? t('record:event.report.failed', { objectors: whom(teller, objectors) })
+      : t('record:event.report.failedAlone'),
+};
+
+/** When an answer from home is due. */
+export function dueInWords(view: View, due: number): string {
+  return due >= view.setup.meetings.length
+    ? t('record:event.capital.dueNever')
+    : t('record:event.capital.dueAfter', { n: due + 1 });
+}
+
+/** One event as a sentence. */
+export function sentenceOf(event: ConferenceEvent, teller: Teller): string {
+  return capital((TELL[event.type] as Tell<EventType>)(event as never, teller));
+}
+
+/** Events that only mark time. The record hides them unless procedure is asked for. */
+const PROCEDURE: ReadonlySet<EventType> = new Set<EventType>([
+  'round.opened',
+  'turn.taken',
+  'action.spent',
+  'stage.entered',
+  'sounding.opened',
+]);
+
+export const isProcedure = (event: ConferenceEvent): boolean => PROCEDURE.has(event.type);
+
+/** Paragraphs an event speaks of. */
+export function provisionsOf(event: ConferenceEvent, view: View): readonly string[] {
+  if ('provision' in event) return [event.provision];
+  if (event.type === 'statement.made') return event.points.map((point) => point.provision);
+  if (event.type === 'business.ordered') return event.provisions;
+  if ('edits' in event) return Object.keys(event.edits);
+  if ('package' in event) return Object.keys(view.packages[event.package]?.edits ?? {});
+  if (event.type === 'probe.answered') return [view.probes[event.probe]?.provision ?? ''];
+  return [];
+}
+
+/** Delegations an event speaks of. */
+export function seatsOf(event: ConferenceEvent, view: View): readonly DelegationId[] {
+  const direct = [
+    ...('by' in event && typeof event.by === 'string' ? [event.by] : []),
+    ...('seat' in event ? [event.seat] : []),
+    ...('to' in event ? [event.to].flat() : []),
+  ];
+  if (event.type === 'probe.answered') return [view.probes[event.probe]?.to ?? ''];
+  if ('package' in event && event.type !== 'package.offered') {
+    const deal = view.packages[event.package];
+    return [...direct, ...(deal ? [deal.by, ...deal.to] : [])];
+  }
+  if (event.type === 'report.failed') return event.objectors;
+  return direct;
+}

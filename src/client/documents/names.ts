@@ -1,0 +1,51 @@
+import type { DelegationId, FormulationId, ProvisionId } from '../../engine/model/vocabulary';
+import { t } from '../../locales';
+import type { PublicTexts, WordingText } from '../../scenario/texts';
+import { useTexts } from '../content/useTexts';
+
+/** How things are called on screen. Where texts have not come yet, ids stand in for names. */
+export interface Names {
+  readonly title: string;
+  seat(id: DelegationId): string;
+  /** Paragraph number as in the draft, such as "34 (b)". */
+  paragraph(id: ProvisionId): string;
+  /** The same inside a sentence, such as "paragraph 34 (b)". */
+  para(id: ProvisionId): string;
+  heading(id: ProvisionId): string;
+  about(id: ProvisionId): string;
+  wording(provision: ProvisionId, wording: FormulationId): WordingText;
+  label(provision: ProvisionId, wording: FormulationId): string;
+  measure(id: string): { readonly name: string; readonly description: string };
+  issueOf(provision: ProvisionId): string;
+}
+
+/** Names out of a scenario's public texts. */
+export function namesFrom(texts: PublicTexts | null): Names {
+  const provision = (id: ProvisionId) => texts?.provisions[id];
+  const wordingOf = (p: ProvisionId, w: FormulationId): WordingText =>
+    provision(p)?.formulations[w] ?? { label: w, text: '' };
+  return {
+    title: texts?.title ?? '',
+    seat: (id) => texts?.delegations[id]?.name ?? id,
+    paragraph: (id) => provision(id)?.paragraph ?? id,
+    para: (id) => t('record:para', { n: provision(id)?.paragraph ?? id }),
+    heading: (id) => provision(id)?.title ?? id,
+    about: (id) => provision(id)?.about ?? '',
+    wording: wordingOf,
+    label: (p, w) => wordingOf(p, w).label,
+    measure: (id) => texts?.measures[id] ?? { name: id, description: '' },
+    issueOf: (id) => provision(id)?.issue ?? id,
+  };
+}
+
+const made = new WeakMap<PublicTexts, Names>();
+const NAMELESS = namesFrom(null);
+
+/** Names for the conference in play. */
+export function useNames(): Names {
+  const texts = useTexts();
+  if (!texts) return NAMELESS;
+  const names = made.get(texts) ?? namesFrom(texts);
+  made.set(texts, names);
+  return names;
+}
