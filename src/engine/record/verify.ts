@@ -6,11 +6,12 @@ import type { ConferenceState } from '../model/state';
 import { isRefusal } from '../rules/refuse';
 import type { ConferenceRecord, Step } from './types';
 
-/** The state after the first `count` steps (all by default), from events alone: an engine fix never breaks a record. */
-export function foldRecord(record: ConferenceRecord, count = record.steps.length): ConferenceState {
-  return record.steps
-    .slice(0, count)
-    .reduce((state, step) => step.events.reduce(evolve, state), openingState(record.setup, record.seed));
+/** The state after a record's steps, from events alone: an engine fix never breaks a record. */
+export function foldRecord(
+  record: ConferenceRecord,
+  from: ConferenceState = openingState(record.setup, record.seed),
+): ConferenceState {
+  return record.steps.reduce((state, step) => step.events.reduce(evolve, state), from);
 }
 
 export type Verdict =
