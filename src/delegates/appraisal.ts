@@ -1,0 +1,97 @@
+import type { Interests, PublicSetup, View } from '../engine/view/types';
+import { type Board, gainOf, type Text, type Worth } from '../search/board';
+
+/** One's own side of a board: what each place is worth, which may be agreed, which lines are crossed. */
+export interface Own {
+  readonly points: Worth;
+  /** Points less the stake of crossed lines. */
+  readonly worth: Worth;
+  /** By place: 0 may agree, 1 must ask first, 2 never. */
+  readonly authority: Uint8Array;
+  /** By place: 0 none, 1 would explain, 2 would withhold. */
+  readonly lines: Uint8Array;
+  /** By place: 1 for what the real process did not have. */
+  readonly barred: Uint8Array;
+}
+
+const LEVELS = { may: 0, ask: 1, never: 2 } as const;
+const memo = new WeakMap<Interests, { readonly board: Board; readonly own: Own }>();
+
+/** Own interests laid out on a board, remembered by identity. */
+export function ownOf(board: Board, interests: Interests, barred: Uint8Array): Own {
+  const known = memo.get(interests);
+  if (known?.board === board) return known.own;
+  const own = laidOut(board, interests, barred);
+  memo.set(interests, { board, own });
+  return own;
+}
+
+function laidOut(board: Board, interests: Interests, barred: Uint8Array): Own {
+  const size = board.wordings.length;
+  const points = new Int32Array(size);
+  const authority = new Uint8Array(size);
+  const lines = new Uint8Array(size);
+  for (const [place, wording] of board.wordings.entries()) {
+    const provision = board.provisions[board.provisionOf[place] as number]?.id as string;
+    points[place] = interests.points[provision]?.[wording] ?? 0;
+    authority[place] = LEVELS[interests.authority[provision]?.[wording] ?? 'never'];
+  }
+  const worth = Int32Array.from(points);
+  for (const line of interests.redLines) {
+    const place = board.placeOf[line.provision]?.[line.wording];
+    if (place === undefined) continue;
+    lines[place] = line.strength === 'withhold' ? 2 : 1;
+    worth[place] = (worth[place] as number) - line.stake;
+  }
+  const floor = interests.walkAway.value;
+  return { points: { of: points, floor }, worth: { of: worth, floor }, authority, lines, barred };
+}
+
+/** A place one may not put one's name to as things stand. */
+export function beyond(own: Own, place: number): boolean {
+  return own.lines[place] === 2 || own.authority[place] === 2;
+}
+
+/** Agreed without asking anybody. */
+export function free(own: Own, place: number): boolean {
+  return own.authority[place] === 0 && own.lines[place] !== 2;
+}
+
+/** What one may bring up oneself: agreed without asking, and known to the process. */
+export function open(own: Own, place: number): boolean {
+  return free(own, place) && own.barred[place] === 0;
+}
+
+/** Gain of a text, crossed lines counted at their stake. */
+export function ownGain(own: Own, text: Text): number {
+  return gainOf(own.worth, text);
+}
+
+/** Best place of a paragraph among those allowed; ties to the first. */
+export function bestPlace(own: Own, places: readonly number[], allowed: (place: number) => boolean): number | null {
+  let best: number | null = null;
+  for (const place of places)
+    if (allowed(place) && (best === null || (own.worth.of[place] as number) > (own.worth.of[best] as number)))
+      best = place;
+  return best;
+}
+
+/** Paragraphs whose wording is still in play. */
+export function inPlay(view: View, board: Board): number[] {
+  return board.provisions.flatMap((provision, index) =>
+    view.paragraphs[provision.id]?.status === 'provisional' ? [] : [index],
+  );
+}
+
+const barredBy = new WeakMap<PublicSetup, Uint8Array>();
+
+/** Places an AI seat never brings up itself: containers the real process did not have, unless the scenario makes them known. */
+export function barredPlaces(board: Board, setup: PublicSetup): Uint8Array {
+  const known = barredBy.get(setup);
+  if (known) return known;
+  const counterfactual = setup.process.chairsSummary === 'counterfactual';
+  const all = board.provisions.flatMap((provision) => provision.formulations);
+  const barred = Uint8Array.from(all, (wording) => (counterfactual && wording.counterfactual === true ? 1 : 0));
+  barredBy.set(setup, barred);
+  return barred;
+}

@@ -1,0 +1,91 @@
+import type { View } from '../../engine/view/types';
+import { type Board, boardOf, type Text, textOf, type Worth } from '../../search/board';
+import type { DraftAim, Member } from '../../search/draft';
+import { barredPlaces } from '../appraisal';
+import { type Estimate, estimatesOf } from '../estimates';
+import { DRAFTING, TALLY } from '../parameters';
+
+/** What the chair knows: the draft, the members as believed, and its private tally laid over them. */
+export interface ChairsRoom {
+  readonly view: View;
+  readonly seed: string;
+  readonly board: Board;
+  readonly standing: Text;
+  readonly estimates: readonly Estimate[];
+  readonly members: readonly Member[];
+  readonly barred: Uint8Array;
+}
+
+export function chairsRoom(view: View, seed: string): ChairsRoom {
+  const board = boardOf(view.setup.provisions);
+  const estimates = estimatesOf(view);
+  const members = estimates.map(
+    (estimate): Member => ({ worth: tallied(view, board, estimate), price: estimate.price }),
+  );
+  const barred = barredPlaces(board, view.setup);
+  return { view, seed, board, standing: textOf(board, view.draft.text), estimates, members, barred };
+}
+
+/** A member's worth with what it said aloud or in confidence taken off the wordings it refused; the heaviest word counts. */
+function tallied(view: View, board: Board, { id, worth }: Estimate): Worth {
+  const burden = new Map<number, number>();
+  const lay = (place: number | undefined, weight: number) => {
+    if (place !== undefined) burden.set(place, Math.max(weight, burden.get(place) ?? 0));
+  };
+  for (const provision of board.provisions) {
+    const paragraph = view.paragraphs[provision.id];
+    if (!paragraph) continue;
+    const row = board.placeOf[provision.id] ?? {};
+    for (const wording of paragraph.confided[id] ?? []) lay(row[wording], TALLY.confided);
+    for (const wording of paragraph.declared[id] ?? []) lay(row[wording], TALLY.declared);
+    if (paragraph.objectors.includes(id)) lay(row[view.draft.text[provision.id] as string], TALLY.objected);
+  }
+  if (burden.size === 0) return worth;
+  const of = Int32Array.from(worth.of);
+  for (const [place, weight] of burden) of[place] = (of[place] as number) - weight;
+  return { of, floor: worth.floor };
+}
+
+/** Cost no draft can bear: keeps a place out of the search. */
+const OUT = 1_000_000;
+
+/** What a draft is judged by at this time: the deadline makes shortfalls weigh more. */
+export function aimOf(room: ChairsRoom, shortfall: number): DraftAim {
+  const { board, standing, barred } = room;
+  const placeCost = new Int32Array(board.wordings.length);
+  for (const [provision, places] of board.places.entries()) {
+    for (const [i, place] of places.entries()) {
+      if (place === standing[provision]) continue;
+      const silent = board.provisions[provision]?.formulations[i]?.bridge === 'silence';
+      // Relocation is accepted more readily than deletion, so leaving a subject out is the last resort.
+      placeCost[place] = barred[place] === 1 ? OUT : DRAFTING.churn + (silent ? DRAFTING.deletion : 0);
+    }
+  }
+  honourDeals(room, placeCost);
+  return { members: room.members, ideal: 1000, shortfall, placeCost };
+}
+
+/** What parties have agreed among themselves is worth taking up. */
+function honourDeals({ view, board }: ChairsRoom, placeCost: Int32Array): void {
+  for (const deal of Object.values(view.packages)) {
+    if (deal.stage !== 'agreed') continue;
+    for (const [provision, wording] of Object.entries(deal.edits)) {
+      const place = board.placeOf[provision]?.[wording];
+      if (place !== undefined)
+        placeCost[place] = (placeCost[place] as number) - DRAFTING.dealHonoured * deal.accepted.length;
+    }
+  }
+}
+
+/** How far a paragraph is from anything all could live with: the squared regrets that its standing wording leaves. */
+export function hardness(room: ChairsRoom, provision: number): number {
+  const standing = room.standing[provision] as number;
+  const places = room.board.places[provision] as readonly number[];
+  let hard = 0;
+  for (const { worth } of room.members) {
+    const best = Math.max(...places.map((place) => worth.of[place] as number));
+    const regret = best - (worth.of[standing] as number);
+    hard += regret * regret;
+  }
+  return hard;
+}

@@ -1,0 +1,113 @@
+import type { Command, CommandType } from '../engine/model/commands';
+import type { MeetingKind } from '../engine/model/setup';
+import type { Delegation, DelegationId, Provision, ProvisionId } from '../engine/model/vocabulary';
+import type { Reason } from '../engine/record/types';
+import type { Move, View } from '../engine/view/types';
+import { drawBelow } from '../kernel/prng';
+import { type Board, boardOf, type Text, textOf } from '../search/board';
+import { barredPlaces, type Own, ownGain, ownOf } from './appraisal';
+import { aspirationLevel, type Temper } from './aspiration';
+import { type Estimate, estimatesOf } from './estimates';
+
+/** What a seat does, and why. */
+export interface Decision {
+  readonly command: Command;
+  readonly reason: Reason;
+}
+
+/** Something a seat might do with its turn. */
+export interface Idea extends Decision {
+  readonly urgency: number;
+}
+
+/** One seat thinking about one view: everything here follows from what the seat may see. */
+export interface Mind {
+  readonly view: View;
+  readonly seed: string;
+  readonly temper: Temper;
+  readonly me: Delegation;
+  readonly board: Board;
+  /** The standing draft. */
+  readonly standing: Text;
+  readonly own: Own;
+  /** Own gain from the standing draft, crossed lines counted. */
+  readonly gain: number;
+  /** Everybody else, as believed. */
+  readonly room: readonly Estimate[];
+  /** Level aimed at between floor and best, in per cent. */
+  readonly level: number;
+  readonly kind: MeetingKind;
+}
+
+/** The mind of a seat with interests of its own; null for a chair without a national voice. */
+export function mindOf(view: View, seed: string, temper: Temper): Mind | null {
+  const me = view.setup.delegations.find(({ id }) => id === view.you);
+  if (!me || !view.interests) return null;
+  const board = boardOf(view.setup.provisions);
+  const standing = textOf(board, view.draft.text);
+  const own = ownOf(board, view.interests, barredPlaces(board, view.setup));
+  return {
+    view,
+    seed,
+    temper,
+    me,
+    board,
+    standing,
+    own,
+    gain: ownGain(own, standing),
+    room: estimatesOf(view),
+    level: aspirationLevel(view, me, seed, temper),
+    kind: view.setup.meetings[view.meeting]?.kind ?? 'reading',
+  };
+}
+
+/** A keyed draw of this seat in this round, below `bound`. */
+export function draw(mind: Mind, purpose: string, bound: number): number {
+  return drawBelow([mind.seed, mind.view.you, mind.view.meeting, mind.view.round, purpose], bound);
+}
+
+/** A trait: drawn once for the whole conference. */
+export function trait(mind: Mind, purpose: string, bound: number): number {
+  return drawBelow([mind.seed, mind.view.you, purpose], bound);
+}
+
+/** The move of this type when it is legal now. */
+export function legal(moves: readonly Move[], type: CommandType): Move | null {
+  return moves.find((move) => move.type === type && move.refused === null) ?? null;
+}
+
+export function provisionAt(board: Board, index: number): Provision {
+  return board.provisions[index] as Provision;
+}
+
+/** Provision and wording of a place, to be named in commands and reasons. */
+export function named(board: Board, place: number): { provision: ProvisionId; wording: string } {
+  return {
+    provision: provisionAt(board, board.provisionOf[place] as number).id,
+    wording: board.wordings[place] as string,
+  };
+}
+
+/** The later half of a conference, from the second session's drafts on. */
+export function isLate(mind: Mind): boolean {
+  return mind.kind === 'rev-2' || mind.kind === 'last-night' || mind.kind === 'last-morning';
+}
+
+/** How often this seat has approached another in the corridor so far. */
+export function approaches(view: View, other: DelegationId): number {
+  let count = 0;
+  for (const probe of Object.values(view.probes)) if (probe.by === view.you && probe.to === other) count++;
+  for (const deal of Object.values(view.packages)) if (deal.by === view.you && deal.to.includes(other)) count++;
+  return count;
+}
+
+/** Whether a deal this seat has agreed, and that still holds, names this place. */
+export function isPromised(mind: Mind, place: number): boolean {
+  const { provision, wording } = named(mind.board, place);
+  return Object.values(mind.view.packages).some(
+    (deal) =>
+      deal.stage === 'agreed' &&
+      deal.edits[provision] === wording &&
+      (deal.by === mind.me.id || deal.accepted.includes(mind.me.id)),
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * Every number that shapes how AI seats behave, each with its reason. Per cent and points are integers. None is fitted
+ * to a known ending: they describe how negotiators work, and the outcome follows.
+ */
+
+/** What is neither trust nor distrust: how vague words are taken to be read by somebody whose mind one cannot see. */
+export const NEUTRAL_DISTRUST = 50;
+
+/** Points above the walk-away value below which nobody bothers to sign: a report for 1 % of the ideal is not worth a fight at home. */
+export const LEAST_GAIN = 10;
+
+/**
+ * How much of the way between floor and best is aimed at, in per cent. Nobody opens with the whole wish list as the
+ * price (95), and at the end nearly everything but the floor may go (10).
+ */
+export const LEVEL = { first: 95, last: 10 } as const;
+
+/** Habit of holding out, and salience of a flagship, from which a delegation concedes only late (over-reaching proponents). */
+export const LATE_CONCEDER = { holdout: 50, flagshipSalience: 85 } as const;
+
+/** Bridging tendency from which a delegation concedes early: it earns its standing by being first to move. */
+export const EARLY_CONCEDER = 70;
+
+/** How temper shifts the level aimed at. Two notches either way are visible in play without making anybody absurd. */
+export const TEMPER_SHIFT = { cooperative: -15, mixed: 0, hard: 15 } as const;
+/** In a mixed room seats differ by chance, up to this much either way. */
+export const MIXED_SPREAD = 8;
+
+/** What others' acts toward me do to the level I aim at: deals kept weigh most, pledges a little, a broken deal twice a deal. */
+export const RECIPROCITY = { deal: 5, pledge: 2, broken: -10, refusal: -2, most: 15 } as const;
+
+/** Likelihood in per cent from which one reckons with another's red line when judging what is feasible. */
+export const FEARED_LINE = 60;
+
+/** Points a standing wording must fall below what one could have before one objects to it: 5 % of the ideal package. */
+export const FAR_BELOW = 50;
+
+/** Points a change must bring to be worth words: below 1.5 % of the ideal, silence is cheaper. */
+export const WORTH_WORDS = 15;
+
+/**
+ * Inclination in per cent to object aloud, added to the public habit of holding out: a crossed line nobody has named yet
+ * drives even the quiet to speak, company lets them stay behind, the last night loosens tongues.
+ */
+export const FRONT = { lineAlone: 45, lineInCompany: 5, weakText: 20, late: 15 } as const;
+
+/** Weights of what a seat might do with a turn: the more it would cost to leave it, the higher. Pure order of urgency. */
+export const URGENCY = {
+  lift: 90,
+  change: 88,
+  objectLine: 84,
+  capital: 74,
+  opening: 72,
+  keepDeal: 66,
+  confide: 62,
+  objectWeak: 58,
+  offer: 56,
+  cite: 48,
+  bridge: 44,
+  support: 42,
+  probe: 40,
+  propose: 38,
+  pledge: 34,
+  reinforce: 18,
+} as const;
+
+/** Below this urgency a turn is passed. */
+export const LEAST_URGENCY = 20;
+
+/** Chance that a seat feels like the corridor rather than the floor in a round, and how much that weighs. */
+export const CORRIDOR = { percent: 50, weight: 30, jitter: 12 } as const;
+
+/** One intervention makes at most this many points: what a room remembers. */
+export const POINTS = 3;
+
+/** Own earlier approaches to a seat make the next less likely, so that everybody is talked to. */
+export const APPROACH = { penalty: 25, jitter: 40, most: 3 } as const;
+
+/** Width of belief (0..100) from which asking is worthwhile. */
+export const WIDE = 18;
+
+/** Packages weighed in one search for a deal. */
+export const DEAL_BUDGET = 2500;
+/** When the whole room is to be pleased each package costs more to weigh, so fewer are. */
+export const BRIDGE_BUDGET = 400;
+
+/** Confidence from which one answers frankly, and below which a hard bargainer bluffs. */
+export const CANDOUR = { frank: 62, bluff: 40, hardHoldout: 30, bluffPercent: 55 } as const;
+
+/** Points of loss against the standing text that one could live with when asked. */
+export const LIVE_WITH = 20;
+
+/** Mean confidence below which a pledge is a cheap way to be believed, and the cost that counts as small. */
+export const PLEDGE = { lowTrust: 50, smallCost: 35, percent: 35, reciprocalPercent: 60 } as const;
+
+/** Chance in per cent that a hard seat goes back on a deal that has turned against it, and by how many points it must have. */
+export const BETRAYAL = { holdout: 60, percent: 8, loss: 40 } as const;
+
+/** What the chair makes of what it was told: points by which a refusal moves a wording for a member. */
+export const TALLY = { confided: 150, declared: 110, objected: 60 } as const;
+
+/** Chair's draft: beam width, and the weight of a point of shortfall, which grows as the deadline nears. */
+export const DRAFTING = {
+  beam: 64,
+  shortfall: { zero: 2, reading: 4, rev: 8, night: 16 },
+  churn: 40,
+  deletion: 600,
+  dealHonoured: 300,
+} as const;
+
+/** Risk of unravelling in per cent that a chair still takes for a change that removes a likely objector. */
+export const UNRAVELLING_TOLERATED = 40;
+
+/** Objectors from which a chair thinks a paragraph hopeless for now. */
+export const HOPELESS = 5;
+
+/** How many may withhold for a chair to think hours could still turn them. */
+export const FEW_WITHHOLD = 3;

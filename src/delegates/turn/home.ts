@@ -1,0 +1,106 @@
+import type { Move } from '../../engine/view/types';
+import { floorMean } from '../../kernel/integers';
+import { gainOf, withPlaces } from '../../search/board';
+import { beyond } from '../appraisal';
+import { elapsed, roundsLeft } from '../aspiration';
+import { landingOf } from '../estimates';
+import { draw, type Idea, isLate, legal, type Mind, named, provisionAt } from '../mind';
+import { LEAST_GAIN, PLEDGE, URGENCY } from '../parameters';
+import { reason } from '../reasons';
+import { complaint } from '../stance';
+
+/** Asks the capital, early enough for its office hours, when a wording beyond authority stands or is where the room will land. */
+export function askHome(mind: Mind, moves: readonly Move[]): Idea | null {
+  const move = legal(moves, 'capital.ask');
+  if (!move || mind.kind === 'opening') return null;
+  const landing = landingOf(mind.board, mind.room, mind.own.barred);
+  let best: { place: number; urgency: number } | null = null;
+  for (const [provision, standing] of mind.standing.entries()) {
+    for (const place of new Set([standing, landing[provision] as number])) {
+      const urgency = needOfAuthority(mind, place, place === standing);
+      if (urgency > (best?.urgency ?? 0) && isAskable(mind, move, place)) best = { place, urgency };
+    }
+  }
+  if (!best) return null;
+  const about = named(mind.board, best.place);
+  return {
+    urgency: best.urgency,
+    command: { type: 'capital.ask', by: mind.me.id, ...about },
+    reason: reason('asks-home', 'landing-zone-needs-authority', about),
+  };
+}
+
+/**
+ * How pressing it is to have authority for a place: none when one has it or would still be worse off than without a
+ * report; more when it stands already and when few nights are left. What instructions forbid is asked for late only,
+ * when there is no other way.
+ */
+function needOfAuthority(mind: Mind, place: number, stands: boolean): number {
+  const level = mind.own.authority[place];
+  if (level === 0) return 0;
+  const forbidden = beyond(mind.own, place);
+  const points = gainOf(mind.own.points, withPlaces(mind.board, mind.standing, [place]));
+  if (points < LEAST_GAIN || (forbidden && elapsed(mind.view) < 50)) return 0;
+  const wait = elapsed(mind.view) < 15 ? 30 : 0;
+  return URGENCY.capital - wait - (stands ? 0 : 16) - (forbidden ? 14 : 0) + (roundsLeft(mind.view) <= 6 ? 6 : 0);
+}
+
+function isAskable(mind: Mind, move: Move, place: number): boolean {
+  const { provision, wording } = named(mind.board, place);
+  return (move.choices.wordings ?? []).some((choice) => choice.provision === provision && choice.wording === wording);
+}
+
+/** Pledges a measure: a cheap step when trust is low, or the answer to what others have pledged. */
+export function pledge(mind: Mind, moves: readonly Move[]): Idea | null {
+  const move = legal(moves, 'measure.pledge');
+  const mine = mind.view.seats[mind.me.id]?.measures ?? [];
+  const options = (move?.choices.measures ?? []).filter((id) => !mine.includes(id));
+  if (!move || options.length === 0) return null;
+  const cost = (id: string) => mind.view.setup.measures.find((option) => option.id === id)?.cost ?? 100;
+  const cheap = options.filter((id) => cost(id) <= PLEDGE.smallCost).sort((a, b) => cost(a) - cost(b));
+  const measure = cheap[draw(mind, 'measure', Math.max(1, cheap.length))];
+  if (measure === undefined) return null;
+  const others = Object.entries(mind.view.seats).filter(([id]) => id !== mind.me.id);
+  const busiest = Math.max(0, ...others.map(([, seat]) => seat.measures.length));
+  const answering = busiest > mine.length;
+  const lowTrust = floorMean(Object.values(mind.view.confidence)) < PLEDGE.lowTrust;
+  const percent = answering ? PLEDGE.reciprocalPercent : lowTrust ? PLEDGE.percent : 10;
+  if (draw(mind, 'pledge', 100) >= percent >> mine.length) return null;
+  return {
+    urgency: URGENCY.pledge + (answering ? 8 : 0),
+    command: { type: 'measure.pledge', by: mind.me.id, measure },
+    reason: reason(
+      answering ? 'returns-pledge' : 'pledges-measure',
+      answering ? 'others-pledged' : 'low-confidence-cheap-step',
+      {
+        measure,
+      },
+    ),
+  };
+}
+
+/** Tells the chair what one will not say aloud: the quiet side of an objection. */
+export function confide(mind: Mind, moves: readonly Move[]): Idea | null {
+  if (!legal(moves, 'chair.confide')) return null;
+  for (const [provision, standing] of mind.standing.entries()) {
+    const { id } = provisionAt(mind.board, provision);
+    const paragraph = mind.view.paragraphs[id];
+    const why = complaint(mind, provision);
+    if (!why || !paragraph || paragraph.objectors.includes(mind.me.id)) continue;
+    if (paragraph.confided[mind.me.id]?.includes(mind.board.wordings[standing] as string)) continue;
+    const refuses = refusedPlaces(mind, provision).map((place) => mind.board.wordings[place] as string);
+    const urgency = URGENCY.confide - (why === 'line' ? 0 : 20) + (isLate(mind) ? 6 : 0);
+    return {
+      urgency,
+      command: { type: 'chair.confide', by: mind.me.id, provision: id, refuses },
+      reason: reason('tells-chair-limits', 'stays-behind-front-objector', { provision: id }),
+    };
+  }
+  return null;
+}
+
+/** Wordings of a paragraph one tells the chair one cannot accept: beyond a line, and the standing one that one resents. */
+function refusedPlaces(mind: Mind, provision: number): number[] {
+  const standing = mind.standing[provision] as number;
+  return (mind.board.places[provision] ?? []).filter((place) => beyond(mind.own, place) || place === standing);
+}
