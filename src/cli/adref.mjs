@@ -8,4 +8,4 @@ checkNode();
 ensureInstalled();
 await buildCli();
 const { main } = await import(pathToFileURL(join(CLI, 'main.js')).href);
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2), { worker: join(CLI, 'worker.js') });

@@ -31,7 +31,7 @@ export async function buildCli() {
     sources: ['src', 'package-lock.json'],
     build: async (outDir) => {
       const { build } = await import('vite');
-      const entries = ['main', 'worker', 'evidence', 'bench'].map((name) => join(ROOT, 'src', 'cli', `${name}.ts`));
+      const entries = ['main', 'worker', 'subjects'].map((name) => join(ROOT, 'src', 'cli', `${name}.ts`));
       await build({
         root: ROOT,
         configFile: false,

@@ -1,47 +1,50 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { loadScenario } from '../scenario/load';
-import { faultLine } from '../scenario/parse';
+import { CODES, Faulty, Misuse, print, type Surroundings, type Verb } from './io';
+import { evidence } from './verbs/evidence';
+import { record } from './verbs/record';
+import { replay } from './verbs/replay';
+import { simulate } from './verbs/simulate';
+import { validate } from './verbs/validate';
 
-const HELP = `Usage: npm run -s adref -- <verb> [arguments]
+const VERBS: Readonly<Record<string, Verb>> = { validate, simulate, record, replay, evidence };
 
-  validate PATH [--json]   check a scenario folder; every fault as file:line:column: what is wrong
-
-Exit codes: 0 all is well; 1 the scenario has faults; 2 the command itself is wrong.
-`;
+function overview(): string {
+  const width = Math.max(...Object.values(VERBS).map(({ usage }) => usage.length));
+  const lines = Object.values(VERBS).map(({ usage, about }) => `  ${usage.padEnd(width)}   ${about}`);
+  return [
+    'Usage: npm run -s adref -- <verb> [arguments]',
+    '',
+    ...lines,
+    '',
+    '<verb> --help says more.',
+    'Exit codes: 0 all is well; 1 what was read is at fault; 2 the command itself is wrong.',
+  ].join('\n');
+}
 
 /** The command line. Returns the exit code. */
-export function main(args: readonly string[]): number {
-  const [verb, ...rest] = args;
-  if (verb === undefined || verb === '--help' || verb === '-h') {
-    process.stdout.write(HELP);
-    return verb === undefined ? 2 : 0;
+export async function main(args: readonly string[], surroundings: Surroundings = {}): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h') {
+    print(overview());
+    return name === undefined ? CODES.misuse : CODES.ok;
   }
-  if (verb === 'validate') return validate(rest);
-  return misuse(`unknown verb "${verb}"`);
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (!verb) return misuse(`unknown verb "${name}"`, '--help');
+  if (rest.includes('--help') || rest.includes('-h')) {
+    print(`Usage: npm run -s adref -- ${verb.usage}\n\n${verb.help.trim()}`);
+    return CODES.ok;
+  }
+  try {
+    return await verb.run(rest, surroundings);
+  } catch (error) {
+    if (error instanceof Misuse) return misuse(error.message, `${name} --help`);
+    if (!(error instanceof Faulty)) throw error;
+    if (rest.includes('--json')) print(JSON.stringify({ valid: false, faults: error.faults, errors: error.lines }));
+    else print(error.message);
+    return CODES.fault;
+  }
 }
 
-function validate(args: readonly string[]): number {
-  const json = args.includes('--json');
-  const paths = args.filter((arg) => !arg.startsWith('--'));
-  const [folder] = paths;
-  if (folder === undefined || paths.length > 1) return misuse('validate takes one scenario folder');
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return misuse(`"${folder}" is not a folder`);
-  const loaded = loadScenario((name) => {
-    const path = join(folder, name);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  });
-  const faults = loaded.ok ? [] : loaded.faults;
-  if (json) process.stdout.write(`${JSON.stringify({ valid: loaded.ok, faults })}\n`);
-  else if (loaded.ok) process.stdout.write(`${folder}: no faults\n`);
-  else
-    process.stdout.write(
-      `${faults.map((fault) => faultLine({ ...fault, file: join(folder, fault.file) })).join('\n')}\n`,
-    );
-  return loaded.ok ? 0 : 1;
-}
-
-function misuse(message: string): number {
-  process.stderr.write(`adref: ${message}. See --help.\n`);
-  return 2;
+function misuse(message: string, help: string): number {
+  process.stderr.write(`adref: ${message}. See ${help}.\n`);
+  return CODES.misuse;
 }

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { playAll } from '../../host/play';
+import { TEMPERS } from '../../protocol/messages';
+import { argumentsOf, CODES, Misuse, print, setupAt, type Verb, wordOf } from '../io';
+import { LENGTHS } from './simulate';
+
+export const record: Verb = {
+  usage: 'record PATH --seed S --out FILE [--length L] [--temper T] [--patch FILE]',
+  about: 'play one run and keep its record',
+  help: `
+Plays one run with every seat an AI and writes its record: the compiled scenario, the seed and, step by step, command,
+private reason, events and state hash. The game imports it, and replay verifies it.
+
+  --seed S       any text
+  --out FILE     where the record goes
+  --length L     ${LENGTHS.join(' | ')}
+  --temper T     ${TEMPERS.join(' | ')}
+  --patch FILE   what differs from the scenario
+
+Exit codes: 0 written; 1 the scenario or the patch has faults; 2 the command itself is wrong.`,
+  run(args) {
+    const { values, positionals } = argumentsOf(
+      args,
+      {
+        seed: { type: 'string' },
+        out: { type: 'string' },
+        length: { type: 'string' },
+        temper: { type: 'string' },
+        patch: { type: 'string' },
+      },
+      ['PATH'],
+    );
+    if (!values.seed) throw new Misuse('--seed must be given');
+    if (!values.out) throw new Misuse('--out must be given');
+    const temper = wordOf('--temper', values.temper, TEMPERS);
+    const setup = setupAt(positionals[0] as string, wordOf('--length', values.length, LENGTHS), values.patch);
+    const played = playAll(setup, values.seed, temper);
+    writeFileSync(values.out, `${JSON.stringify(played)}\n`);
+    print(`${values.out}: ${played.steps.length} steps`);
+    return CODES.ok;
+  },
+};

@@ -1,0 +1,61 @@
+import { type ConferenceRecord, RECORD_VERSION } from '../../engine/record/types';
+import { verifyRecord } from '../../engine/record/verify';
+import { type RunSummary, summarise } from '../../lab/outcome';
+import { argumentsOf, CODES, Faulty, print, textOf, type Verb } from '../io';
+
+/** Largest record read, in characters: several times a long conference. */
+const MOST_CHARACTERS = 100_000_000;
+
+export const replay: Verb = {
+  usage: 'replay RECORD [--verify] [--json]',
+  about: 'sum a record up, or check every step of it',
+  help: `
+Reads a record and says how the conference ended, from its events alone.
+
+  --verify   decides every command again, compares the state hash at every step and restores from JSON at every step
+  --json     one object: the run as "simulate" gives it; with --verify also verified {ok, steps} or {ok, step, what}
+
+Exit codes: 0 read (and verified); 1 the record is at fault; 2 the command itself is wrong.`,
+  run(args) {
+    const options = { verify: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+    const { values, positionals } = argumentsOf(args, options, ['RECORD']);
+    const file = positionals[0] as string;
+    const { record, summary } = readRecord(file, textOf(file));
+    const verified = values.verify ? verifyRecord(record) : undefined;
+    if (values.json) print(JSON.stringify({ ...summary, ...(verified ? { verified } : {}) }));
+    else print([ending(summary, record.steps.length), ...(verified ? [verdict(file, verified)] : [])].join('\n'));
+    return verified && !verified.ok ? CODES.fault : CODES.ok;
+  },
+};
+
+function readRecord(file: string, source: string): { record: ConferenceRecord; summary: RunSummary } {
+  const fault = (what: string) => new Faulty([`${file}: ${what}`]);
+  if (source.length > MOST_CHARACTERS) throw fault(`larger than the ${MOST_CHARACTERS} characters that are read`);
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(source);
+  } catch (error) {
+    throw fault(`not JSON (${(error as Error).message})`);
+  }
+  const { format, version, steps } = (parsed ?? {}) as Partial<ConferenceRecord>;
+  if (format !== 'ad-referendum-record') throw fault('not a record: "format" should be "ad-referendum-record"');
+  if (version !== RECORD_VERSION) throw fault(`version ${version} is not known here; this reads ${RECORD_VERSION}`);
+  if (!Array.isArray(steps)) throw fault('not a record: "steps" should be a list');
+  const record = parsed as ConferenceRecord;
+  try {
+    return { record, summary: summarise(record) };
+  } catch (error) {
+    throw fault(`not a whole record: its events cannot be followed (${(error as Error).message})`);
+  }
+}
+
+function ending({ adopted, blockedBy, meetings, seed }: RunSummary, steps: number): string {
+  const end = adopted ? 'a report was adopted' : `no report; withheld by ${blockedBy.join(', ') || 'nobody'}`;
+  return `Seed "${seed}", ${meetings} meetings, ${steps} steps: ${end}.`;
+}
+
+function verdict(file: string, verified: ReturnType<typeof verifyRecord>): string {
+  return verified.ok
+    ? `${file}: all ${verified.steps} steps decide the same again.`
+    : `${file}: step ${verified.step + 1} differs: ${verified.what}`;
+}

@@ -1,0 +1,59 @@
+/** What came of one conference: read from its record alone, so that any record can be summed up, played or imported. */
+
+import { gainOf, interestsOf } from '../engine/interests/appraise';
+import { pointsOf } from '../engine/interests/points';
+import type { ConferenceState } from '../engine/model/state';
+import type { DelegationId, Package } from '../engine/model/vocabulary';
+import type { ConferenceRecord } from '../engine/record/types';
+import { foldRecord } from '../engine/record/verify';
+
+/** One run as `simulate --json` prints it. Documented in README.md; fields are only ever added. */
+export interface RunSummary {
+  readonly seed: string;
+  readonly adopted: boolean;
+  /** Wording by provision: of the report, or of the last draft when there is none. */
+  readonly text: Package;
+  readonly blockedBy: readonly DelegationId[];
+  /** A GGE knows no dissociation, so nobody ever does. */
+  readonly dissociated: readonly DelegationId[];
+  /** Who joined and explained its position. */
+  readonly explained: readonly DelegationId[];
+  /** Meetings begun, the closing included. */
+  readonly meetings: number;
+  /** Points of the outcome: of the text when adopted, else of no agreement. Without a national voice there are none. */
+  readonly points: Readonly<Record<DelegationId, number>>;
+  /** Points of the outcome minus the walk-away value. */
+  readonly gain: Readonly<Record<DelegationId, number>>;
+}
+
+/** Sums up one record. No agreement is worth exactly the walk-away value, so its gain is 0. */
+export function summarise(record: ConferenceRecord): RunSummary {
+  return outcomeOf(foldRecord(record));
+}
+
+/** Sums up a last state. */
+export function outcomeOf(state: ConferenceState): RunSummary {
+  const adopted = state.stage === 'adopted';
+  const text = state.draft.text;
+  const points: Record<DelegationId, number> = {};
+  const gain: Record<DelegationId, number> = {};
+  for (const { id } of state.setup.delegations) {
+    const interests = interestsOf(state, id);
+    if (!interests) continue;
+    points[id] = adopted ? pointsOf(interests.points, text) : interests.walkAway.value;
+    gain[id] = adopted ? gainOf(interests, text) : 0;
+  }
+  const who = (test: (seat: ConferenceState['seats'][string]) => boolean): DelegationId[] =>
+    state.setup.delegations.map(({ id }) => id).filter((id) => test(state.seats[id] as never));
+  return {
+    seed: state.seed,
+    adopted,
+    text,
+    blockedBy: adopted ? [] : who((seat) => seat.exit === 'withhold'),
+    dissociated: who((seat) => seat.exit === 'dissociate'),
+    explained: adopted ? who((seat) => seat.explained) : [],
+    meetings: state.meeting + 1,
+    points,
+    gain,
+  };
+}

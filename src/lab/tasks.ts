@@ -1,0 +1,45 @@
+/** What a thread of a batch can be asked to do with each seed. Plain JSON in and out. */
+
+import type { Setup } from '../engine/model/setup';
+import { playAll } from '../host/play';
+import type { Temper } from '../protocol/messages';
+import { factsOf, type RunFacts } from './evidence/facts';
+import { type Optimum, optimumOf } from './evidence/optimum';
+import { type PoolScore, poolScores } from './evidence/pool';
+import { type RunSummary, summarise } from './outcome';
+
+export interface Batch {
+  readonly setup: Setup;
+  readonly temper: Temper;
+  readonly seeds: readonly string[];
+}
+
+interface Results {
+  readonly summary: RunSummary;
+  readonly facts: RunFacts;
+  readonly optimum: Optimum;
+  readonly pool: readonly PoolScore[];
+}
+
+export type TaskName = keyof Results;
+export type TaskResult<T extends TaskName> = Results[T];
+
+const TASKS: { readonly [T in TaskName]: (setup: Setup, seed: string, temper: Temper) => Results[T] } = {
+  summary: (setup, seed, temper) => summarise(playAll(setup, seed, temper)),
+  facts: (setup, seed, temper) => factsOf(playAll(setup, seed, temper)),
+  optimum: (setup, seed, temper) => optimumOf(playAll(setup, seed, temper)),
+  pool: poolScores,
+};
+
+/** Does one task for every seed in turn. */
+export function workOn<T extends TaskName>(
+  task: T,
+  { setup, temper, seeds }: Batch,
+  onProgress: (done: number, all: number) => void = () => undefined,
+): TaskResult<T>[] {
+  return seeds.map((seed, i) => {
+    const found = TASKS[task](setup, seed, temper);
+    onProgress(i + 1, seeds.length);
+    return found;
+  });
+}
