@@ -21,6 +21,7 @@ export function Meter({ label, value, max = 100, words, mark }: MeterProps) {
         <span id={id}>{label}</span>
         <span className="muted">{words}</span>
       </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: the native element takes neither this look nor a mark */}
       <div
         className="meter-track"
         role="meter"

@@ -42,7 +42,7 @@ export function SiteHeader() {
         {t('common:name')}
       </a>
       <nav className="site-nav" aria-label={t('common:nav.label')}>
-        <ul role="list">
+        <ul className="plain-list">
           {PLACES.map(({ path, label }) => (
             <li key={path}>
               <a href={href([path])} aria-current={hash.startsWith(`#/${path}`) ? 'page' : undefined}>

@@ -101,7 +101,6 @@ function TermWithNote({ term, short, confusedWith, children }: Entry) {
         {children}
       </button>
       {open && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the pointer may rest on the note to read it
         <span
           ref={note}
           id={noteId}

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { connectWorker } from '../transport/worker';
 import { type ConferenceState, createConference } from './createConference';
-import { keeper, tab } from './saves';
+import { keeper, newSaveId, tab, useSaves } from './saves';
 import { createClaims, openChannel } from './saves/claims';
 import { useSettings } from './settings';
 
@@ -13,12 +13,18 @@ export const conference = createConference({
   tab,
   pace: () => useSettings.getState().pace,
   now: () => Date.now(),
-  newId: () => `${Date.now().toString(36)}-${tab}`,
+  newId: newSaveId,
 });
 
 // A player who turns to "instant" while others are at work wants to wait no longer.
 useSettings.subscribe(({ pace }) => {
   if (pace === 'instant' && conference.getState().playingOut) conference.getState().skip();
+});
+
+// Should the word between tabs have been lost, the shelf still refuses to write over another tab's save.
+useSaves.subscribe(({ taken }, { taken: before }) => {
+  const { saveId } = conference.getState();
+  if (taken !== before && saveId && taken.at(-1) === saveId) conference.setState({ elsewhere: true });
 });
 
 function useConferenceStore(): ConferenceState;

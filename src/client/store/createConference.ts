@@ -39,6 +39,9 @@ export interface ConferenceNeeds {
 /** How long the host may take over a command, and over bringing a conference up. */
 export const PATIENCE = { command: 20_000, setup: 60_000 };
 
+/** Detail of the fault when a save is asked for that is not there. */
+export const SAVE_GONE = 'save gone';
+
 const NOTHING = {
   status: 'idle' as ConferenceStatus,
   options: null,
@@ -148,7 +151,7 @@ export function createConference(needs: ConferenceNeeds): StoreApi<ConferenceSta
     const record = await keeper.record(saveId);
     if (mine !== opening) return;
     if (!entry) {
-      store.setState({ status: 'broken', saveId: null, fault: { code: 'record.malformed', detail: 'save' } });
+      store.setState({ status: 'broken', fault: { code: 'record.malformed', detail: SAVE_GONE } });
       return;
     }
     const message: ToHost = record ? { type: 'resume', record } : { type: 'start', options: entry.options };

@@ -1,0 +1,15 @@
+import './theme/index.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { useSettings } from './store/settings';
+import { applyLook } from './theme/useTheme';
+
+// Before the first paint, so that a dark room does not flash white.
+applyLook(useSettings.getState());
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,97 @@
+import { TEMPERS, type Temper } from '../../protocol/messages';
+import { type Brief, type PublicTexts, useFetchedBrief, useFetchedTexts } from '../content/hooks';
+import { Button } from '../parts/Button';
+import { ContentFailed } from '../parts/ContentFailed';
+import { Flag } from '../parts/Flag';
+import { Page, Waiting } from '../parts/Page';
+import { go, href } from '../parts/route';
+import { useT } from '../parts/useT';
+import { useConference } from '../store/conference';
+import { newSaveId } from '../store/saves';
+import { BriefBody } from './BriefingBody';
+
+interface Props {
+  readonly id: string;
+  readonly query: URLSearchParams;
+}
+
+/** The confidential brief of the chosen seat: five lines, then everything else. */
+export default function Briefing({ id, query }: Props) {
+  const t = useT();
+  const seat = query.get('seat') ?? '';
+  const texts = useFetchedTexts(id);
+  const brief = useFetchedBrief(id, seat);
+  if (texts.failed) return <ContentFailed sentence={t('scenario:unknown')} />;
+  if (brief.failed || seat === '') return <ContentFailed sentence={t('briefing:unknown')} />;
+  if (!texts.value || !brief.value) return <Waiting>{t('briefing:loading')}</Waiting>;
+  return <Loaded texts={texts.value} brief={brief.value} query={query} />;
+}
+
+interface LoadedProps {
+  readonly texts: PublicTexts;
+  readonly brief: Brief;
+  readonly query: URLSearchParams;
+}
+
+function Loaded({ texts, brief, query }: LoadedProps) {
+  const t = useT();
+  const seat = brief.delegation;
+  const name = texts.delegations[seat]?.name ?? seat;
+  const chairs = seat === texts.chair;
+  const start = () => {
+    useConference.getState().start({
+      scenario: texts.id,
+      seat,
+      length: query.get('length') === 'standard' ? 'standard' : 'quick',
+      temper: TEMPERS.find((temper: Temper) => temper === query.get('temper')) ?? 'mixed',
+      // Any new string will do: the seed is only what makes one play differ from the next.
+      seed: query.get('seed') || newSaveId(),
+    });
+    go(href(['play']));
+  };
+  return (
+    <>
+      <Page
+        title={t(chairs ? 'briefing:chairTitle' : 'briefing:title', { seat: name })}
+        eyebrow={t(chairs ? 'briefing:chairEyebrow' : 'briefing:eyebrow', { seat: name })}
+        width="narrow"
+      >
+        <article className="brief">
+          <p className="fictional">
+            <span>{t('briefing:fictional')}</span>
+            {brief.coding && (
+              <span>
+                {brief.codingReason ? t('briefing:thin', { reason: brief.codingReason }) : t('briefing:thinPlain')}
+              </span>
+            )}
+          </p>
+          <section aria-labelledby="five">
+            <h2 id="five" className="sr-only">
+              {t('briefing:five')}
+            </h2>
+            <ol className="five instrument">
+              {brief.inFiveLines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ol>
+          </section>
+          <BriefBody texts={texts} brief={brief} />
+        </article>
+      </Page>
+      <section className="start-bar" aria-label={t('briefing:startBar')}>
+        <span className="start-choice">
+          <Flag country={seat} />
+          {name}
+        </span>
+        <span className="button-row">
+          <Button kind="plain" className="print-button" onClick={() => window.print()}>
+            {t('briefing:print')}
+          </Button>
+          <Button kind="primary" onClick={start}>
+            {t('briefing:start')}
+          </Button>
+        </span>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import { type FormEvent, useId, useState } from 'react';
+import { scenarios } from '../content';
+import { announce } from '../parts/Announcer';
+import { Button, LinkButton } from '../parts/Button';
+import { Dialog } from '../parts/Dialog';
+import { Flag } from '../parts/Flag';
+import { href } from '../parts/route';
+import { useT } from '../parts/useT';
+import { useConference } from '../store/conference';
+import { keeper, useSaves } from '../store/saves';
+import { downloadRecord } from '../store/saves/files';
+import type { SaveEntry } from '../store/saves/types';
+
+const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+const isOver = ({ stage }: SaveEntry): boolean => stage === 'adopted' || stage === 'failed';
+
+/** One saved game, with everything that can be done to it. */
+export function SaveCard({ entry }: { readonly entry: SaveEntry }) {
+  const t = useT();
+  const [asking, setAsking] = useState<'rename' | 'copy' | 'delete' | null>(null);
+  const seat = scenarios.find(({ id }) => id === entry.options.scenario)?.names[entry.options.seat];
+  const name =
+    entry.name ||
+    t('saves:defaultName', { seat: seat ?? entry.options.seat, length: t(`common:length.${entry.options.length}`) });
+  const close = () => setAsking(null);
+  return (
+    <li className="save">
+      <div className="save-head">
+        <h2>
+          <Flag country={entry.options.seat} />
+          {name}
+        </h2>
+        <p className="muted">
+          {isOver(entry)
+            ? t(`saves:${entry.stage === 'adopted' ? 'adopted' : 'failed'}`)
+            : t('saves:meeting', { meeting: entry.meeting + 1, meetings: entry.meetings })}
+          {' · '}
+          {t('saves:changed', { when: when.format(entry.changed) })}
+        </p>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say these were fields */}
+      <div className="button-row" role="group" aria-label={t('saves:actions', { name })}>
+        <LinkButton kind="primary" href={href([isOver(entry) ? 'debrief' : 'play'], { save: entry.id })}>
+          {t(isOver(entry) ? 'saves:debrief' : 'saves:continue')}
+        </LinkButton>
+        <Button kind="plain" onClick={() => setAsking('rename')}>
+          {t('saves:rename')}
+        </Button>
+        <Button kind="plain" onClick={() => setAsking('copy')}>
+          {t('saves:copy')}
+        </Button>
+        <Button kind="plain" onClick={() => void exportSave(entry, name, t('saves:nothingToExport'))}>
+          {t('saves:export')}
+        </Button>
+        <Button kind="plain" className="danger" onClick={() => setAsking('delete')}>
+          {t('saves:delete')}
+        </Button>
+      </div>
+      {asking === 'delete' && <DeleteDialog entry={entry} name={name} onClose={close} />}
+      {asking === 'rename' && (
+        <NameDialog
+          title={t('saves:renameTitle')}
+          label={t('saves:name')}
+          initial={name}
+          onClose={close}
+          onName={(given) =>
+            useSaves
+              .getState()
+              .rename(entry.id, given)
+              .then(() => announce(t('saves:renamed')))
+          }
+        />
+      )}
+      {asking === 'copy' && (
+        <NameDialog
+          title={t('saves:copyTitle')}
+          label={t('saves:copyName')}
+          initial={t('saves:copyOf', { name })}
+          onClose={close}
+          onName={(given) =>
+            useSaves
+              .getState()
+              .copy(entry, given)
+              .then(() => announce(t('saves:copied')))
+          }
+        />
+      )}
+    </li>
+  );
+}
+
+async function exportSave(entry: SaveEntry, name: string, nothing: string): Promise<void> {
+  const record = await keeper.record(entry.id);
+  if (record) downloadRecord(record, `${entry.options.scenario} ${name}`);
+  else announce(nothing, true);
+}
+
+interface NameProps {
+  readonly title: string;
+  readonly label: string;
+  readonly initial: string;
+  readonly onName: (name: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+function NameDialog({ title, label, initial, onName, onClose }: NameProps) {
+  const t = useT();
+  const id = useId();
+  const [name, setName] = useState(initial);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void onName(name);
+    onClose();
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form onSubmit={submit}>
+        <div className="field">
+          <label htmlFor={id}>{label}</label>
+          <input
+            id={id}
+            className="input"
+            value={name}
+            maxLength={80}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+        <div className="button-row">
+          <Button kind="plain" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button kind="primary" type="submit" disabled={name.trim() === ''}>
+            {t('saves:save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface DeleteProps {
+  readonly entry: SaveEntry;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+function DeleteDialog({ entry, name, onClose }: DeleteProps) {
+  const t = useT();
+  const remove = async () => {
+    const { saveId, leave } = useConference.getState();
+    // A game that is still open would save itself again.
+    if (saveId === entry.id) leave();
+    await useSaves.getState().remove(entry.id);
+    announce(t('saves:deleted'));
+  };
+  return (
+    <Dialog title={t('saves:deleteTitle')} onClose={onClose} alert>
+      <p>{t('saves:deleteText', { name })}</p>
+      <div className="button-row">
+        <Button kind="plain" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+        <Button kind="danger" onClick={() => void remove()}>
+          {t('saves:delete')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,171 @@
+import { useState } from 'react';
+import { TEMPERS, type Temper } from '../../protocol/messages';
+import { scenarios } from '../content';
+import { type PublicTexts, useFetchedTexts } from '../content/hooks';
+import { LinkButton } from '../parts/Button';
+import { ContentFailed } from '../parts/ContentFailed';
+import { Flag } from '../parts/Flag';
+import { Page, Waiting } from '../parts/Page';
+import { href } from '../parts/route';
+import { Segments } from '../parts/Segments';
+import { useT } from '../parts/useT';
+import { ScenarioSeats, suggestedSeats } from './ScenarioSeats';
+
+type Length = 'quick' | 'standard';
+
+/** What a conference is about, who sits there, and the choice of seat and length. */
+export default function ScenarioPage({ id }: { readonly id: string }) {
+  const t = useT();
+  const known = scenarios.some((scenario) => scenario.id === id);
+  const { value: texts, failed } = useFetchedTexts(known ? id : null);
+  if (!known) return <ContentFailed sentence={t('scenario:unknown')} />;
+  if (failed) return <ContentFailed />;
+  return texts ? <Loaded texts={texts} /> : <Waiting>{t('common:loading')}</Waiting>;
+}
+
+function Loaded({ texts }: { readonly texts: PublicTexts }) {
+  const t = useT();
+  const [seat, setSeat] = useState(suggestedSeats(texts)[0] ?? texts.chair);
+  const [length, setLength] = useState<Length>('quick');
+  const [temper, setTemper] = useState<Temper>('mixed');
+  const [seed, setSeed] = useState('');
+  const name = texts.delegations[seat]?.name ?? seat;
+  const brief = href(['briefing', texts.id], {
+    seat,
+    length,
+    temper: temper === 'mixed' ? undefined : temper,
+    seed: seed.trim() || undefined,
+  });
+  return (
+    <>
+      <Page title={texts.title} eyebrow={t('scenario:eyebrow')} lede={texts.inOneSentence}>
+        <div className="scenario">
+          <About texts={texts} />
+          <ScenarioSeats texts={texts} chosen={seat} onChoose={setSeat} />
+          <section className="options">
+            <LengthChoice id={texts.id} length={length} onChoose={setLength} />
+            <details className="more">
+              <summary>{t('scenario:advanced')}</summary>
+              <div className="stack">
+                <Segments
+                  legend={t('scenario:temper')}
+                  value={temper}
+                  options={TEMPERS.map((value) => ({ value, label: t(`common:temper.${value}`) }))}
+                  hint={t(`scenario:temperHint.${temper}`)}
+                  onChange={setTemper}
+                />
+                <div className="field">
+                  <label htmlFor="seed">{t('scenario:seed')}</label>
+                  <input
+                    id="seed"
+                    className="input"
+                    value={seed}
+                    maxLength={40}
+                    autoComplete="off"
+                    aria-describedby="seed-hint"
+                    onChange={(event) => setSeed(event.target.value)}
+                  />
+                  <p id="seed-hint" className="small muted">
+                    {t('scenario:seedHint')}
+                  </p>
+                </div>
+              </div>
+            </details>
+          </section>
+          <Fineprint texts={texts} />
+        </div>
+      </Page>
+      <section className="start-bar" aria-label={t('scenario:start.label')}>
+        <span className="start-choice">
+          <Flag country={seat} />
+          {t('scenario:start.seat', { seat: name, length: t(`common:length.${length}`) })}
+        </span>
+        <LinkButton kind="primary" href={brief}>
+          {t('scenario:start.go')}
+        </LinkButton>
+      </section>
+    </>
+  );
+}
+
+interface LengthProps {
+  readonly id: string;
+  readonly length: Length;
+  readonly onChoose: (length: Length) => void;
+}
+
+function LengthChoice({ id, length, onChoose }: LengthProps) {
+  const t = useT();
+  const size = scenarios.find((scenario) => scenario.id === id)?.lengths[length];
+  return (
+    <Segments
+      legend={t('scenario:length')}
+      value={length}
+      options={[
+        { value: 'quick', label: t('scenario:lengthQuick') },
+        { value: 'standard', label: t('scenario:lengthStandard') },
+      ]}
+      hint={t(length === 'quick' ? 'scenario:lengthQuickHint' : 'scenario:lengthStandardHint', { ...size })}
+      onChange={onChoose}
+    />
+  );
+}
+
+function About({ texts }: { readonly texts: PublicTexts }) {
+  const t = useT();
+  return (
+    <div className="about">
+      <section aria-labelledby="background" className="prose">
+        <h2 id="background">{t('scenario:background')}</h2>
+        {texts.background.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </section>
+      <aside className="about-side stack">
+        <section aria-labelledby="rule">
+          <h2 id="rule">{t('scenario:rule')}</h2>
+          <p>{texts.ruleInWords}</p>
+        </section>
+        <section aria-labelledby="difficulty">
+          <h2 id="difficulty">{t('scenario:difficulty')}</h2>
+          <p>{texts.difficulty}</p>
+        </section>
+      </aside>
+    </div>
+  );
+}
+
+function Fineprint({ texts }: { readonly texts: PublicTexts }) {
+  const t = useT();
+  return (
+    <>
+      <section aria-labelledby="challenges">
+        <h2 id="challenges">{t('scenario:challenges')}</h2>
+        <ul className="plain-list challenges">
+          {texts.challenges.map(({ id, title, text }) => (
+            <li key={id}>
+              <h3>{title}</h3>
+              <p className="muted">{text}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="validity" className="prose">
+        <h2 id="validity">{t('scenario:validity')}</h2>
+        <p>{texts.validity}</p>
+      </section>
+      <details className="more">
+        <summary>{t('scenario:sources')}</summary>
+        <p className="muted">{t('scenario:sourcesHint')}</p>
+        <ul className="plain-list sources">
+          {texts.sources.map(({ ref, text, confidence }) => (
+            <li key={ref}>
+              <span>{text}</span>
+              <span className="small muted">{t(`scenario:confidence.${confidence}`)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}

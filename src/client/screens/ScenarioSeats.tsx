@@ -1,0 +1,80 @@
+import type { PublicTexts } from '../content/hooks';
+import { Flag } from '../parts/Flag';
+import { useT } from '../parts/useT';
+
+/** Seats proposed to newcomers, in the scenario's order; the chair is offered on its own. */
+export function suggestedSeats(texts: PublicTexts): string[] {
+  return Object.keys(texts.roles).filter((seat) => seat !== texts.chair && seat in texts.delegations);
+}
+
+/** What kind of part a seat is, where the scenario says so. */
+export function roleOf(texts: PublicTexts, seat: string): PublicTexts['roles'][string] | undefined {
+  return Object.hasOwn(texts.roles, seat) ? texts.roles[seat] : undefined;
+}
+
+interface Choice {
+  readonly texts: PublicTexts;
+  readonly chosen: string;
+  readonly onChoose: (seat: string) => void;
+}
+
+/** Every seat in the room, as one choice: suggested ones first, then the chair, then everyone else. */
+export function ScenarioSeats({ texts, chosen, onChoose }: Choice) {
+  const t = useT();
+  const suggested = suggestedSeats(texts);
+  const others = Object.keys(texts.delegations).filter((seat) => seat !== texts.chair && !suggested.includes(seat));
+  const groups = [
+    { id: 'suggested', label: t('scenario:suggested'), seats: suggested },
+    { id: 'chair', label: t('scenario:chairGroup'), seats: [texts.chair] },
+    { id: 'others', label: t('scenario:others'), seats: others },
+  ];
+  return (
+    <fieldset>
+      <legend className="section-legend">
+        <h2>{t('scenario:table')}</h2>
+        <p className="muted">{t('scenario:tableHint')}</p>
+      </legend>
+      {groups.map(({ id, label, seats }) => (
+        <div key={id} className="seat-group">
+          <h3>{label}</h3>
+          <div className="seat-cards" data-group={id}>
+            {seats.map((seat) => (
+              <SeatCard key={seat} texts={texts} seat={seat} chosen={chosen === seat} onChoose={onChoose} />
+            ))}
+          </div>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+interface CardProps {
+  readonly texts: PublicTexts;
+  readonly seat: string;
+  readonly chosen: boolean;
+  readonly onChoose: (seat: string) => void;
+}
+
+function SeatCard({ texts, seat, chosen, onChoose }: CardProps) {
+  const t = useT();
+  const delegation = texts.delegations[seat];
+  const role = roleOf(texts, seat);
+  const pitch = role?.pitch ?? (seat === texts.chair ? t('scenario:chairPitch') : null);
+  if (!delegation) return null;
+  return (
+    <label className="seat-card">
+      <input type="radio" name="seat" value={seat} checked={chosen} onChange={() => onChoose(seat)} />
+      <span className="seat-body">
+        <span className="seat-name">
+          <Flag country={seat} />
+          <span>{delegation.name}</span>
+          {role && <span className="tag">{t(`scenario:kind.${role.kind}`)}</span>}
+        </span>
+        {pitch && <span className="seat-pitch">{pitch}</span>}
+        <span className="small muted">{t('scenario:camp', { camp: delegation.camp })}</span>
+        {delegation.permanentMember && <span className="small muted">{t('scenario:permanent')}</span>}
+        {delegation.thin && <span className="small muted">{t('scenario:thin')}</span>}
+      </span>
+    </label>
+  );
+}
