@@ -13,7 +13,7 @@ import {
   scenarioFile,
 } from './schema';
 
-/** Every kind of file, by the name of its published schema. */
+/** Every kind of file people write, with the schema that gives its types, its validation and its JSON Schema. */
 export const FILE_SCHEMAS = {
   scenario: scenarioFile,
   provisions: provisionsFile,
@@ -28,12 +28,13 @@ export const FILE_SCHEMAS = {
   patch: patchFile,
 } as const satisfies Record<string, z.ZodType>;
 
-/** The published JSON Schemas by file name, made from the schemas that also give the types and the validation. */
-export function jsonSchemas(): Record<string, object> {
-  return Object.fromEntries(
-    Object.entries(FILE_SCHEMAS).map(([name, schema]) => [
-      `${name}.schema.json`,
-      { title: `Ad Referendum: ${name} file`, ...z.toJSONSchema(schema, { io: 'input' }) },
-    ]),
-  );
+export type FileKind = keyof typeof FILE_SCHEMAS;
+
+/** JSON Schemas by kind of file: what an author may write, defaults left out. Published in scenarios/schema. */
+export function jsonSchemas(): Record<FileKind, object> {
+  const schemas = Object.entries(FILE_SCHEMAS).map(([kind, schema]) => [
+    kind,
+    { title: `Ad Referendum: ${kind} file`, ...z.toJSONSchema(schema, { io: 'input' }) },
+  ]);
+  return Object.fromEntries(schemas);
 }

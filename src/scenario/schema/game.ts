@@ -81,7 +81,9 @@ const delegation = z
   })
   .describe('A country or bloc that negotiates.');
 
-export const delegationsFile = z.strictObject({ delegations: z.array(delegation).min(2).max(193) });
+export const delegationsFile = z.strictObject({
+  delegations: z.array(delegation).min(2).max(193).describe('Who sits in the room.'),
+});
 
 export const confidenceFile = z.strictObject({
   confidence: z
@@ -109,7 +111,7 @@ export const scenarioFile = z.strictObject({
   chair: id.describe('Delegation in the chair.'),
   formatIssue: id.describe('Issue on which the outside option rests: the form of the next body.'),
   practicalIssues: z.array(id).max(10).describe('Issues that only the process itself can deliver.'),
-  lengths: z.strictObject({ quick: length, standard: length }),
+  lengths: z.strictObject({ quick: length, standard: length }).describe('The two lengths of play.'),
 });
 
 const hours = z
@@ -148,7 +150,9 @@ const measure = z
   })
   .describe('A confidence-building measure a delegation may pledge.');
 
-export const measuresFile = z.strictObject({ measures: z.array(measure).min(1).max(60) });
+export const measuresFile = z.strictObject({
+  measures: z.array(measure).min(1).max(60).describe('What delegations may pledge.'),
+});
 
 export type ProvisionsFile = z.infer<typeof provisionsFile>;
 export type DelegationsFile = z.infer<typeof delegationsFile>;

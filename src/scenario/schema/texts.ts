@@ -66,7 +66,8 @@ export const glossaryFile = z.strictObject({
       }),
     )
     .min(1)
-    .max(300),
+    .max(300)
+    .describe('Words explained.'),
 });
 
 export const ROLE_KINDS = ['bridge', 'holdout', 'champion', 'chair', 'bystander'] as const;
