@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const STAMP = join(ROOT, 'node_modules', '.ad-referendum-stamp');
 
+// Vite's config takes in our own TypeScript, which imports without file extensions as all of it does.
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING ??= 'true';
+
 /** Runs a command in the project's root with its output shown; returns its exit code. */
 export function run(command, args, options = {}) {
   const result = spawnSync(command, args, {

@@ -21,24 +21,24 @@ const run = (...args: string[]) => {
 afterEach(() => vi.restoreAllMocks());
 
 describe('adref validate', () => {
-  it('passes the scenario that ships', () => {
-    expect(run('validate', scenario, '--json')).toBe(0);
+  it('passes the scenario that ships', async () => {
+    expect(await run('validate', scenario, '--json')).toBe(0);
     expect(JSON.parse(said.out)).toEqual({ valid: true, faults: [] });
   });
-  it('names the place of a fault and exits with 1', () => {
+  it('names the place of a fault and exits with 1', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'adref-'));
     cpSync(library, folder, { recursive: true });
     const file = join(folder, 'gge-2016-17', 'scenario.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('chair: DEU', 'chair: ITA'));
-    expect(run('validate', join(folder, 'gge-2016-17'))).toBe(1);
+    expect(await run('validate', join(folder, 'gge-2016-17'))).toBe(1);
     expect(said.out).toMatch(/scenario\.yaml:\d+:8: "ITA" is not a delegation/);
     rmSync(folder, { recursive: true });
   });
-  it('exits with 2 when the command is wrong', () => {
-    expect(run('valdate', scenario)).toBe(2);
+  it('exits with 2 when the command is wrong', async () => {
+    expect(await run('valdate', scenario)).toBe(2);
     expect(said.err).toMatch(/unknown verb "valdate"/);
-    expect(run('validate', join(scenario, 'nowhere'))).toBe(2);
-    expect(run('validate')).toBe(2);
-    expect(run('--help')).toBe(0);
+    expect(await run('validate', join(scenario, 'nowhere'))).toBe(2);
+    expect(await run('validate')).toBe(2);
+    expect(await run('--help')).toBe(0);
   });
 });

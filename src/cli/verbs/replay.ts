@@ -1,6 +1,7 @@
-import { type ConferenceRecord, RECORD_VERSION } from '../../engine/record/types';
+import type { ConferenceRecord } from '../../engine/record/types';
 import { verifyRecord } from '../../engine/record/verify';
 import { type RunSummary, summarise } from '../../lab/outcome';
+import { readRecord } from '../../protocol/schemas';
 import { argumentsOf, CODES, Faulty, print, textOf, type Verb } from '../io';
 
 /** Largest record read, in characters: several times a long conference. */
@@ -20,7 +21,7 @@ Exit codes: 0 read (and verified); 1 the record is at fault; 2 the command itsel
     const options = { verify: { type: 'boolean' }, json: { type: 'boolean' } } as const;
     const { values, positionals } = argumentsOf(args, options, ['RECORD']);
     const file = positionals[0] as string;
-    const { record, summary } = readRecord(file, textOf(file));
+    const { record, summary } = recordIn(file, textOf(file));
     const verified = values.verify ? verifyRecord(record) : undefined;
     if (values.json) print(JSON.stringify({ ...summary, ...(verified ? { verified } : {}) }));
     else print([ending(summary, record.steps.length), ...(verified ? [verdict(file, verified)] : [])].join('\n'));
@@ -28,7 +29,7 @@ Exit codes: 0 read (and verified); 1 the record is at fault; 2 the command itsel
   },
 };
 
-function readRecord(file: string, source: string): { record: ConferenceRecord; summary: RunSummary } {
+function recordIn(file: string, source: string): { record: ConferenceRecord; summary: RunSummary } {
   const fault = (what: string) => new Faulty([`${file}: ${what}`]);
   if (source.length > MOST_CHARACTERS) throw fault(`larger than the ${MOST_CHARACTERS} characters that are read`);
   let parsed: unknown;
@@ -37,15 +38,13 @@ function readRecord(file: string, source: string): { record: ConferenceRecord; s
   } catch (error) {
     throw fault(`not JSON (${(error as Error).message})`);
   }
-  const { format, version, steps } = (parsed ?? {}) as Partial<ConferenceRecord>;
-  if (format !== 'ad-referendum-record') throw fault('not a record: "format" should be "ad-referendum-record"');
-  if (version !== RECORD_VERSION) throw fault(`version ${version} is not known here; this reads ${RECORD_VERSION}`);
-  if (!Array.isArray(steps)) throw fault('not a record: "steps" should be a list');
-  const record = parsed as ConferenceRecord;
+  const read = readRecord(parsed);
+  if (!read.ok)
+    throw fault(`${read.code === 'version' ? 'of another version' : 'not a whole record'} (${read.detail})`);
   try {
-    return { record, summary: summarise(record) };
+    return { record: read.value, summary: summarise(read.value) };
   } catch (error) {
-    throw fault(`not a whole record: its events cannot be followed (${(error as Error).message})`);
+    throw fault(`its events cannot be followed (${(error as Error).message})`);
   }
 }
 
