@@ -1,14 +1,16 @@
+import { canonicalJson } from '../../kernel/canonical';
+import { hashText } from '../../kernel/hash';
 import { floorDiv } from '../../kernel/integers';
 import { drawPercent } from '../../kernel/prng';
 import { interestsOf } from '../interests/appraise';
-import type { CommandOf, CommandType } from '../model/commands';
+import type { CommandOf, CommandType, Point } from '../model/commands';
 import type { ConferenceEvent, StandingReason } from '../model/events';
 import { STANDING_MOVES, WITHHOLD_PRICE } from '../model/parameters';
-import type { ConferenceState } from '../model/state';
+import type { ConferenceState, PackageDeal } from '../model/state';
 import type { DelegationId, Package, ProvisionId } from '../model/vocabulary';
 import { dealsOf, unanswered, unravellingRisk } from '../rules/lookups';
 import { answerDue, fact, paragraphMoves, weakestSeam } from './happenings';
-import type { ItemCharts } from './items.machine';
+import { type ItemCharts, stageAfter } from './items.machine';
 
 /** What a command that keeps every rule causes. Pure: the charts say when it may happen. */
 export type Act<T extends CommandType> = (
@@ -27,13 +29,13 @@ const turnUsed = (by: DelegationId): ConferenceEvent[] => [spent(by), taken(by)]
 
 const speak: Act<'statement.make'> = (state, { by, points }, items) => [
   fact('statement.made', 'all', { by, points }),
+  ...brokenDeals(state, by, points, items),
   ...points.flatMap((point): ConferenceEvent[] => {
     const paragraph = state.paragraphs[point.provision];
     if (!paragraph) return [];
     if (point.kind === 'object') {
       const reopening = paragraph.status === 'provisional' ? [standing(by, 'reopened-agreed-text')] : [];
-      const broken = brokenDeals(state, by, point.provision, point.wording);
-      return [...paragraphMoves(items, state, point.provision, 'object'), ...reopening, ...broken];
+      return [...paragraphMoves(items, state, point.provision, 'object'), ...reopening];
     }
     if (point.kind === 'lift') {
       const last = paragraph.objectors.length === 1;
@@ -52,10 +54,17 @@ function isTrueLine(state: ConferenceState, by: DelegationId, provision: Provisi
   );
 }
 
-/** Deals in force that an objection to this wording breaks. */
-function brokenDeals(state: ConferenceState, by: DelegationId, provision: string, wording: string): ConferenceEvent[] {
+/** Deals in force that the objections among these points break, each once. */
+function brokenDeals(
+  state: ConferenceState,
+  by: DelegationId,
+  points: readonly Point[],
+  items: ItemCharts,
+): ConferenceEvent[] {
+  const breaks = (deal: PackageDeal) =>
+    points.some(({ kind, provision, wording }) => kind === 'object' && deal.edits[provision] === wording);
   return dealsOf(state, by)
-    .filter(([, deal]) => deal.edits[provision] === wording)
+    .filter(([, deal]) => breaks(deal) && stageAfter(items.package, deal.stage, 'break') !== null)
     .flatMap(([id, deal]) => [
       fact('package.broken', audienceOf(state, deal), { package: id, by }),
       standing(by, 'broke-a-deal'),
@@ -82,15 +91,14 @@ const answerProbe: Act<'probe.answer'> = (state, { by, probe, answer }) => [
   fact('probe.answered', [state.probes[probe]?.by ?? by, by], { probe, answer }),
 ];
 
-function offerId(state: ConferenceState, by: DelegationId, to: readonly DelegationId[]): string {
-  const names = to.join('-');
-  const before = Object.values(state.packages).filter((deal) => deal.by === by && deal.to.join('-') === names).length;
-  return `deal-${by}-${names}-${before + 1}`;
+/** From what is offered, which nobody offers twice to the same: a running number would tell of earlier corridor deals. */
+function offerId(by: DelegationId, to: readonly DelegationId[], edits: Package): string {
+  return `deal-${by}-${to.join('-')}-${hashText(canonicalJson(edits))}`;
 }
 
 const offer: Act<'package.offer'> = (state, { by, to, channel, edits }) => [
   fact('package.offered', audienceOf(state, { by, to, channel }), {
-    package: offerId(state, by, to),
+    package: offerId(by, to, edits),
     by,
     to,
     channel,
@@ -137,7 +145,7 @@ const counter: Act<'package.counter'> = (state, { by, package: id, edits }) => {
   return [
     fact('package.answered', audienceOf(state, deal), { package: id, by, accepted: false }),
     fact('package.offered', audienceOf(state, deal), {
-      package: offerId(state, by, to),
+      package: offerId(by, to, edits),
       by,
       to,
       channel: deal.channel,
@@ -172,9 +180,11 @@ const askChange: Act<'change.ask'> = (state, { by, provision, wording }) => [
 
 const pass: Act<'turn.pass'> = (state, { by }) => (by === state.setup.chair ? [] : [taken(by)]);
 
+/** One's answer about the whole text. Repeating it in a later wave costs nothing more. */
 const sound: Act<'sounding.answer'> = (state, { by, exit, explain }) => {
   const kept = Math.max(WITHHOLD_PRICE.leastPrice, 100 - state.company * WITHHOLD_PRICE.reliefPerObjector);
-  const levels = exit === 'agree' ? ['ask', 'never'] : exit === 'agree-ad-referendum' ? ['never'] : [];
+  const repeated = state.seats[by]?.exit === exit;
+  const levels = repeated ? [] : exit === 'agree' ? ['ask', 'never'] : exit === 'agree-ad-referendum' ? ['never'] : [];
   return [
     fact('sounding.answered', 'all', { by, exit, explain }),
     ...(exit === 'withhold' ? [standing(by, 'withheld', floorDiv(STANDING_MOVES.withheld * kept, 100))] : []),
@@ -185,7 +195,10 @@ const sound: Act<'sounding.answer'> = (state, { by, exit, explain }) => {
 
 const order: Act<'business.order'> = (state, { provisions }, items) => [
   fact('business.ordered', 'all', { provisions }),
-  ...provisions.flatMap((provision) => paragraphMoves(items, state, provision, 'take-up')),
+  ...provisions.flatMap((provision) => {
+    const objected = (state.paragraphs[provision]?.objectors.length ?? 0) > 0;
+    return paragraphMoves(items, state, provision, objected ? 'resume' : 'take-up');
+  }),
 ];
 
 /** A new numbered draft comes before the room: what it changes is its business. */

@@ -6,7 +6,7 @@ import { CAPITAL, LIMITS } from '../model/parameters';
 import type { CapitalRequest, ConferenceState } from '../model/state';
 import type { DelegationId, ProvisionId } from '../model/vocabulary';
 import { actionsOf, isLastMeeting, meetingOf, roundsOf, voices } from '../rules/lookups';
-import { type ItemCharts, stageAfter } from './items.machine';
+import { type ItemCharts, type ParagraphHappening, stageAfter } from './items.machine';
 
 /** A fact with its audience. */
 export function fact<T extends EventType>(
@@ -23,7 +23,7 @@ export function paragraphMoves(
   items: ItemCharts,
   state: ConferenceState,
   provision: ProvisionId,
-  happening: 'object' | 'free' | 'close' | 'redraft' | 'park' | 'take-up' | 'unravel',
+  happening: ParagraphHappening,
   objector?: DelegationId,
 ): ConferenceEvent[] {
   const before = state.paragraphs[provision]?.status;
@@ -42,6 +42,7 @@ const BECAUSE = {
   redraft: 'redrafted',
   park: 'parked',
   'take-up': 'taken-up',
+  resume: 'taken-up',
   unravel: 'unravelled',
 } as const;
 

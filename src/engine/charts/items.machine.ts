@@ -5,17 +5,22 @@ import { setup, transition } from 'xstate';
  * state by id; nothing is spawned, because children would be lost under pure `transition()`.
  */
 
-/** A paragraph: objected to, freed, closed when nobody objects, reopened, redrafted, parked, taken up again. */
+export type ParagraphHappening = 'object' | 'free' | 'close' | 'redraft' | 'park' | 'take-up' | 'resume' | 'unravel';
+
+/**
+ * A paragraph: objected to, freed, closed when nobody objects, reopened, redrafted, parked, and taken up again or, when
+ * an objection outlived the parking, resumed as contested.
+ */
 export const paragraphChart = setup({
-  types: { events: {} as { type: 'object' | 'free' | 'close' | 'redraft' | 'park' | 'take-up' | 'unravel' } },
+  types: { events: {} as { type: ParagraphHappening } },
 }).createMachine({
   id: 'paragraph',
   initial: 'open',
   states: {
     open: { on: { object: 'contested', close: 'provisional', park: 'parked', redraft: 'open' } },
-    contested: { on: { object: 'contested', free: 'open', park: 'parked', redraft: 'open' } },
+    contested: { on: { free: 'open', park: 'parked', redraft: 'open' } },
     provisional: { on: { object: 'contested', redraft: 'open', unravel: 'contested' } },
-    parked: { on: { 'take-up': 'open', redraft: 'open' } },
+    parked: { on: { 'take-up': 'open', resume: 'contested', redraft: 'open' } },
   },
 });
 

@@ -40,19 +40,20 @@ export function decide(state: ConferenceState, command: Command, charts: Charts 
   );
   const decided = (after.context as ChartContext).state;
   const stage = stageOf(after.value);
-  if (stage === state.stage) return { refused: false, events, state: decided };
-  const entered = fact('stage.entered', audienceOfStage(state, decided, stage), { stage });
-  return { refused: false, events: [...events, entered], state: evolve(decided, entered) };
+  const entered = stage === state.stage ? [] : stagesEntered(state, decided, stage);
+  return { refused: false, events: [...events, ...entered], state: entered.reduce(evolve, decided) };
 }
 
-/** That the room waits for an answer from the corridor is known only to those in it. */
-function audienceOfStage(before: ConferenceState, after: ConferenceState, stage: Stage): 'all' | readonly string[] {
-  const hidden =
-    (stage === 'meeting.answers' && before.stage === 'meeting.seats') ||
-    (stage === 'meeting.seats' && before.stage === 'meeting.answers');
-  if (!hidden) return 'all';
-  const askers = (state: ConferenceState) => pendingAnswers(state).map((pending) => pending.seat);
-  return [...askers(before), ...askers(after)];
+/**
+ * The stage entered, as the room sees it. That the conference waits for an answer from the corridor is known only to
+ * those who owe one: for the others the speakers' list goes on.
+ */
+function stagesEntered(before: ConferenceState, after: ConferenceState, stage: Stage): ConferenceEvent[] {
+  const owing = [...pendingAnswers(before), ...pendingAnswers(after)].map((pending) => pending.seat);
+  const shown = publicStage(stage);
+  const open = shown === publicStage(before.stage) ? [] : [fact('stage.entered', 'all', { stage: shown })];
+  const hidden = shown === stage && open.length > 0 ? [] : [fact('stage.entered', owing, { stage })];
+  return [...open, ...hidden];
 }
 
 /** The stage as anybody may know it. */

@@ -1,7 +1,7 @@
 import type { Command, CommandType, Refusal } from '../model/commands';
 import { LIMITS, STANDING_NEEDED } from '../model/parameters';
 import type { ConferenceState } from '../model/state';
-import { isLastNight, measureReach, voices } from './lookups';
+import { entryOf, isLastNight, knowsDeal, measureReach, voices } from './lookups';
 import { firstOf, type Rule, refusal, refuseIf } from './refuse';
 import { capitalCanHelp, known, knownAndNew, linkedEdits, pointsInOrder } from './wordings';
 
@@ -29,7 +29,8 @@ const admittedByProcess: Rule = (state, { type }) =>
 
 const notOver: Rule = (state) => refuseIf(state.stage === 'adopted' || state.stage === 'failed', 'conference.over');
 
-const actorKnown: Rule = (state, { by }) => refuseIf(by !== 'host' && !state.seats[by], 'actor.unknown', { actor: by });
+const actorKnown: Rule = (state, { by }) =>
+  refuseIf(by !== 'host' && !entryOf(state.seats, by), 'actor.unknown', { actor: by });
 
 const GENERAL: readonly Rule[] = [admittedByProcess, notOver, actorKnown];
 
@@ -49,7 +50,7 @@ const ACTS: readonly Rule[] = [onTurn, hasAction];
 /** The other delegation exists, is somebody else and has a national voice. */
 function otherVoice(state: ConferenceState, by: string, to: string): Refusal | null {
   return firstOf(
-    () => refuseIf(!state.seats[to], 'seat.unknown', { seat: to }),
+    () => refuseIf(!entryOf(state.seats, to), 'seat.unknown', { seat: to }),
     () => refuseIf(to === by, 'seat.self'),
     () => refuseIf(!voices(state.setup).includes(to), 'seat.chair'),
   );
@@ -92,25 +93,30 @@ function sameOffer(
   );
 }
 
-/** The question exists and is put to this seat. That it is still open is for its chart to say. */
+/**
+ * The question exists and is put to this seat; others may not learn that it exists. That it is still open is for its
+ * chart to say.
+ */
 const probeIsMine: Rule<'probe.answer'> = (state, { by, probe }) => {
-  const asked = state.probes[probe];
-  return asked ? refuseIf(asked.to !== by, 'probe.notYours') : refusal('probe.unknown', { probe });
+  const asked = entryOf(state.probes, probe);
+  if (!asked || (asked.by !== by && asked.to !== by)) return refusal('probe.unknown', { probe });
+  return refuseIf(asked.to !== by, 'probe.notYours');
 };
 
 type OnPackage = 'package.accept' | 'package.refuse' | 'package.counter';
 
 const packageIsMine: Rule<OnPackage> = (state, { by, package: id }) => {
-  const deal = state.packages[id];
-  if (!deal) return refusal('package.unknown', { package: id });
+  const deal = entryOf(state.packages, id);
+  if (!deal || !knowsDeal(state, by, deal)) return refusal('package.unknown', { package: id });
   return refuseIf(!deal.to.includes(by) || deal.accepted.includes(by), 'package.notYours', { package: id });
 };
 
-const counterInOrder: Rule<'package.counter'> = (state, { package: id, edits }) => {
-  const deal = state.packages[id];
+const counterInOrder: Rule<'package.counter'> = (state, { by, package: id, edits }) => {
+  const deal = entryOf(state.packages, id);
   return firstOf(
     () => refuseIf(!deal || deal.to.length > 1 || deal.counters !== null, 'package.noCounter'),
     () => linkedEdits(state, edits),
+    () => refuseIf(deal !== undefined && sameOffer(state, by, [deal.by], edits), 'package.repeated'),
   );
 };
 
@@ -121,7 +127,7 @@ const confideInOrder: Rule<'chair.confide'> = (state, command) => {
   return firstOf(
     () => (asked ? refuseIf(state.consulting?.provision !== provision, 'actor.notYourTurn') : onTurn(state, command)),
     () => (asked ? null : hasAction(state, command)),
-    () => refuseIf(!state.paragraphs[provision], 'provision.unknown', { provision }),
+    () => refuseIf(!entryOf(state.paragraphs, provision), 'provision.unknown', { provision }),
     ...refuses.map((wording) => () => known(state, provision, wording)),
     () => refuseIf(refuses.length === 0 && !asked, 'confide.empty'),
   );
@@ -154,19 +160,21 @@ const businessInOrder: Rule<'business.order'> = (state, { provisions }) =>
     () => refuseIf(provisions.length === 0, 'business.empty'),
     () => refuseIf(provisions.length > LIMITS.business, 'business.tooMany', { most: LIMITS.business }),
     () => refuseIf(new Set(provisions).size < provisions.length, 'business.repeated'),
-    ...provisions.map((provision) => () => refuseIf(!state.paragraphs[provision], 'provision.unknown', { provision })),
+    ...provisions.map(
+      (provision) => () => refuseIf(!entryOf(state.paragraphs, provision), 'provision.unknown', { provision }),
+    ),
   );
 
 const draftInOrder: Rule<'draft.circulate'> = (state, { edits }) =>
   linkedEdits(state, edits, state.setup.provisions.length);
 
 const parkInOrder: Rule<'paragraph.park'> = (state, { provision }) =>
-  refuseIf(!state.paragraphs[provision], 'provision.unknown', { provision });
+  refuseIf(!entryOf(state.paragraphs, provision), 'provision.unknown', { provision });
 
 const consultInOrder: Rule<'seat.consult'> = (state, { by, seat, provision }) =>
   firstOf(
     () => otherVoice(state, by, seat),
-    () => refuseIf(!state.paragraphs[provision], 'provision.unknown', { provision }),
+    () => refuseIf(!entryOf(state.paragraphs, provision), 'provision.unknown', { provision }),
   );
 
 const changeWaits: Rule<'change.settle'> = (state, { seat }) =>

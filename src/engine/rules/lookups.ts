@@ -6,6 +6,11 @@ import type { Meeting, Setup } from '../model/setup';
 import type { ConferenceState, PackageDeal } from '../model/state';
 import type { Delegation, DelegationId, Formulation, FormulationId, Provision, ProvisionId } from '../model/vocabulary';
 
+/** An entry by a name that came from outside: what every object inherits ("toString") is nobody's name. */
+export function entryOf<T>(all: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(all, id) ? all[id] : undefined;
+}
+
 export function provisionBy(setup: Setup, id: ProvisionId): Provision | undefined {
   return setup.provisions.find((provision) => provision.id === id);
 }
@@ -80,6 +85,13 @@ export function pendingAnswers(
     unanswered(deal).map((seat) => ({ seat, kind: 'package' as const, id })),
   );
   return [...consult, ...probes, ...packages];
+}
+
+/** Whether a seat may know of a deal: all on the floor, the parties in the corridor; the chair too once it was agreed. */
+export function knowsDeal(state: ConferenceState, seat: DelegationId, deal: PackageDeal): boolean {
+  const party = deal.by === seat || deal.to.includes(seat);
+  const agreed = deal.stage === 'agreed' || deal.stage === 'broken';
+  return deal.channel === 'floor' || party || (agreed && seat === state.setup.chair);
 }
 
 /** Deals in force to which a delegation is party. */

@@ -3,7 +3,7 @@ import type { CommandOf, Point, Refusal } from '../model/commands';
 import { LIMITS, STANDING_NEEDED } from '../model/parameters';
 import type { ConferenceState, Paragraph } from '../model/state';
 import type { DelegationId, Package, ProvisionId } from '../model/vocabulary';
-import { provisionBy, wordingBy } from './lookups';
+import { entryOf, provisionBy, wordingBy } from './lookups';
 import { firstOf, refusal, refuseIf } from './refuse';
 
 /** The provision and the wording exist. */
@@ -48,7 +48,7 @@ export function pointsInOrder(state: ConferenceState, command: CommandOf<'statem
 /** One point is in order for this speaker now. */
 export function pointInOrder(state: ConferenceState, by: DelegationId, point: Point): Refusal | null {
   const { provision, wording } = point;
-  const paragraph = state.paragraphs[provision];
+  const paragraph = entryOf(state.paragraphs, provision);
   if (!paragraph) return refusal('provision.unknown', { provision });
   return known(state, provision, wording) ?? POINT_RULES[point.kind](state, by, point, paragraph);
 }

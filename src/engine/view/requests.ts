@@ -182,14 +182,16 @@ function sounding(state: ConferenceState, seat: DelegationId): Request {
   const levels = Object.entries(state.draft.text).map(
     ([provision, wording]) => appraisal?.authority[provision]?.[wording] ?? 'may',
   );
+  const said = state.seats[seat]?.exit;
   const beyond = STANDING_MOVES['beyond-instructions'];
   const exits = state.setup.process.exits.map((exit) => ({
     exit,
     standing:
       exit === 'withhold'
         ? floorDiv(STANDING_MOVES.withheld * kept, 100)
-        : (exit === 'agree' && levels.some((level) => level !== 'may')) ||
-            (exit === 'agree-ad-referendum' && levels.includes('never'))
+        : exit !== said &&
+            ((exit === 'agree' && levels.some((level) => level !== 'may')) ||
+              (exit === 'agree-ad-referendum' && levels.includes('never')))
           ? beyond
           : 0,
     points: exit === 'withhold' ? -floorDiv((appraisal?.priceAlone ?? 0) * kept, 100) || 0 : 0,

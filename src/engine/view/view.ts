@@ -1,8 +1,8 @@
 import { interestsOf, isVoicelessChair } from '../interests/appraise';
 import { pointsOf } from '../interests/points';
-import type { ConferenceState, Paragraph, Ranges } from '../model/state';
+import type { ConferenceState, PackageDeal, Paragraph, Ranges } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
-import { unravellingRisk } from '../rules/lookups';
+import { knowsDeal, unravellingRisk } from '../rules/lookups';
 import type { Interests, ParagraphView, PublicSetup, SeatView, View } from './types';
 
 /**
@@ -31,10 +31,7 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
     changeAsked: own.changeAsked,
     confidence: state.confidence[you] ?? EMPTY,
     ranges: rangesFor(state, you),
-    packages: pick(state.packages, (deal) => {
-      const party = deal.by === you || deal.to.includes(you);
-      return deal.channel === 'floor' || party || (chair && (deal.stage === 'agreed' || deal.stage === 'broken'));
-    }),
+    packages: packagesFor(state, you),
     probes: pick(state.probes, (probe) => probe.by === you || probe.to === you),
     capital: state.capital.filter((request) => request.by === you),
     changes: state.changes.filter((change) => chair || change.by === you),
@@ -44,6 +41,17 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
     wave: state.wave,
     company: state.company,
   };
+}
+
+/** Deals this seat may know of. A chair that is told of an agreed deal is not told what offer it answered. */
+function packagesFor(state: ConferenceState, you: DelegationId): View['packages'] {
+  const known = pick(state.packages, (deal) => knowsDeal(state, you, deal));
+  return Object.fromEntries(
+    Object.entries(known).map(([id, deal]) => {
+      const told = deal.counters === null || knowsDeal(state, you, state.packages[deal.counters] as PackageDeal);
+      return [id, told ? deal : { ...deal, counters: null }];
+    }),
+  );
 }
 
 const EMPTY: Readonly<Record<string, never>> = {};
