@@ -1,0 +1,219 @@
+/** A nameplate with everything it shows: flag, name, bracket light, microphone, mark of the closing. */
+
+import { BRACKET_COLOUR, BRAND, EXIT_COLOURS, FONT, MICROPHONE_COLOUR, type Palette } from '../palette';
+import type { ExitMark, HallPlan, Rect, SeatPlan } from '../types';
+import { type Brush, downwards, faded, rounded } from './brush';
+
+export interface PlateLook {
+  readonly seat: SeatPlan;
+  readonly style: HallPlan['style'];
+  readonly font: number;
+  readonly chair: boolean;
+}
+
+/** Room round the plate for its shadow and for what sits on its corners. */
+export const platePadding = (font: number): number => Math.ceil(Math.max(6, font));
+
+/** What a plate looks like, as a key: painted again only when it changes. */
+export function plateKey(look: PlateLook, light: string): string {
+  const { label, flag, mine, selected, speaking, next, brackets, exit, plate } = look.seat;
+  return [
+    light,
+    look.style,
+    look.font,
+    label,
+    flag,
+    mine,
+    selected,
+    speaking,
+    next,
+    brackets,
+    exit,
+    plate.width,
+    plate.height,
+  ].join('|');
+}
+
+/** Paints at 0,0 a plate whose texture has `platePadding` on every side. */
+export function paintPlate(brush: Brush, look: PlateLook, colours: Palette, flag: CanvasImageSource | null): void {
+  const { seat, font } = look;
+  const pad = platePadding(font);
+  const card: Rect = { x: pad, y: pad, width: seat.plate.width, height: seat.plate.height };
+  paintCard(brush, card, look, colours);
+  if (look.style === 'dot') return;
+  const ink = look.chair ? '#ffffff' : colours.ink;
+  const withFlag = seat.flag !== null && flag !== null;
+  if (withFlag) paintFlag(brush, flag, flagRect(card, look));
+  brush.fillStyle = ink;
+  brush.font = `600 ${font}px ${FONT}`;
+  brush.textAlign = 'center';
+  brush.textBaseline = 'alphabetic';
+  const beside = withFlag && look.style === 'code-flag' ? font * 1.75 : 0;
+  const low = look.style === 'name-flag' && !look.chair;
+  const y = low ? card.y + card.height - font * 0.48 : card.y + card.height / 2 + font * 0.36;
+  brush.fillText(seat.label, card.x + (card.width + beside) / 2, y, card.width - beside - font * 0.5);
+  if (seat.brackets > 0) bracketLight(brush, card, look);
+  if (seat.speaking || seat.next) microphone(brush, card, look);
+  if (seat.exit) exitMark(brush, card, seat.exit, font);
+}
+
+function paintCard(brush: Brush, card: Rect, look: PlateLook, colours: Palette): void {
+  const { seat, font } = look;
+  const radius = Math.min(4, Math.max(2, font * 0.28));
+  if (seat.selected) {
+    brush.strokeStyle = '#ffffff';
+    brush.lineWidth = 4;
+    rounded(brush, out(card, 2.5), radius + 2.5);
+    brush.stroke();
+    brush.strokeStyle = BRAND;
+    brush.lineWidth = 1.5;
+    brush.setLineDash([4, 2]);
+    rounded(brush, out(card, 3), radius + 3);
+    brush.stroke();
+    brush.setLineDash([]);
+  }
+  brush.save();
+  brush.shadowColor = 'rgba(20,10,0,0.45)';
+  brush.shadowBlur = font * 0.45;
+  brush.shadowOffsetY = font * 0.2;
+  brush.fillStyle = look.chair ? BRAND : colours.plate;
+  rounded(brush, card, radius);
+  brush.fill();
+  brush.restore();
+  brush.fillStyle = downwards(brush, card, [
+    [0, 'rgba(255,255,255,0.28)'],
+    [0.5, 'rgba(255,255,255,0)'],
+    [1, 'rgba(90,60,20,0.12)'],
+  ]);
+  rounded(brush, card, radius);
+  brush.fill();
+  const lit = seat.mine;
+  brush.strokeStyle = lit ? (look.chair ? '#ffffff' : BRAND) : look.chair ? '#12335f' : colours.plateEdge;
+  brush.lineWidth = lit ? Math.max(2, font * 0.2) : 1;
+  rounded(brush, out(card, lit ? 0 : -0.5), radius);
+  brush.stroke();
+}
+
+const out = (rect: Rect, by: number): Rect => ({
+  x: rect.x - by,
+  y: rect.y - by,
+  width: rect.width + 2 * by,
+  height: rect.height + 2 * by,
+});
+
+function flagRect(card: Rect, look: PlateLook): Rect {
+  const height = look.style === 'name-flag' ? look.font * 1.32 : look.font * 1.05;
+  const width = (height * 4) / 3;
+  if (look.style === 'name-flag') return { x: card.x + look.font * 0.42, y: card.y + look.font * 0.42, width, height };
+  return { x: card.x + look.font * 0.42, y: card.y + (card.height - height) / 2, width, height };
+}
+
+function paintFlag(brush: Brush, flag: CanvasImageSource, rect: Rect): void {
+  brush.drawImage(flag, rect.x, rect.y, rect.width, rect.height);
+  brush.strokeStyle = 'rgba(0,0,0,0.28)';
+  brush.lineWidth = 0.75;
+  brush.strokeRect(rect.x, rect.y, rect.width, rect.height);
+}
+
+/** A light for brackets held, with their number: on the plate if there is room, else on its corner. */
+function bracketLight(brush: Brush, card: Rect, look: PlateLook): void {
+  const size = look.font * 0.84;
+  const text = `[${look.seat.brackets}]`;
+  brush.font = `600 ${size}px ${FONT}`;
+  const width = brush.measureText(text).width + size * 0.7;
+  const height = size * 1.42;
+  const roomy = look.style === 'name-flag';
+  const pill: Rect = roomy
+    ? { x: card.x + card.width - width - look.font * 0.42, y: card.y + look.font * 0.4, width, height }
+    : { x: card.x + card.width - width * 0.72, y: card.y - height * 0.55, width, height };
+  brush.save();
+  brush.shadowColor = faded('#ff8a3c', 0.95);
+  brush.shadowBlur = look.font * 0.7;
+  brush.fillStyle = BRACKET_COLOUR;
+  rounded(brush, pill, height / 2);
+  brush.fill();
+  brush.restore();
+  brush.fillStyle = '#ffffff';
+  brush.textAlign = 'center';
+  brush.fillText(text, pill.x + width / 2, pill.y + height / 2 + size * 0.34);
+}
+
+/** The ring of a microphone: full and red while it is on, an empty ring for who follows. */
+function microphone(brush: Brush, card: Rect, look: PlateLook): void {
+  const radius = Math.max(3, look.font * 0.36);
+  const x = look.style === 'name-flag' && !look.chair ? card.x + card.width / 2 + look.font * 0.35 : card.x;
+  const y = look.style === 'name-flag' && !look.chair ? card.y + look.font * 1.15 : card.y;
+  brush.save();
+  brush.beginPath();
+  brush.arc(x, y, radius, 0, Math.PI * 2);
+  if (look.seat.speaking) {
+    brush.shadowColor = '#ff5a4d';
+    brush.shadowBlur = look.font * 0.8;
+    brush.fillStyle = MICROPHONE_COLOUR;
+    brush.fill();
+    brush.shadowBlur = 0;
+    brush.strokeStyle = '#ffffff';
+    brush.lineWidth = 1.25;
+  } else {
+    brush.fillStyle = '#ffffff';
+    brush.fill();
+    brush.strokeStyle = MICROPHONE_COLOUR;
+    brush.lineWidth = 1.75;
+  }
+  brush.stroke();
+  brush.restore();
+}
+
+/** A way out of the closing: colour and shape, on the lower right corner. */
+function exitMark(brush: Brush, card: Rect, mark: ExitMark, font: number): void {
+  const r = Math.max(5, font * 0.62);
+  const x = card.x + card.width - r * 0.55;
+  const y = card.y + card.height - r * 0.45;
+  const colour = EXIT_COLOURS[mark];
+  brush.save();
+  brush.translate(x, y);
+  brush.lineWidth = Math.max(1.4, r * 0.26);
+  brush.lineCap = 'round';
+  brush.lineJoin = 'round';
+  const hollow = mark === 'ad-referendum' || mark === 'pending';
+  markShape(brush, mark, r);
+  brush.fillStyle = hollow ? '#ffffff' : colour;
+  brush.fill();
+  brush.strokeStyle = hollow ? colour : '#ffffff';
+  if (mark === 'pending') brush.setLineDash([r * 0.45, r * 0.5]);
+  brush.stroke();
+  brush.setLineDash([]);
+  brush.strokeStyle = hollow ? colour : '#ffffff';
+  markGlyph(brush, mark, r * 0.5);
+  brush.restore();
+}
+
+function markShape(brush: Brush, mark: ExitMark, r: number): void {
+  brush.beginPath();
+  if (mark === 'withheld') brush.rect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8);
+  else if (mark === 'aside') {
+    brush.moveTo(0, -r * 1.15);
+    brush.lineTo(r * 1.15, 0);
+    brush.lineTo(0, r * 1.15);
+    brush.lineTo(-r * 1.15, 0);
+    brush.closePath();
+  } else brush.arc(0, 0, r, 0, Math.PI * 2);
+}
+
+function markGlyph(brush: Brush, mark: ExitMark, s: number): void {
+  brush.beginPath();
+  if (mark === 'agree' || mark === 'ad-referendum') {
+    brush.moveTo(-s * 0.85, s * 0.05);
+    brush.lineTo(-s * 0.2, s * 0.7);
+    brush.lineTo(s * 0.9, -s * 0.65);
+  } else if (mark === 'withheld') {
+    brush.moveTo(-s * 0.8, -s * 0.8);
+    brush.lineTo(s * 0.8, s * 0.8);
+    brush.moveTo(s * 0.8, -s * 0.8);
+    brush.lineTo(-s * 0.8, s * 0.8);
+  } else if (mark === 'silent' || mark === 'aside') {
+    brush.moveTo(-s * 0.85, 0);
+    brush.lineTo(s * 0.85, 0);
+  }
+  brush.stroke();
+}

@@ -1,0 +1,59 @@
+/** The hall's own store: what it is told, how large it is, and the plan that follows from both. */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DelegationId } from '../../engine/model/vocabulary';
+import { estimateWidth, type Measure } from './labels';
+import { createPlanner } from './plan';
+import type { HallInput, HallPlan, Size } from './types';
+
+export interface HallState {
+  readonly input: HallInput;
+  readonly size: Size;
+  /** null until there is a view and a size. */
+  readonly plan: HallPlan | null;
+  feed(patch: Partial<HallInput>): void;
+  resize(size: Size): void;
+  /** A nameplate was tapped, or chosen elsewhere on the screen; the same seat again lets go of it. */
+  selectSeat(id: DelegationId | null): void;
+}
+
+export type HallStore = StoreApi<HallState>;
+
+const NOTHING: HallInput = {
+  view: null,
+  seen: [],
+  playingOut: false,
+  names: {},
+  chairWord: '',
+  flags: true,
+  dark: false,
+  reducedMotion: false,
+  textSize: 100,
+  showTies: false,
+  selected: null,
+};
+
+/** A hall's store. In a browser pass a measure that knows the real font. */
+export function createHallStore(measure: Measure = estimateWidth): HallStore {
+  const planner = createPlanner(measure);
+  return createStore<HallState>()((set, get) => {
+    const renew = (patch: Partial<Pick<HallState, 'input' | 'size'>>): void => {
+      const { input, size } = { ...get(), ...patch };
+      set({ ...patch, plan: planner(input, size) });
+    };
+    return {
+      input: NOTHING,
+      size: { width: 0, height: 0 },
+      plan: null,
+      feed: (patch) => renew({ input: { ...get().input, ...patch } }),
+      resize: (size) => {
+        const old = get().size;
+        if (old.width !== size.width || old.height !== size.height) renew({ size });
+      },
+      selectSeat: (id) => {
+        const { input } = get();
+        renew({ input: { ...input, selected: input.selected === id ? null : id } });
+      },
+    };
+  });
+}

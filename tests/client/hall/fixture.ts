@@ -1,0 +1,100 @@
+import type { SeatName } from '../../../src/client/hall/types';
+import type { ParagraphView, View } from '../../../src/engine/view/types';
+
+/** The 25 of 2016-17 in the order of the table, with the forms a nameplate may take. */
+export const NAMES: Readonly<Record<string, SeatName>> = {
+  AUS: { name: 'Australia', short: 'Australia' },
+  BWA: { name: 'Botswana', short: 'Botswana' },
+  BRA: { name: 'Brazil', short: 'Brazil' },
+  CAN: { name: 'Canada', short: 'Canada' },
+  CHN: { name: 'China', short: 'China' },
+  CUB: { name: 'Cuba', short: 'Cuba' },
+  EGY: { name: 'Egypt', short: 'Egypt' },
+  EST: { name: 'Estonia', short: 'Estonia' },
+  FIN: { name: 'Finland', short: 'Finland' },
+  FRA: { name: 'France', short: 'France' },
+  DEU: { name: 'Germany', short: 'Germany' },
+  IND: { name: 'India', short: 'India' },
+  IDN: { name: 'Indonesia', short: 'Indonesia' },
+  JPN: { name: 'Japan', short: 'Japan' },
+  KAZ: { name: 'Kazakhstan', short: 'Kazakhstan' },
+  KEN: { name: 'Kenya', short: 'Kenya' },
+  MEX: { name: 'Mexico', short: 'Mexico' },
+  NLD: { name: 'Netherlands', short: 'Netherlands' },
+  KOR: { name: 'Republic of Korea', short: 'Rep. of Korea' },
+  RUS: { name: 'Russian Federation', short: 'Russian Fed.' },
+  SEN: { name: 'Senegal', short: 'Senegal' },
+  SRB: { name: 'Serbia', short: 'Serbia' },
+  CHE: { name: 'Switzerland', short: 'Switzerland' },
+  GBR: { name: 'United Kingdom', short: 'U. Kingdom' },
+  USA: { name: 'United States', short: 'U. States' },
+};
+
+export const paragraph = (patch: Partial<ParagraphView> = {}): ParagraphView => ({
+  status: 'open',
+  objectors: [],
+  backers: {},
+  proposedBy: {},
+  declared: {},
+  confided: {},
+  ...patch,
+});
+
+/** A view in the middle of a reading, from Switzerland's seat, with Germany in the chair. */
+export function viewOf(patch: Partial<View> = {}, ids: readonly string[] = Object.keys(NAMES)): View {
+  const behaviour = { influence: 50, activity: 50, holdout: 0, publicHoldout: 0, stepAside: 0, bridge: 0 };
+  return {
+    setup: {
+      scenario: 'gge-2016-17',
+      version: 1,
+      length: 'standard',
+      process: {
+        id: 'gge',
+        textMode: 'chairs-text',
+        moves: [],
+        exits: ['agree', 'agree-ad-referendum', 'silent', 'withhold'],
+        chairIsMember: true,
+        clockStops: 1,
+        chairsSummary: 'counterfactual',
+      },
+      chair: 'DEU',
+      delegations: ids.map((id) => ({ id, permanentMember: false, behaviour, positions: {} })),
+      provisions: [],
+      meetings: [
+        { kind: 'reading', session: 1, hour: 13 },
+        { kind: 'last-night', session: 2, hour: 23 },
+        { kind: 'last-morning', session: 2, hour: 12 },
+      ],
+      roundsPerMeeting: 3,
+      formatIssue: 'RID',
+      practicalIssues: [],
+      measures: [],
+    },
+    you: 'CHE',
+    stage: 'meeting.seats',
+    meeting: 0,
+    round: 2,
+    queue: ['EST', 'CHE'],
+    draft: { number: 1, text: {}, previous: {} },
+    business: [],
+    paragraphs: {},
+    seats: Object.fromEntries(ids.map((id) => [id, { exit: null, explained: false, measures: [] }])),
+    interests: null,
+    standing: 60,
+    actions: 2,
+    cables: {},
+    changeAsked: false,
+    confidence: {},
+    ranges: {},
+    packages: {},
+    probes: {},
+    capital: [],
+    changes: [],
+    reopened: 0,
+    unravelling: 0,
+    clockStops: 0,
+    wave: 0,
+    company: 0,
+    ...patch,
+  };
+}
