@@ -1,0 +1,128 @@
+import { useEffect, useMemo } from 'react';
+import { useTexts } from '../../content/useTexts';
+import { namesFrom } from '../../documents/names';
+import { LinkButton } from '../../parts/Button';
+import { Page, SiteHeader, Waiting } from '../../parts/Page';
+import { href } from '../../parts/route';
+import { useT } from '../../parts/useT';
+import { useConference } from '../../store/conference';
+import { Again } from './Again';
+import { BurnDown } from './BurnDown';
+import './debrief.css';
+import { Exports } from './Exports';
+import { FinalText } from './FinalText';
+import { type Findings, FindingsContext } from './findings';
+import { History } from './History';
+import { Holders } from './Holders';
+import { Interests } from './Interests';
+import { Challenges, Discussion, Validity } from './Lessons';
+import { Positions } from './Positions';
+import { Possible } from './Possible';
+import { Reasons } from './Reasons';
+import { Turning } from './Turning';
+import { Verdict } from './Verdict';
+
+const SECTIONS = [
+  'text',
+  'interests',
+  'possible',
+  'burndown',
+  'holders',
+  'turning',
+  'reasons',
+  'positions',
+  'history',
+  'challenges',
+  'discussion',
+  'keep',
+] as const;
+
+/** What the conference was, once it is over. Half of the product. */
+export default function Debrief() {
+  const t = useT();
+  const over = useConference((state) => state.status === 'over');
+  const findings = useLoaded(over);
+  if (!over) return <NotOver />;
+  if (!findings) return <Waiting>{t('debrief:waiting')}</Waiting>;
+  return (
+    <FindingsContext value={findings}>
+      <SiteHeader />
+      <main id="main" className="page debrief">
+        <Verdict />
+        <Contents />
+        <div className="debrief-body">
+          <FinalText />
+          <Interests />
+          <Possible />
+          <BurnDown />
+          <Holders />
+          <Turning />
+          <Reasons />
+          <Positions />
+          <History />
+          <Challenges />
+          <Discussion />
+          <Exports />
+          <Again />
+          <Validity />
+        </div>
+      </main>
+    </FindingsContext>
+  );
+}
+
+/** Asks for the debrief once the conference is over, and gathers what the sections read. */
+function useLoaded(over: boolean): Findings | null {
+  const debrief = useConference((state) => state.debrief);
+  const record = useConference((state) => state.record);
+  const view = useConference((state) => state.view);
+  const texts = useTexts();
+  const missing = over && debrief === null;
+  useEffect(() => {
+    if (missing) useConference.getState().askDebrief();
+  }, [missing]);
+  return useMemo(() => {
+    const mine = debrief?.accounts.find(({ seat }) => seat === debrief.you);
+    if (!debrief || !record || !view || !texts || !mine) return null;
+    return { debrief, record, view, texts, names: namesFrom(texts), mine, provisions: record.setup.provisions };
+  }, [debrief, record, view, texts]);
+}
+
+/** Secrets are opened after the end and not before. */
+function NotOver() {
+  const t = useT();
+  return (
+    <Page title={t('debrief:notOver.title')} lede={t('debrief:notOver.text')} width="narrow">
+      <LinkButton kind="primary" href={href(['play'])}>
+        {t('debrief:notOver.back')}
+      </LinkButton>
+    </Page>
+  );
+}
+
+function Contents() {
+  const t = useT();
+  return (
+    <nav className="debrief-contents no-print" aria-label={t('debrief:contents')}>
+      <ul className="plain-list">
+        {SECTIONS.map((id) => (
+          <li key={id}>
+            <button type="button" onClick={() => goTo(id)}>
+              {t(`debrief:${id}.short`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+// Not links: the address after "#" names the screen.
+function goTo(id: string): void {
+  const section = document.getElementById(id);
+  const heading = section?.querySelector('h2');
+  section?.scrollIntoView();
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}

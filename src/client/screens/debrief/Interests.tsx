@@ -1,0 +1,68 @@
+import { useT } from '../../parts/useT';
+import { useFindings } from './findings';
+import { Section, Why } from './parts';
+
+/** What I came for, paragraph by paragraph: what I got, the best there was, and what I had before. */
+export function Interests() {
+  const t = useT();
+  const { debrief, mine, names, provisions } = useFindings();
+  const rows = provisions
+    .flatMap(({ id }) => {
+      const own = mine.byProvision?.[id];
+      return own ? [{ id, ...own }] : [];
+    })
+    .sort((a, b) => b.best - a.best);
+  if (rows.length === 0)
+    return (
+      <Section id="interests" title={t('debrief:interests.title')} intro={t('debrief:interests.chair')}>
+        {null}
+      </Section>
+    );
+  const widest = Math.max(...rows.map(({ best }) => best), 1);
+  return (
+    <Section
+      id="interests"
+      title={t('debrief:interests.title')}
+      intro={t(debrief.adopted ? 'debrief:interests.intro' : 'debrief:interests.introFailed')}
+    >
+      <ul className="plain-list interest-list">
+        {rows.map(({ id, got, best, statusQuo }) => (
+          <li key={id}>
+            <div className="interest-head">
+              <h3>{names.heading(id)}</h3>
+              <span className="muted">{names.label(id, debrief.finalText[id] ?? '')}</span>
+            </div>
+            <div className="interest-track" style={{ inlineSize: `${Math.max(4, (100 * best) / widest)}%` }}>
+              <div className="interest-fill" style={{ inlineSize: share(got, best) }} />
+              <div className="interest-mark" style={{ insetInlineStart: share(statusQuo, best) }} />
+            </div>
+            <p className="small">
+              {t(`debrief:interests.${compared(got, statusQuo, best)}`, {
+                got,
+                best,
+                statusQuo,
+                count: Math.abs(got - statusQuo),
+              })}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="chart-key small no-print">
+        <span className="key-fill" aria-hidden="true" /> {t('debrief:interests.keyGot')}
+        <span className="key-mark" aria-hidden="true" /> {t('debrief:interests.keyBefore')}
+        <span className="key-track" aria-hidden="true" /> {t('debrief:interests.keyBest')}
+      </p>
+      <Why formula="points" />
+    </Section>
+  );
+}
+
+function share(points: number, best: number): string {
+  return `${best === 0 ? 0 : (100 * points) / best}%`;
+}
+
+function compared(got: number, statusQuo: number, best: number): string {
+  if (best === 0) return 'nothing';
+  if (got === best) return 'all';
+  return got > statusQuo ? 'more' : got < statusQuo ? 'less' : 'same';
+}

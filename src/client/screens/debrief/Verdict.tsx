@@ -1,0 +1,86 @@
+import { listed } from '../../documents/words';
+import { ScreenHeading } from '../../parts/Page';
+import { useT } from '../../parts/useT';
+import { useFindings, voicesOf } from './findings';
+import { Why } from './parts';
+
+/** How it ended, what it meant for me, and who decided it. */
+export function Verdict() {
+  const t = useT();
+  const { debrief, names, texts } = useFindings();
+  const { adopted, objectors, silentBackers, you } = debrief;
+  const seats = (ids: readonly string[]) => listed(ids.map((id) => (id === you ? t('debrief:you') : names.seat(id))));
+  const how = adopted
+    ? 'debrief:verdict.noObjection'
+    : objectors.length > 0
+      ? 'debrief:verdict.withheld'
+      : 'debrief:verdict.closed';
+  return (
+    <header className="verdict" data-adopted={adopted}>
+      <div>
+        <p className="eyebrow">{t('debrief:verdict.eyebrow', { title: texts.title, seat: names.seat(you) })}</p>
+        <ScreenHeading>{t(adopted ? 'debrief:verdict.adopted' : 'debrief:verdict.failed')}</ScreenHeading>
+        <p className="lede">
+          {t(how, { who: seats(objectors), count: objectors.length })}{' '}
+          {silentBackers.length > 0 &&
+            t('debrief:verdict.backers', { who: seats(silentBackers), count: silentBackers.length })}
+        </p>
+      </div>
+      <Mine />
+      <Facts />
+    </header>
+  );
+}
+
+function Mine() {
+  const t = useT();
+  const { debrief, mine } = useFindings();
+  const { adopted, possibilities } = debrief;
+  if (mine.gain === null)
+    return (
+      <div className="verdict-mine">
+        <p className="verdict-words">
+          {t('debrief:mine.chair', { count: possibilities.finalAcceptableTo.length, all: voicesOf(debrief) })}
+        </p>
+        <Why formula="acceptable" />
+      </div>
+    );
+  const side = mine.gain > 0 ? 'above' : mine.gain < 0 ? 'below' : 'even';
+  return (
+    <div className="verdict-mine">
+      <p className="verdict-figure">
+        <strong>{mine.outcome}</strong> <span>{t('debrief:mine.points')}</span>
+      </p>
+      <p className="verdict-words">
+        {t(`debrief:mine.${adopted ? 'adopted' : 'failed'}.${side}`, {
+          points: mine.points,
+          walkAway: mine.walkAway,
+          count: Math.abs(mine.gain),
+        })}
+      </p>
+      <Why formula="gain" />
+    </div>
+  );
+}
+
+function Facts() {
+  const t = useT();
+  const { debrief, record, provisions } = useFindings();
+  const closed = Object.values(debrief.provisionClosedAt).filter((meeting) => meeting !== null).length;
+  const facts = [
+    { name: 'closed', value: t('debrief:facts.of', { n: closed, all: provisions.length }) },
+    { name: 'drafts', value: debrief.drafts },
+    { name: 'meetings', value: t('debrief:facts.of', { n: debrief.meetingsUsed, all: record.setup.meetings.length }) },
+    { name: 'clock', value: debrief.clockStops },
+  ];
+  return (
+    <dl className="verdict-facts">
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{t(`debrief:facts.${name}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

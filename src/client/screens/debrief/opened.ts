@@ -1,0 +1,85 @@
+/** What everybody did and why, in sentences: possible only after the end, when nothing is secret any more. */
+
+import type { OpenedReason } from '../../../debrief/types';
+import type { CommandType } from '../../../engine/model/commands';
+import type { ConferenceEvent, EventType } from '../../../engine/model/events';
+import type { PackageDeal, Probe } from '../../../engine/model/state';
+import type { ConferenceRecord } from '../../../engine/record/types';
+import type { View } from '../../../engine/view/types';
+import { hasText, t } from '../../../locales';
+import { editsInWords, sentenceOf, type Teller, who } from '../../documents/events';
+import type { Names } from '../../documents/names';
+
+/** The event by which a command is told. */
+const TOLD_BY: { readonly [T in CommandType]?: EventType } = {
+  'statement.make': 'statement.made',
+  'probe.ask': 'probe.asked',
+  'probe.answer': 'probe.answered',
+  'package.offer': 'package.offered',
+  'package.accept': 'package.answered',
+  'package.refuse': 'package.answered',
+  'package.counter': 'package.offered',
+  'chair.confide': 'chair.confided',
+  'capital.ask': 'capital.asked',
+  'measure.pledge': 'measure.pledged',
+  'change.ask': 'change.asked',
+  'sounding.answer': 'sounding.answered',
+  'business.order': 'business.ordered',
+  'draft.circulate': 'draft.circulated',
+  'paragraph.park': 'paragraph.moved',
+  'seat.consult': 'seat.consulted',
+  'change.settle': 'change.settled',
+  'gavel.adopt': 'report.adopted',
+  'clock.stop': 'clock.stopped',
+  'conference.close': 'report.failed',
+};
+
+/** A teller that knows every corridor talk of the record, not only the player's own. */
+export function openTeller(view: View, record: ConferenceRecord, names: Names): Teller {
+  const packages: Record<string, PackageDeal> = {};
+  const probes: Record<string, Probe> = {};
+  for (const event of record.steps.flatMap(({ events }) => events)) {
+    if (event.type === 'package.offered')
+      packages[event.package] = { ...event, accepted: [event.by], stage: 'offered', meeting: 0 };
+    if (event.type === 'probe.asked') probes[event.probe] = { ...event, answer: null, meeting: 0 };
+  }
+  return { view: { ...view, packages, probes }, names };
+}
+
+/** What was done. A step that only passed the turn says so. */
+export function doneInWords({ step, command }: OpenedReason, record: ConferenceRecord, teller: Teller): string {
+  const type = TOLD_BY[command.type];
+  const event = record.steps[step]?.events.find((candidate) => candidate.type === type);
+  return event ? eventInWords(event, teller) : t('debrief:reasons.passed', { who: who(teller, command.by) });
+}
+
+function eventInWords(event: ConferenceEvent, teller: Teller): string {
+  // The record tells these from the player's side only.
+  if (event.type === 'capital.asked')
+    return t('debrief:reasons.askedHome', {
+      who: who(teller, event.by),
+      edits: editsInWords(teller, { [event.provision]: event.wording }),
+    });
+  return sentenceOf(event, teller);
+}
+
+/** The reason given aloud and the true one, each in words. */
+export function reasonInWords(
+  { reason }: OpenedReason,
+  teller: Teller,
+): { readonly said: string; readonly because: string } {
+  const { seat, provision, wording, ...rest } = reason.about ?? {};
+  const place = String(provision ?? '');
+  const fill = {
+    ...rest,
+    seat: seat ? who(teller, String(seat)) : '',
+    provision: place && teller.names.para(place),
+    paragraph: place && teller.names.para(place),
+    wording: wording ? teller.names.label(place, String(wording)) : '',
+  };
+  const sentence = (key: string, code: string) => (hasText(key) ? t(key, fill) : code);
+  return {
+    said: sentence(`reasons:public.${reason.said}`, reason.said),
+    because: sentence(`reasons:private.${reason.because}`, reason.because),
+  };
+}
