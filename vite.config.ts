@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
-import { scenarioChunks } from './src/cli/scenarioChunks';
+import { runnerImport } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-const scenarios = () => scenarioChunks(join(import.meta.dirname, 'scenarios'));
-
-export default defineConfig({
-  plugins: [react(), scenarios()],
-  worker: { format: 'es', plugins: () => [scenarios()] },
-  build: { target: 'es2022', outDir: 'dist/web', chunkSizeWarningLimit: 1600 },
-  test: { include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], environment: 'node', testTimeout: 60_000 },
+export default defineConfig(async (): Promise<ViteUserConfig> => {
+  // By way of Vite, because our own modules import each other without file endings, which Node alone does not resolve.
+  const { module } = await runnerImport<typeof import('./src/cli/scenarioChunks')>(
+    join(import.meta.dirname, 'src/cli/scenarioChunks.ts'),
+  );
+  const scenarios = () => module.scenarioChunks(join(import.meta.dirname, 'scenarios'));
+  return {
+    plugins: [react(), scenarios()],
+    worker: { format: 'es', plugins: () => [scenarios()] },
+    build: { target: 'es2022', outDir: 'dist/web', chunkSizeWarningLimit: 1600 },
+    test: { include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], environment: 'node', testTimeout: 60_000 },
+  };
 });
