@@ -64,6 +64,9 @@ const ARROWS: Record<string, readonly string[]> = {
     'react-dom',
     'zustand',
     'zustand/*',
+    'idb',
+    'lucide-react',
+    'virtual:scenarios',
     'phaser',
   ],
 };
