@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../src/engine/decide/decide';
+import { type Command, type CommandType, REFUSALS, type RefusalCode } from '../../../src/engine/model/commands';
+import type { ConferenceState } from '../../../src/engine/model/state';
+import { hashValue } from '../../../src/kernel/hash';
+import { setupOf } from '../../support/scenarios';
+import { EVERY_TYPE, say, sit, statement, type Table, tiny, withSeat, wordingWith } from '../../support/table';
+
+/** A situation, and the command that must be refused in it with the code. */
+type Example = readonly [situation: () => Table, command: Command | ((state: ConferenceState) => Command)];
+
+const floor = () => sit().toTurnOf('COR');
+const chair = () => sit().toChair();
+const lastNight = () => sit().toTurnOf('COR', 2);
+const after = (table: Table, ...commands: readonly Command[]): Table => {
+  for (const command of commands) table.do(command);
+  return table;
+};
+
+const probe: Command = { type: 'probe.ask', by: 'COR', to: 'DEL', provision: 'law', wording: 'law-caveat' };
+const answerBy = (by: string): Command => ({ type: 'probe.answer', by, probe: 'probe-COR-DEL-1', answer: 'evade' });
+const offer = (edits: Readonly<Record<string, string>>, to: readonly string[] = ['DEL']): Command => ({
+  type: 'package.offer',
+  by: 'COR',
+  to,
+  channel: 'corridor',
+  edits,
+});
+const dealOf = (state: ConferenceState): string => Object.keys(state.packages).at(-1) as string;
+const provisional = (): Table => {
+  const table = after(chair(), { type: 'business.order', by: 'ARL', provisions: ['law'] });
+  table.toChair();
+  return table.toTurnOf('COR');
+};
+const costly = () => {
+  const setup = tiny();
+  return sit({ ...setup, measures: [{ id: 'drill', cost: 90, confidence: 50 }] }).toTurnOf('COR');
+};
+const change: Command = { type: 'change.ask', by: 'COR', provision: 'law', wording: 'law-caveat' };
+const cor = (type: 'sounding.answer', exit: 'dissociate'): Command => ({ type, by: 'COR', exit, explain: false });
+const points = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ kind: 'support' as const, provision: `p${i}`, wording: 'w' }));
+
+const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
+  'process.notAdmitted': [floor, { type: 'vote.call', by: 'COR' }],
+  'actor.unknown': [floor, { type: 'turn.pass', by: 'XXX' }],
+  'actor.notYourTurn': [floor, { type: 'turn.pass', by: 'BRE' }],
+  'actor.chairOnly': [chair, { type: 'paragraph.park', by: 'COR', provision: 'law' }],
+  'actor.chairHasNoVoice': [floor, say('ARL', 'support', 'law', 'law-named')],
+  'actor.noActions': [() => floor().set(withSeat('COR', { actions: 0 })), probe],
+  'actor.hostOnly': [() => sit(), { type: 'clock.advance', by: 'ARL', meeting: 0 }],
+  'stage.notNow': [chair, (state) => say(state.queue[0] as string, 'support', 'law', 'law-named')],
+  'provision.unknown': [floor, say('COR', 'support', 'nowhere', 'law-named')],
+  'wording.unknown': [floor, say('COR', 'support', 'law', 'next-open')],
+  'wording.standing': [floor, say('COR', 'propose', 'law', 'law-before')],
+  'wording.notStanding': [floor, say('COR', 'object', 'law', 'law-named')],
+  'wording.notAgreedBefore': [floor, say('COR', 'cite', 'law', 'law-named')],
+  'wording.alreadyProposed': [
+    () => after(floor(), say('COR', 'propose', 'law', 'law-silence')).toTurnOf('COR'),
+    say('COR', 'support', 'law', 'law-silence'),
+  ],
+  'statement.noPoints': [floor, statement('COR')],
+  'statement.tooManyPoints': [floor, statement('COR', ...points(4))],
+  'statement.repeatedProvision': [
+    floor,
+    statement(
+      'COR',
+      { kind: 'support', provision: 'law', wording: 'law-silence' },
+      { kind: 'object', provision: 'law', wording: 'law-before' },
+    ),
+  ],
+  'objection.already': [
+    () => after(floor(), say('COR', 'object', 'law', 'law-before')).toTurnOf('COR'),
+    say('COR', 'object', 'law', 'law-before'),
+  ],
+  'objection.none': [floor, say('COR', 'lift', 'law', 'law-before')],
+  'paragraph.closed': [() => provisional().toChair(), { type: 'paragraph.park', by: 'ARL', provision: 'law' }],
+  'paragraph.parked': [
+    () => after(chair(), { type: 'paragraph.park', by: 'ARL', provision: 'law' }).toTurnOf('COR'),
+    say('COR', 'object', 'law', 'law-before'),
+  ],
+  'standing.tooLow': [
+    () => provisional().set(withSeat('COR', { standing: 9 })),
+    say('COR', 'object', 'law', 'law-before'),
+  ],
+  'seat.unknown': [floor, { ...probe, to: 'XXX' }],
+  'seat.self': [floor, { ...probe, to: 'COR' }],
+  'seat.chair': [floor, { ...probe, to: 'ARL' }],
+  'probe.unknown': [floor, answerBy('COR')],
+  'probe.closed': [() => after(floor(), probe, answerBy('DEL')), answerBy('DEL')],
+  'probe.notYours': [() => after(floor(), probe), answerBy('COR')],
+  'probe.repeated': [() => after(floor(), probe).toTurnOf('COR'), probe],
+  'package.unknown': [floor, { type: 'package.accept', by: 'COR', package: 'deal-of-nobody' }],
+  'package.closed': [
+    () => {
+      const table = after(floor(), offer({ law: 'law-caveat' }, ['DEL', 'ELN']));
+      return after(table, { type: 'package.refuse', by: 'DEL', package: dealOf(table.state) });
+    },
+    (state) => ({ type: 'package.accept', by: 'ELN', package: dealOf(state) }),
+  ],
+  'package.notYours': [
+    () => after(floor(), offer({ law: 'law-caveat' })),
+    (state) => ({ type: 'package.accept', by: 'COR', package: dealOf(state) }),
+  ],
+  'package.empty': [floor, offer({})],
+  'package.tooLong': [
+    () => sit(setupOf('gge-2016-17', 'quick')).toTurnOf('CUB'),
+    (state) => ({
+      ...offer(
+        Object.fromEntries(state.setup.provisions.slice(0, 4).map(({ id, formulations }) => [id, formulations[0]!.id])),
+        ['KEN'],
+      ),
+      by: 'CUB',
+    }),
+  ],
+  'package.repeated': [
+    () => after(floor(), offer({ law: 'law-caveat' })).toTurnOf('COR'),
+    offer({ law: 'law-caveat' }),
+  ],
+  'package.noCounter': [
+    () => after(floor(), offer({ law: 'law-caveat' }, ['DEL', 'ELN'])),
+    (state) => ({ type: 'package.counter', by: 'DEL', package: dealOf(state), edits: { law: 'law-named' } }),
+  ],
+  'confide.empty': [floor, { type: 'chair.confide', by: 'COR', provision: 'law', refuses: [] }],
+  'capital.pending': [
+    () => {
+      const table = floor();
+      return after(table, { type: 'capital.ask', by: 'COR', ...wordingWith(table.state, 'COR', 'never') }).toTurnOf(
+        'COR',
+      );
+    },
+    (state) => ({ type: 'capital.ask', by: 'COR', ...wordingWith(state, 'COR', 'never') }),
+  ],
+  'capital.alreadyMay': [floor, { type: 'capital.ask', by: 'COR', provision: 'law', wording: 'law-silence' }],
+  'capital.answered': [
+    () => {
+      const table = floor();
+      const asked = wordingWith(table.state, 'COR', 'never');
+      return after(table, { type: 'capital.ask', by: 'COR', ...asked }).toTurnOf('COR', 2);
+    },
+    (state) => {
+      const { provision, wording } = state.capital[0] as { provision: string; wording: string };
+      return { type: 'capital.ask', by: 'COR', provision, wording };
+    },
+  ],
+  'measure.unknown': [floor, { type: 'measure.pledge', by: 'COR', measure: 'nothing' }],
+  'measure.already': [
+    () => after(floor(), { type: 'measure.pledge', by: 'COR', measure: 'contact-points' }).toTurnOf('COR'),
+    { type: 'measure.pledge', by: 'COR', measure: 'contact-points' },
+  ],
+  'measure.tooCostly': [costly, { type: 'measure.pledge', by: 'COR', measure: 'drill' }],
+  'change.notLastNight': [floor, change],
+  'change.already': [
+    () => after(lastNight(), change).toTurnOf('COR'),
+    { ...change, provision: 'next', wording: 'next-open' },
+  ],
+  'change.none': [chair, { type: 'change.settle', by: 'ARL', seat: 'COR', grant: true }],
+  'draft.nothingChanged': [chair, { type: 'draft.circulate', by: 'ARL', edits: { law: 'law-before' } }],
+  'business.empty': [chair, { type: 'business.order', by: 'ARL', provisions: [] }],
+  'business.tooMany': [chair, { type: 'business.order', by: 'ARL', provisions: ['law', 'contacts', 'next', 'more'] }],
+  'business.repeated': [chair, { type: 'business.order', by: 'ARL', provisions: ['law', 'law'] }],
+  'exit.notAdmitted': [
+    () =>
+      sit()
+        .toSounding()
+        .passUntil((state) => state.queue[0] === 'COR'),
+    cor('sounding.answer', 'dissociate'),
+  ],
+  'gavel.objectionStands': [() => sit().toGavel({ COR: 'withhold' }), { type: 'gavel.adopt', by: 'ARL' }],
+  'clock.stoppedOut': [
+    () => after(sit().toGavel(), { type: 'clock.stop', by: 'ARL' }).toGavel(),
+    { type: 'clock.stop', by: 'ARL' },
+  ],
+  'clock.wrongMeeting': [() => sit(), { type: 'clock.advance', by: 'host', meeting: 7 }],
+  'conference.over': [
+    () => after(sit().toGavel(), { type: 'gavel.adopt', by: 'ARL' }),
+    { type: 'turn.pass', by: 'COR' },
+  ],
+  'command.malformed': [floor, { ...offer({ law: 'law-named' }), channel: 'aloud' } as unknown as Command],
+};
+
+describe('every refusal', () => {
+  it.each(REFUSALS)('%s has a command that earns it and leaves the state as it was', (code) => {
+    const [situation, given] = EXAMPLES[code];
+    const table = situation();
+    const command = typeof given === 'function' ? given(table.state) : given;
+    const { state } = table;
+    const hash = hashValue(JSON.parse(JSON.stringify(state)));
+    expect(decide(state, command)).toMatchObject({ refused: true, code });
+    expect(table.state).toBe(state);
+    expect(hashValue(JSON.parse(JSON.stringify(state)))).toBe(hash);
+  });
+  it('is one of the vocabulary', () => {
+    expect(Object.keys(EXAMPLES).sort()).toEqual([...REFUSALS].sort());
+  });
+});
+
+/** Refusals change nothing, so one table serves many. */
+function once(make: () => Table): () => Table {
+  let made: Table | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+describe('what a Group of Governmental Experts does not know', () => {
+  const unknown: readonly CommandType[] = [
+    'vote.call',
+    'position.dissociate',
+    'group.speak',
+    'observer.speak',
+    'mandate.extend',
+  ];
+  const gge = setupOf('gge-2016-17', 'quick');
+  const moments: readonly (readonly [string, () => Table])[] = [
+    ['before the first meeting', once(() => sit(gge))],
+    ['in a meeting', once(() => sit(gge).toTurnOf('CUB'))],
+    ['at the gavel', once(() => sit(gge).toGavel())],
+  ];
+  it.each(
+    unknown.flatMap((type) => moments.map(([name, at]) => [type, name, at] as const)),
+  )('%s is refused by name %s', (type, _name, at) => {
+    const table = at();
+    for (const by of ['CUB', 'DEU', 'host']) {
+      const refusal = table.refusal({ ...EVERY_TYPE[type], by } as Command);
+      expect(refusal).toMatchObject({ code: 'process.notAdmitted', about: { move: type, process: 'gge' } });
+    }
+  });
+  it('admits no exit but agreeing, agreeing ad referendum, silence and withholding', () => {
+    const table = sit(gge).toSounding();
+    for (const exit of ['dissociate', 'reserve', 'abstain'] as const) {
+      const by = table.state.queue[0] as string;
+      expect(table.refused({ type: 'sounding.answer', by, exit, explain: false })).toBe('exit.notAdmitted');
+    }
+  });
+});
+
+describe('moves and stages', () => {
+  const STAGES: readonly (readonly [string, () => Table])[] = [
+    ['evening', () => sit()],
+    ['meeting.chair', chair],
+    ['meeting.seats', floor],
+    ['closing.sounding', () => sit().toSounding()],
+    ['closing.gavel', () => sit().toGavel()],
+    ['failed', () => after(sit().toGavel(), { type: 'conference.close', by: 'ARL' })],
+  ];
+  it.each(STAGES)('in %s no seat can do what belongs to another stage', (stage, at) => {
+    const table = at();
+    const taken = Object.values(EVERY_TYPE).flatMap((body) =>
+      ['ARL', 'BRE', 'COR', 'DEL', 'ELN', 'host'].flatMap((by) => {
+        const decided = decide(table.state, { ...body, by } as Command);
+        return decided.refused ? [] : [`${body.type} by ${by === 'ARL' || by === 'host' ? by : 'a voice'}`];
+      }),
+    );
+    expect(taken).toEqual(TAKEN[stage]);
+  });
+});
+
+/** Which of the example commands are in order at each stage, COR having the floor in the meeting. */
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  evening: ['clock.advance by host'],
+  'meeting.chair': [
+    'turn.pass by ARL',
+    'business.order by ARL',
+    'draft.circulate by ARL',
+    'paragraph.park by ARL',
+    'seat.consult by ARL',
+  ],
+  'meeting.seats': [
+    'chair.confide by a voice',
+    'capital.ask by a voice',
+    'measure.pledge by a voice',
+    'turn.pass by a voice',
+  ],
+  'closing.sounding': ['sounding.answer by a voice'],
+  'closing.gavel': ['gavel.adopt by ARL', 'clock.stop by ARL', 'conference.close by ARL'],
+  failed: [],
+};
+
+describe('names that every object inherits', () => {
+  it.each([
+    'toString',
+    'constructor',
+    'hasOwnProperty',
+    '__proto__',
+  ])('%s is nobody’s name and no paragraph', (name) => {
+    const at = chair();
+    expect(at.refused({ type: 'business.order', by: 'ARL', provisions: [name] })).toBe('provision.unknown');
+    expect(at.refused({ type: 'seat.consult', by: 'ARL', seat: 'COR', provision: name })).toBe('provision.unknown');
+    expect(at.refused({ type: 'seat.consult', by: 'ARL', seat: name, provision: 'law' })).toBe('seat.unknown');
+    expect(at.refused({ type: 'turn.pass', by: name })).toBe('actor.unknown');
+    const table = floor();
+    expect(table.refused({ ...probe, to: name } as Command)).toBe('seat.unknown');
+    expect(table.refused(say('COR', 'support', name, 'law-named'))).toBe('provision.unknown');
+    expect(table.refused({ type: 'package.accept', by: 'COR', package: name })).toBe('package.unknown');
+    expect(table.refused({ type: 'probe.answer', by: 'COR', probe: name, answer: 'evade' })).toBe('probe.unknown');
+    expect(table.refused({ type: 'chair.confide', by: 'COR', provision: name, refuses: [] })).toBe('provision.unknown');
+  });
+});
