@@ -88,7 +88,9 @@ function layerOf(path: string): string {
 }
 
 function importsOf(path: string): string[] {
-  const program = parseAst(readFileSync(path, 'utf8'), { lang: path.endsWith('x') ? 'tsx' : 'ts' } as never) as unknown as {
+  const program = parseAst(readFileSync(path, 'utf8'), {
+    lang: path.endsWith('x') ? 'tsx' : 'ts',
+  } as never) as unknown as {
     body: { source?: { value: string } | null }[];
   };
   return program.body.flatMap((node) => (node.source ? [node.source.value] : []));
