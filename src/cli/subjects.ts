@@ -1,0 +1,47 @@
+import { openingState } from '../engine/evolve/opening';
+import type { Setup } from '../engine/model/setup';
+import { nextGiven, playAll, takeStep } from '../host/play';
+import type { Length } from '../scenario/compile';
+import { setupAt } from './io';
+import { summariesOf } from './pool';
+
+/** What the benchmark measures of the engine. Times in milliseconds. */
+
+export const setupFor = (folder: string, length: Length): Setup => setupAt(folder, length);
+
+/** A whole conference without people. */
+export const wholeGame = (setup: Setup, seed: string): number => playAll(setup, seed, 'mixed').steps.length;
+
+/** A batch over threads. */
+export const manyGames = (setup: Setup, seeds: readonly string[], worker: string) =>
+  summariesOf({ setup, seeds, temper: 'mixed', worker });
+
+export interface Timings {
+  /** Each command decided, folded and hashed. */
+  readonly commands: readonly number[];
+  /** Each turn of an AI seat: view, requests and decision. */
+  readonly turns: readonly number[];
+  /** All turns of a round together. */
+  readonly rooms: readonly number[];
+}
+
+/** Plays one conference and times its parts where they happen, with caches as warm as they are in play. */
+export function timedGame(setup: Setup, seed: string): Timings {
+  const commands: number[] = [];
+  const turns: number[] = [];
+  const rooms = new Map<string, number>();
+  let state = openingState(setup, seed);
+  for (;;) {
+    const { stage, meeting, round } = state;
+    const asked = performance.now();
+    const given = nextGiven(state, 'mixed');
+    const thought = performance.now();
+    if (!given) return { commands, turns, rooms: [...rooms.values()] };
+    state = takeStep(state, given).state;
+    commands.push(performance.now() - thought);
+    if (stage !== 'meeting.seats') continue;
+    turns.push(thought - asked);
+    const key = `${meeting}/${round}`;
+    rooms.set(key, (rooms.get(key) ?? 0) + thought - asked);
+  }
+}
