@@ -6,7 +6,7 @@ import { editsOf, gainOf, placeOf, withPlaces } from '../search/board';
 import { bestDeal, type Deal } from '../search/packages';
 import { beyond, free, inPlay, open, ownGain } from './appraisal';
 import { reciprocity } from './aspiration';
-import { type Decision, draw, isLate, type Mind, named, provisionAt } from './mind';
+import { type Decision, draw, isBound, isLate, type Mind, named, promised, provisionAt } from './mind';
 import { CANDOUR, DEAL_BUDGET, LEAST_GAIN, LIVE_WITH, WORTH_WORDS } from './parameters';
 import { type PrivateCode, reason } from './reasons';
 import { advantage, insisted } from './stance';
@@ -52,8 +52,9 @@ export function answerPackage(mind: Mind, id: string, deal: PackageDeal, counter
   const places = Object.entries(deal.edits).map(([provision, wording]) => placeOf(mind.board, provision, wording));
   const about = { seat: deal.by, ...named(mind.board, places[0] as number) };
   const forbidden = places.find((place) => !signable(mind, place));
+  const bound = places.some((place) => isPromisedElsewhere(mind, place));
   const gain = ownGain(mind.own, withPlaces(mind.board, mind.standing, places));
-  const because = forbidden === undefined ? merits(mind, deal, gain) : null;
+  const because = forbidden === undefined && !bound ? merits(mind, deal, gain) : null;
   if (because) {
     const said = because === 'answers-kindness' ? 'accepts-as-compromise' : 'accepts-deal';
     return { command: { type: 'package.accept', by: mind.me.id, package: id }, reason: reason(said, because, about) };
@@ -65,6 +66,11 @@ export function answerPackage(mind: Mind, id: string, deal: PackageDeal, counter
       reason: reason('counters-with-changes', 'near-theirs-better-for-us', about),
     };
   const line = forbidden !== undefined;
+  if (bound && !line)
+    return {
+      command: { type: 'package.refuse', by: mind.me.id, package: id },
+      reason: reason('refuses-promised-elsewhere', 'holds-to-deal', about),
+    };
   return {
     command: { type: 'package.refuse', by: mind.me.id, package: id },
     reason: reason(
@@ -78,6 +84,12 @@ export function answerPackage(mind: Mind, id: string, deal: PackageDeal, counter
 /** One may put one's name to it: agreed without asking or, late in the day, ad referendum. */
 function signable(mind: Mind, place: number): boolean {
   return free(mind.own, place) || (!beyond(mind.own, place) && isLate(mind));
+}
+
+/** A promise made to others stands in the way. */
+function isPromisedElsewhere(mind: Mind, place: number): boolean {
+  const provision = mind.board.provisionOf[place] as number;
+  return isBound(mind, provision) && promised(mind, provision) !== place;
 }
 
 /** Why a package is good enough, or null. */
@@ -115,7 +127,8 @@ function versionNear(
   const theirs = places.map((place) => mind.board.provisionOf[place] as number);
   const extra = inPlay(mind.view, mind.board).find((index) => !theirs.includes(index) && offersAdvantage(mind, index));
   const near = extra === undefined ? theirs : [...theirs, extra];
-  const options = near.flatMap((index) => (mind.board.places[index] ?? []).filter((place) => open(mind.own, place)));
+  const unbound = near.filter((index) => !isBound(mind, index));
+  const options = unbound.flatMap((index) => (mind.board.places[index] ?? []).filter((place) => open(mind.own, place)));
   return bestDeal({
     board: mind.board,
     standing: mind.standing,

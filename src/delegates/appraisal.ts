@@ -15,14 +15,14 @@ export interface Own {
 }
 
 const LEVELS = { may: 0, ask: 1, never: 2 } as const;
-const memo = new WeakMap<Interests, { readonly board: Board; readonly own: Own }>();
+const memo = new WeakMap<Interests['authority'], { readonly board: Board; readonly own: Own }>();
 
-/** Own interests laid out on a board, remembered by identity. */
+/** Own interests laid out on a board. Remembered by the authority table, which is made anew whenever any of them changes. */
 export function ownOf(board: Board, interests: Interests, barred: Uint8Array): Own {
-  const known = memo.get(interests);
+  const known = memo.get(interests.authority);
   if (known?.board === board) return known.own;
   const own = laidOut(board, interests, barred);
-  memo.set(interests, { board, own });
+  memo.set(interests.authority, { board, own });
   return own;
 }
 

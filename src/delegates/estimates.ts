@@ -8,7 +8,7 @@ import type { Delegation, DelegationId, Formulation, IssueId } from '../engine/m
 import type { PublicSetup, View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
 import { type Board, boardOf, type Worth } from '../search/board';
-import { NEUTRAL_DISTRUST } from './parameters';
+import { NEUTRAL_DISTRUST, SILENCE_PERCENT } from './parameters';
 
 /** What is believed of another delegation. */
 export interface Estimate {
@@ -18,6 +18,8 @@ export interface Estimate {
   readonly worth: Worth;
   /** Likelihood in per cent, by place, that the wording crosses a line that makes it withhold. */
   readonly lines: Int32Array;
+  /** Squared regret of each place against the best of its paragraph. */
+  readonly regret: Int32Array;
   /** Price of withholding alone. */
   readonly price: number;
 }
@@ -58,7 +60,18 @@ function compiled(setup: PublicSetup, delegation: Delegation, ranges: Ranges): E
       of[place] = (row[wording.id] ?? 0) - floorDiv(likely * RED_LINE.stake, 100);
     }
   }
-  return { id: delegation.id, delegation, worth: { of, floor }, lines, price: priceAlone(delegation) };
+  const regret = regretsOf(board, of);
+  return { id: delegation.id, delegation, worth: { of, floor }, lines, regret, price: priceAlone(delegation) };
+}
+
+function regretsOf(board: Board, of: Int32Array): Int32Array {
+  const regret = new Int32Array(of.length);
+  for (const places of board.places) {
+    let best = 0;
+    for (const place of places) best = Math.max(best, of[place] as number);
+    for (const place of places) regret[place] = (best - (of[place] as number)) * (best - (of[place] as number));
+  }
+  return regret;
 }
 
 function middle(ranges: Ranges, issue: IssueId, coded: number): number {
@@ -96,28 +109,48 @@ export function estimatesOf(view: View): readonly Estimate[] {
   return room;
 }
 
-/** Where each paragraph would land if the room met in its middle: the place with the least sum of squared regrets. */
-export function landingOf(board: Board, room: readonly Estimate[], barred: Uint8Array): readonly number[] {
-  const known = landings.get(room);
-  if (known) return known;
-  const landing = board.places.map((places) =>
-    middlePlace(
-      places.filter((place) => barred[place] === 0),
-      room,
-    ),
-  );
-  landings.set(room, landing);
-  return landing;
+/** What the whole room, as believed, makes of a board. */
+interface Common {
+  /** Where each paragraph would land if the room met in its middle: the place with the least sum of squared regrets. */
+  readonly landing: readonly number[];
+  /** Highest likelihood, by place, that somebody's line is crossed. */
+  readonly feared: Int32Array;
 }
 
-const landings = new WeakMap<readonly Estimate[], readonly number[]>();
+const commons = new WeakMap<readonly Estimate[], Common>();
 
-function middlePlace(places: readonly number[], room: readonly Estimate[]): number {
-  const costs = places.map(() => 0);
-  for (const { worth } of room) {
-    const values = places.map((place) => worth.of[place] as number);
-    const best = Math.max(...values);
-    for (const [i, value] of values.entries()) costs[i] = (costs[i] as number) + (best - value) * (best - value);
+/** Landing places and feared lines of a room, remembered by identity. Barred places are nobody's landing. */
+export function commonOf(board: Board, room: readonly Estimate[], barred: Uint8Array): Common {
+  const known = commons.get(room);
+  if (known) return known;
+  const size = board.wordings.length;
+  const feared = new Int32Array(size);
+  const regrets = new Float64Array(size);
+  for (const { lines, regret } of room) {
+    for (let place = 0; place < size; place++) {
+      regrets[place] = (regrets[place] as number) + (regret[place] as number);
+      if ((lines[place] as number) > (feared[place] as number)) feared[place] = lines[place] as number;
+    }
   }
-  return places[costs.indexOf(Math.min(...costs))] as number;
+  burdenSilence(board, regrets);
+  const common = { landing: board.places.map((places) => leastPlace(places, regrets, barred)), feared };
+  commons.set(room, common);
+  return common;
+}
+
+/** A subject left out is weighed as farther from everybody than it is. */
+function burdenSilence(board: Board, regrets: Float64Array): void {
+  for (const [index, provision] of board.provisions.entries())
+    for (const [i, wording] of provision.formulations.entries()) {
+      const place = board.places[index]?.[i] as number;
+      if (wording.bridge === 'silence') regrets[place] = floorDiv((regrets[place] as number) * SILENCE_PERCENT, 100);
+    }
+}
+
+function leastPlace(places: readonly number[], costs: Float64Array, barred: Uint8Array): number {
+  let least = places[0] as number;
+  for (const place of places)
+    if (barred[place] === 0 && (barred[least] === 1 || (costs[place] as number) < (costs[least] as number)))
+      least = place;
+  return least;
 }

@@ -1,5 +1,6 @@
 import type { Command, CommandType } from '../engine/model/commands';
 import type { MeetingKind } from '../engine/model/setup';
+import type { PackageDeal } from '../engine/model/state';
 import type { Delegation, DelegationId, Provision, ProvisionId } from '../engine/model/vocabulary';
 import type { Reason } from '../engine/record/types';
 import type { Move, View } from '../engine/view/types';
@@ -7,7 +8,8 @@ import { drawBelow } from '../kernel/prng';
 import { type Board, boardOf, type Text, textOf } from '../search/board';
 import { barredPlaces, type Own, ownGain, ownOf } from './appraisal';
 import { aspirationLevel, type Temper } from './aspiration';
-import { type Estimate, estimatesOf } from './estimates';
+import { commonOf, type Estimate, estimatesOf } from './estimates';
+import { DEAL_FRESH } from './parameters';
 
 /** What a seat does, and why. */
 export interface Decision {
@@ -34,6 +36,8 @@ export interface Mind {
   readonly gain: number;
   /** Everybody else, as believed. */
   readonly room: readonly Estimate[];
+  /** Where the room would land, and whose lines are feared. */
+  readonly common: ReturnType<typeof commonOf>;
   /** Level aimed at between floor and best, in per cent. */
   readonly level: number;
   readonly kind: MeetingKind;
@@ -45,7 +49,9 @@ export function mindOf(view: View, seed: string, temper: Temper): Mind | null {
   if (!me || !view.interests) return null;
   const board = boardOf(view.setup.provisions);
   const standing = textOf(board, view.draft.text);
-  const own = ownOf(board, view.interests, barredPlaces(board, view.setup));
+  const barred = barredPlaces(board, view.setup);
+  const own = ownOf(board, view.interests, barred);
+  const room = estimatesOf(view);
   return {
     view,
     seed,
@@ -55,7 +61,8 @@ export function mindOf(view: View, seed: string, temper: Temper): Mind | null {
     standing,
     own,
     gain: ownGain(own, standing),
-    room: estimatesOf(view),
+    room,
+    common: commonOf(board, room, barred),
     level: aspirationLevel(view, me, seed, temper),
     kind: view.setup.meetings[view.meeting]?.kind ?? 'reading',
   };
@@ -93,21 +100,50 @@ export function isLate(mind: Mind): boolean {
   return mind.kind === 'rev-2' || mind.kind === 'last-night' || mind.kind === 'last-morning';
 }
 
-/** How often this seat has approached another in the corridor so far. */
-export function approaches(view: View, other: DelegationId): number {
-  let count = 0;
-  for (const probe of Object.values(view.probes)) if (probe.by === view.you && probe.to === other) count++;
-  for (const deal of Object.values(view.packages)) if (deal.by === view.you && deal.to.includes(other)) count++;
-  return count;
+/** While the text is read for the first time, before revised drafts. */
+export function inReadings(mind: Mind): boolean {
+  return mind.kind === 'opening' || mind.kind === 'reading';
 }
 
-/** Whether a deal this seat has agreed, and that still holds, names this place. */
-export function isPromised(mind: Mind, place: number): boolean {
-  const { provision, wording } = named(mind.board, place);
-  return Object.values(mind.view.packages).some(
-    (deal) =>
-      deal.stage === 'agreed' &&
-      deal.edits[provision] === wording &&
-      (deal.by === mind.me.id || deal.accepted.includes(mind.me.id)),
-  );
+const approachMemo = new WeakMap<View, Map<DelegationId, number>>();
+
+/** How often this seat has approached each other in the corridor so far. */
+export function approaches(view: View): Map<DelegationId, number> {
+  const known = approachMemo.get(view);
+  if (known) return known;
+  const counts = new Map<DelegationId, number>();
+  const count = (seat: DelegationId) => counts.set(seat, (counts.get(seat) ?? 0) + 1);
+  for (const probe of Object.values(view.probes)) if (probe.by === view.you) count(probe.to);
+  for (const deal of Object.values(view.packages)) if (deal.by === view.you) for (const seat of deal.to) count(seat);
+  approachMemo.set(view, counts);
+  return counts;
+}
+
+const dealMemo = new WeakMap<Mind, PackageDeal[]>();
+
+/** Deals this seat has agreed and that still hold, the latest first. */
+export function ownDeals(mind: Mind): PackageDeal[] {
+  const known = dealMemo.get(mind);
+  if (known) return known;
+  const deals = Object.values(mind.view.packages)
+    .filter((deal) => deal.stage === 'agreed' && (deal.by === mind.me.id || deal.accepted.includes(mind.me.id)))
+    .reverse();
+  dealMemo.set(mind, deals);
+  return deals;
+}
+
+/** Whether a deal made not long ago still speaks for this seat on a paragraph. */
+export function isBound(mind: Mind, provision: number): boolean {
+  const { id } = provisionAt(mind.board, provision);
+  return ownDeals(mind).some((deal) => deal.edits[id] !== undefined && mind.view.meeting - deal.meeting <= DEAL_FRESH);
+}
+
+/** The wording of a paragraph this seat has promised to stand by, if any: that of the latest deal. */
+export function promised(mind: Mind, provision: number): number | null {
+  const { id } = provisionAt(mind.board, provision);
+  for (const deal of ownDeals(mind)) {
+    const wording = deal.edits[id];
+    if (wording !== undefined) return mind.board.placeOf[id]?.[wording] ?? null;
+  }
+  return null;
 }

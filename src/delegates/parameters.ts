@@ -32,8 +32,17 @@ export const RECIPROCITY = { deal: 5, pledge: 2, broken: -10, refusal: -2, most:
 /** Likelihood in per cent from which one reckons with another's red line when judging what is feasible. */
 export const FEARED_LINE = 60;
 
-/** Points a standing wording must fall below what one could have before one objects to it: 5 % of the ideal package. */
-export const FAR_BELOW = 50;
+/**
+ * Points a standing wording must fall below what one could have before one objects to it: 2 % of the ideal package while
+ * comments are cheap, 5 % once a paragraph held open holds up the report.
+ */
+export const FAR_BELOW = { readings: 20, later: 50 } as const;
+
+/** Meetings for which a deal is fresh: one speaks for it and for nothing else. Later it still bars one from objecting. */
+export const DEAL_FRESH = 2;
+
+/** Regret in per cent with which silence is weighed as a place to meet: leaving a subject out is nobody's bridge of first choice. */
+export const SILENCE_PERCENT = 130;
 
 /** Points a change must bring to be worth words: below 1.5 % of the ideal, silence is cheaper. */
 export const WORTH_WORDS = 15;
@@ -42,7 +51,16 @@ export const WORTH_WORDS = 15;
  * Inclination in per cent to object aloud, added to the public habit of holding out: a crossed line nobody has named yet
  * drives even the quiet to speak, company lets them stay behind, the last night loosens tongues.
  */
-export const FRONT = { lineAlone: 45, lineInCompany: 5, weakText: 20, late: 15 } as const;
+export const FRONT = {
+  lineAlone: 45,
+  lineInCompany: 5,
+  weakText: 20,
+  late: 15,
+  // A comment in the readings costs nothing: half of a mission's activity adds to its readiness to make one.
+  readingPercent: 50,
+  // Who sees a paragraph held open by others already can spend its words elsewhere.
+  companyRelief: 10,
+} as const;
 
 /** Weights of what a seat might do with a turn: the more it would cost to leave it, the higher. Pure order of urgency. */
 export const URGENCY = {
@@ -74,7 +92,10 @@ export const CORRIDOR = { percent: 50, weight: 30, jitter: 12 } as const;
 export const POINTS = 3;
 
 /** Own earlier approaches to a seat make the next less likely, so that everybody is talked to. */
-export const APPROACH = { penalty: 25, jitter: 40, most: 3 } as const;
+export const APPROACH = { penalty: 25, jitter: 60, most: 3 } as const;
+
+/** How questions tire: points of urgency for each asked so far, for each today, and on the last nights. */
+export const WEARY = { each: 3, sameMeeting: 20, late: 12 } as const;
 
 /** Width of belief (0..100) from which asking is worthwhile. */
 export const WIDE = 18;
@@ -91,7 +112,7 @@ export const CANDOUR = { frank: 62, bluff: 40, hardHoldout: 30, bluffPercent: 55
 export const LIVE_WITH = 20;
 
 /** Mean confidence below which a pledge is a cheap way to be believed, and the cost that counts as small. */
-export const PLEDGE = { lowTrust: 50, smallCost: 35, percent: 35, reciprocalPercent: 60 } as const;
+export const PLEDGE = { lowTrust: 50, smallCost: 35, percent: 35, reciprocalPercent: 60, social: 24 } as const;
 
 /** Chance in per cent that a hard seat goes back on a deal that has turned against it, and by how many points it must have. */
 export const BETRAYAL = { holdout: 60, percent: 8, loss: 40 } as const;
@@ -102,7 +123,7 @@ export const TALLY = { confided: 150, declared: 110, objected: 60 } as const;
 /** Chair's draft: beam width, and the weight of a point of shortfall, which grows as the deadline nears. */
 export const DRAFTING = {
   beam: 64,
-  shortfall: { zero: 2, reading: 4, rev: 8, night: 16 },
+  shortfall: { zero: 1, reading: 4, rev: 8, night: 16 },
   churn: 40,
   deletion: 600,
   dealHonoured: 300,

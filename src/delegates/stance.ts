@@ -1,7 +1,7 @@
+import { floorDiv } from '../kernel/integers';
 import { bestPlace, beyond, open } from './appraisal';
 import { insistedGain, isLateConceder } from './aspiration';
-import { landingOf } from './estimates';
-import { isLate, isPromised, type Mind, provisionAt, trait } from './mind';
+import { inReadings, isLate, type Mind, promised, provisionAt, trait } from './mind';
 import { FAR_BELOW, FEARED_LINE, FRONT, WORTH_WORDS } from './parameters';
 
 /** What a seat holds against a standing wording, if anything. */
@@ -11,19 +11,26 @@ export type Complaint = 'line' | 'too-much' | 'too-little' | null;
 export function bestGain(mind: Mind): number {
   let gain = -mind.own.worth.floor;
   for (const places of mind.board.places) {
-    const place = bestPlace(mind.own, places, (at) => open(mind.own, at) && !feared(mind, at));
+    const place = bestPlace(mind.own, places, (at) => isHopeful(mind, at));
     gain += place === null ? 0 : (mind.own.worth.of[place] as number);
   }
   return gain;
 }
 
-function feared(mind: Mind, place: number): boolean {
-  return mind.room.some((other) => (other.lines[place] as number) >= FEARED_LINE);
+/** A place one may bring up and that nobody is feared to refuse. */
+function isHopeful(mind: Mind, place: number): boolean {
+  return open(mind.own, place) && (mind.common.feared[place] as number) < FEARED_LINE;
 }
+
+const insistence = new WeakMap<Mind, number>();
 
 /** The gain this seat insists on at this time. */
 export function insisted(mind: Mind): number {
-  return insistedGain(bestGain(mind), mind.level);
+  const known = insistence.get(mind);
+  if (known !== undefined) return known;
+  const gain = insistedGain(bestGain(mind), mind.level);
+  insistence.set(mind, gain);
+  return gain;
 }
 
 /** The wording of a paragraph this seat would like best among those it may agree. */
@@ -38,22 +45,26 @@ export function advantage(mind: Mind, place: number): number {
 }
 
 /**
- * What is wrong with the standing wording of a paragraph: it crosses a line; or, while the whole text gives less than
- * insisted on, it lies far below what was last agreed (says too much) or below what could be had (says too little).
+ * What is wrong with the standing wording of a paragraph: it crosses a line; it lies far below what was last agreed; or,
+ * while the whole text gives less than insisted on, far below what could be had. It says too much for those who would
+ * rather have less or what was last agreed, too little for the others.
  */
 export function complaint(mind: Mind, provision: number): Complaint {
   const standing = mind.standing[provision] as number;
-  if (isPromised(mind, standing)) return null;
+  if (promised(mind, provision) === standing) return null;
   if (beyond(mind.own, standing)) return 'line';
+  const far = inReadings(mind) ? FAR_BELOW.readings : FAR_BELOW.later;
   const statusQuo = mind.board.statusQuo[provision] as number;
-  if (advantage(mind, statusQuo) > FAR_BELOW) return 'too-much';
+  if (advantage(mind, statusQuo) > far) return 'too-much';
   if (mind.gain >= insisted(mind)) return null;
-  const hoped = bestPlace(
-    mind.own,
-    mind.board.places[provision] ?? [],
-    (at) => open(mind.own, at) && !feared(mind, at),
-  );
-  return hoped !== null && advantage(mind, hoped) > FAR_BELOW ? 'too-little' : null;
+  const hoped = bestPlace(mind.own, mind.board.places[provision] ?? [], (at) => isHopeful(mind, at));
+  if (hoped === null || advantage(mind, hoped) <= far) return null;
+  return hoped === statusQuo || isSilence(mind, hoped) ? 'too-much' : 'too-little';
+}
+
+function isSilence(mind: Mind, place: number): boolean {
+  const provision = provisionAt(mind.board, mind.board.provisionOf[place] as number);
+  return provision.formulations.find(({ id }) => id === mind.board.wordings[place])?.bridge === 'silence';
 }
 
 /**
@@ -62,21 +73,27 @@ export function complaint(mind: Mind, provision: number): Complaint {
  */
 export function standsInFront(mind: Mind, provision: number, why: Exclude<Complaint, null>): boolean {
   const { id } = provisionAt(mind.board, provision);
-  const objectors = mind.view.paragraphs[id]?.objectors ?? [];
-  const alone = objectors.length === 0;
-  const push = why === 'line' ? (alone ? FRONT.lineAlone : FRONT.lineInCompany) : weakPush(mind, why);
-  const late = isLate(mind) ? FRONT.late : 0;
-  return trait(mind, `front ${id}`, 100) < mind.me.behaviour.publicHoldout + push + late;
+  const company = mind.view.paragraphs[id]?.objectors.length ?? 0;
+  const inclination = why === 'line' ? lineInclination(mind, company) : weakInclination(mind, company, why);
+  return trait(mind, `front ${id}`, 100) < inclination;
 }
 
-/** Too much said pushes everybody; too little only those who came for a flagship or hold out by habit. */
-function weakPush(mind: Mind, why: 'too-much' | 'too-little'): number {
-  return why === 'too-much' || isLateConceder(mind.me) ? FRONT.weakText : 0;
+function lineInclination(mind: Mind, company: number): number {
+  const push = company === 0 ? FRONT.lineAlone : FRONT.lineInCompany;
+  return mind.me.behaviour.publicHoldout + push + (isLate(mind) ? FRONT.late : 0);
+}
+
+/** In the readings comments are cheap and the active make them; later only habit and flagships keep a paragraph open. */
+function weakInclination(mind: Mind, company: number, why: 'too-much' | 'too-little'): number {
+  const { activity, publicHoldout } = mind.me.behaviour;
+  const flagship = why === 'too-much' || isLateConceder(mind.me) ? FRONT.weakText : 0;
+  const ease = inReadings(mind) ? floorDiv(activity * FRONT.readingPercent, 100) : 0;
+  return publicHoldout + flagship + ease - company * FRONT.companyRelief;
 }
 
 /** Where the room could meet on a paragraph, if this seat could live there. */
 export function meetingPlace(mind: Mind, provision: number): number | null {
-  const place = landingOf(mind.board, mind.room, mind.own.barred)[provision] as number;
+  const place = mind.common.landing[provision] as number;
   if (!open(mind.own, place)) return null;
   const loss = -advantage(mind, place);
   return loss <= WORTH_WORDS || mind.gain - loss >= insisted(mind) ? place : null;

@@ -11,6 +11,8 @@ export interface DraftAim {
   readonly members: readonly Member[];
   /** Points of the best text one could imagine, from which regret is counted. */
   readonly ideal: number;
+  /** Whether regrets count squared (their spread matters) or once (the mean does: a draft that aims high). */
+  readonly spread: boolean;
   /** Weight of every point by which a member falls short of joining. */
   readonly shortfall: number;
   /** Cost of writing each place: churn, deletion, deals undone. Indexed by place. */
@@ -57,7 +59,7 @@ function membersCost(aim: DraftAim, totals: Int32Array): number {
     const total = totals[i] as number;
     const regret = Math.max(0, aim.ideal - total);
     const margin = total - worth.floor + price;
-    cost += Math.floor((regret * regret) / REGRET_SCALE);
+    cost += aim.spread ? Math.floor((regret * regret) / REGRET_SCALE) : 2 * regret;
     if (margin < 0) cost -= margin * aim.shortfall;
   }
   return cost;

@@ -62,7 +62,7 @@ export function aimOf(room: ChairsRoom, shortfall: number): DraftAim {
     }
   }
   honourDeals(room, placeCost);
-  return { members: room.members, ideal: 1000, shortfall, placeCost };
+  return { members: room.members, ideal: 1000, spread: room.view.draft.number > 0, shortfall, placeCost };
 }
 
 /** What parties have agreed among themselves is worth taking up. */

@@ -4,8 +4,8 @@ import { editsOf, gainOf } from '../../search/board';
 import { bestDeal, type Deal } from '../../search/packages';
 import { inPlay, open } from '../appraisal';
 import { reciprocity } from '../aspiration';
-import { type Estimate, landingOf } from '../estimates';
-import { approaches, draw, type Idea, isLate, legal, type Mind, named, provisionAt } from '../mind';
+import type { Estimate } from '../estimates';
+import { approaches, draw, type Idea, isBound, isLate, legal, type Mind, named, provisionAt } from '../mind';
 import {
   APPROACH,
   BRIDGE_BUDGET,
@@ -14,6 +14,7 @@ import {
   LEAST_GAIN,
   LIVE_WITH,
   URGENCY,
+  WEARY,
   WIDE,
   WORTH_WORDS,
 } from '../parameters';
@@ -29,9 +30,10 @@ function chosenSeat(
 ): Estimate | null {
   let best: Estimate | null = null;
   let bestScore = 0;
+  const counts = approaches(mind.view);
   for (const other of mind.room) {
     const worth = merit(other);
-    const earlier = approaches(mind.view, other.id);
+    const earlier = counts.get(other.id) ?? 0;
     if (worth <= 0 || earlier >= APPROACH.most || !seats.includes(other.id)) continue;
     const score = worth - earlier * APPROACH.penalty + draw(mind, `${purpose} ${other.id}`, APPROACH.jitter);
     if (best === null || score > bestScore) {
@@ -48,7 +50,12 @@ function needToWin(mind: Mind, other: Estimate): number {
   const objects = mind.board.provisions.filter(({ id }) =>
     mind.view.paragraphs[id]?.objectors.includes(other.id),
   ).length;
-  return (gain < 0 ? Math.min(60, -gain >> 2) : 0) + objects * 20 + (other.delegation.behaviour.influence >> 2);
+  return (
+    (gain < 0 ? Math.min(30, -gain >> 2) : 0) +
+    Math.min(24, objects * 8) +
+    (other.delegation.behaviour.influence >> 3) +
+    1
+  );
 }
 
 /** Offers a deal: to a seat that blocks, to an ally, or, from a bridge-builder, to several on the floor. */
@@ -73,9 +80,11 @@ function least(mind: Mind, other: Estimate | null): number {
 
 /** Places one could put into a deal: agreed without asking, on paragraphs still in play. */
 function dealable(mind: Mind): number[] {
-  return inPlay(mind.view, mind.board).flatMap((provision) =>
-    (mind.board.places[provision] as readonly number[]).filter((place) => open(mind.own, place)),
-  );
+  return inPlay(mind.view, mind.board)
+    .filter((provision) => !isBound(mind, provision))
+    .flatMap((provision) =>
+      (mind.board.places[provision] as readonly number[]).filter((place) => open(mind.own, place)),
+    );
 }
 
 function search(mind: Mind, others: readonly Estimate[], budget: number, ownLeast: number, maxEdits = 3): Deal | null {
@@ -124,7 +133,7 @@ function bridgeOffer(mind: Mind, move: Move): Idea | null {
     .filter(({ id }) => move.choices.seats?.includes(id))
     .map((other) => ({
       id: other.id,
-      need: needToWin(mind, other) - approaches(mind.view, other.id) * APPROACH.penalty,
+      need: needToWin(mind, other) - (approaches(mind.view).get(other.id) ?? 0) * APPROACH.penalty,
     }))
     .sort((a, b) => b.need - a.need)
     .slice(0, 3)
@@ -173,7 +182,10 @@ export function probe(mind: Mind, moves: readonly Move[]): Idea | null {
   const merit = (other: Estimate) => {
     const [low, high] = mind.view.ranges[other.id]?.[issue] ?? [0, 0];
     const salience = other.delegation.positions[issue]?.salience ?? 0;
-    return high - low < WIDE || hasAsked(mind, other.id, place) ? 0 : high - low + (salience >> 2);
+    if (hasAsked(mind, other.id, place)) return 0;
+    // Either the answer is uncertain, or the one asked is a bridge-builder who may help.
+    const uncertain = high - low < WIDE ? 0 : high - low;
+    return uncertain + (salience >> 2) + (other.delegation.behaviour.bridge >> 1);
   };
   const target = chosenSeat(mind, 'probe', merit, move.choices.seats ?? []);
   if (!target) return null;
@@ -181,7 +193,7 @@ export function probe(mind: Mind, moves: readonly Move[]): Idea | null {
   const { provision: id, wording } = about;
   const [said, because] = manner(mind, provision, target);
   return {
-    urgency: URGENCY.probe - (mind.kind === 'opening' ? 0 : isLate(mind) ? 12 : 4),
+    urgency: URGENCY.probe - weariness(mind),
     command: { type: 'probe.ask', by: mind.me.id, to: target.id, provision: id, wording },
     reason: reason(said, because, about),
   };
@@ -195,7 +207,7 @@ function subject(mind: Mind): number {
 
 /** What to ask about: where the room might land, or one's own wish when that is the same as what stands. */
 function question(mind: Mind, provision: number): number {
-  const landing = landingOf(mind.board, mind.room, mind.own.barred)[provision] as number;
+  const landing = mind.common.landing[provision] as number;
   const places = (mind.board.places[provision] ?? []).filter((place) => place !== mind.standing[provision]);
   const hopes = places.filter((place) => advantage(mind, place) > 0 && mind.own.barred[place] === 0);
   if (hopes.includes(landing) && draw(mind, 'probe landing', 2) === 0) return landing;
@@ -215,4 +227,11 @@ function manner(mind: Mind, provision: number, target: Estimate): [PublicCode, P
     return ['asks-with-warning', 'tests-a-red-line'];
   if ((mind.view.confidence[target.id] ?? 0) >= 60) return ['asks-for-help', 'wants-an-ally'];
   return ['asks-could-you', 'belief-too-wide'];
+}
+
+/** Questions tire: each one asked makes the next less likely, the more so in the same meeting, and late nights are for deals. */
+function weariness(mind: Mind): number {
+  const asked = Object.values(mind.view.probes).filter(({ by }) => by === mind.me.id);
+  const today = asked.filter(({ meeting }) => meeting === mind.view.meeting).length;
+  return asked.length * WEARY.each + today * WEARY.sameMeeting + (isLate(mind) ? WEARY.late : 0);
 }

@@ -2,8 +2,7 @@ import type { Point, PointKind } from '../../engine/model/commands';
 import type { Reason } from '../../engine/record/types';
 import type { Move } from '../../engine/view/types';
 import { beyond, free } from '../appraisal';
-import { landingOf } from '../estimates';
-import { draw, type Idea, isPromised, legal, type Mind, named, provisionAt } from '../mind';
+import { draw, type Idea, isBound, legal, type Mind, named, ownDeals, promised, provisionAt } from '../mind';
 import { BETRAYAL, POINTS, URGENCY, WORTH_WORDS } from '../parameters';
 import { type PrivateCode, type PublicCode, reason } from '../reasons';
 import { advantage, complaint, meetingPlace, priorities, standsInFront, wished } from '../stance';
@@ -37,19 +36,15 @@ function paragraphsToSpeakTo(mind: Mind): number[] {
   const { view, board } = mind;
   if (mind.kind === 'opening' && view.business.length === 0) return priorities(mind).slice(0, POINTS);
   const business = view.business.length > 0 ? view.business : board.provisions.map(({ id }) => id);
-  const promised = Object.values(view.packages).flatMap((deal) =>
-    deal.stage === 'agreed' ? Object.keys(deal.edits) : [],
-  );
+  const dealt = ownDeals(mind).flatMap((deal) => Object.keys(deal.edits));
   return board.provisions.flatMap(({ id }, index) =>
-    business.includes(id) || promised.includes(id) || view.paragraphs[id]?.objectors.includes(mind.me.id)
-      ? [index]
-      : [],
+    business.includes(id) || dealt.includes(id) || view.paragraphs[id]?.objectors.includes(mind.me.id) ? [index] : [],
   );
 }
 
 /** The first thing this seat has to say on a paragraph, in order of weight. */
 function bestPoint(mind: Mind, provision: number, move: Move): PointIdea[] {
-  for (const consider of CONSIDERATIONS) {
+  for (const consider of isBound(mind, provision) ? BOUND : CONSIDERATIONS) {
     const idea = consider(mind, provision);
     if (idea && isLegal(move, idea.point)) return [idea];
   }
@@ -87,7 +82,7 @@ const lift: Consideration = (mind, provision) => {
     place,
     URGENCY.lift,
     'lifts-objection',
-    isPromised(mind, place) ? 'holds-to-deal' : 'now-acceptable',
+    promised(mind, provision) === place ? 'holds-to-deal' : 'now-acceptable',
   );
 };
 
@@ -114,24 +109,18 @@ function lineReason(mind: Mind, place: number): PrivateCode {
 const betray: Consideration = (mind, provision) => {
   const place = mind.standing[provision] as number;
   const hard = mind.temper === 'hard' || mind.me.behaviour.holdout >= BETRAYAL.holdout;
-  if (!hard || !isPromised(mind, place) || mind.temper === 'cooperative') return null;
+  if (!hard || promised(mind, provision) !== place || mind.temper === 'cooperative') return null;
   const statusQuo = mind.board.statusQuo[provision] as number;
   if (advantage(mind, statusQuo) < BETRAYAL.loss || draw(mind, `betray ${provision}`, 100) >= BETRAYAL.percent)
     return null;
   return point(mind, 'object', place, URGENCY.objectWeak, 'objects-says-too-much', 'better-off-breaking-deal');
 };
 
-/** Says aloud what was agreed in the corridor. */
+/** Says aloud, once, what was agreed in the corridor. */
 const keepDeal: Consideration = (mind, provision) => {
-  const { id } = provisionAt(mind.board, provision);
-  for (const deal of Object.values(mind.view.packages)) {
-    const wording = deal.edits[id];
-    const mine = deal.by === mind.me.id || deal.accepted.includes(mind.me.id);
-    if (deal.stage !== 'agreed' || !mine || wording === undefined || wording === mind.view.draft.text[id]) continue;
-    const place = mind.board.placeOf[id]?.[wording] as number;
-    if (!backs(mind, place)) return point(mind, 'support', place, URGENCY.keepDeal, 'supports-deal', 'holds-to-deal');
-  }
-  return null;
+  const place = promised(mind, provision);
+  if (place === null || place === mind.standing[provision] || backs(mind, place)) return null;
+  return point(mind, 'support', place, URGENCY.keepDeal, 'supports-deal', 'holds-to-deal');
 };
 
 function backs(mind: Mind, place: number): boolean {
@@ -184,6 +173,7 @@ const bridge: Consideration = (mind, provision) => {
   const paragraph = mind.view.paragraphs[id];
   const place = meetingPlace(mind, provision);
   if (!paragraph || place === null || place === mind.standing[provision] || backs(mind, place)) return null;
+  if (mind.kind === 'opening' || !mayMove(mind, provision, place)) return null;
   if (paragraph.objectors.length === 0 && Object.keys(paragraph.backers).length < 2) return null;
   if (draw(mind, `bridge ${id}`, 100) >= mind.me.behaviour.bridge + (100 - mind.level)) return null;
   const kind = isProposed(mind, place) ? 'support' : 'propose';
@@ -198,13 +188,19 @@ const bridge: Consideration = (mind, provision) => {
   );
 };
 
-/** Supports the best of what others have proposed, if it is clearly better than what stands and than what one backs. */
-const support: Consideration = (mind, provision) => {
+/** Nobody zigzags: having left one's wish once, one moves on only to something no worse. */
+function mayMove(mind: Mind, provision: number, place: number): boolean {
   const backed = backedPlace(mind, provision);
-  const bar = Math.max(WORTH_WORDS, backed === null ? 0 : advantage(mind, backed) + WORTH_WORDS);
+  if (backed === null || backed === wished(mind, provision)) return true;
+  return advantage(mind, place) >= advantage(mind, backed);
+}
+
+/** Supports the best of what others have proposed, if it is clearly better than what stands and one backs nothing yet. */
+const support: Consideration = (mind, provision) => {
+  if (backedPlace(mind, provision) !== null) return null;
   let best: number | null = null;
   for (const place of mind.board.places[provision] ?? []) {
-    if (!free(mind.own, place) || !isProposed(mind, place) || advantage(mind, place) < bar) continue;
+    if (!free(mind.own, place) || !isProposed(mind, place) || advantage(mind, place) < WORTH_WORDS) continue;
     if (best === null || advantage(mind, place) > advantage(mind, best)) best = place;
   }
   return best === null
@@ -240,7 +236,7 @@ const reinforce: Consideration = (mind, provision) => {
   const place = mind.standing[provision] as number;
   const attacked = (mind.view.paragraphs[id]?.objectors.length ?? 0) > 0;
   if (complaint(mind, provision) || backedPlace(mind, provision) !== null || !free(mind.own, place)) return null;
-  if (!attacked && landingOf(mind.board, mind.room, mind.own.barred)[provision] !== place) return null;
+  if (!attacked && mind.common.landing[provision] !== place) return null;
   const urgency = URGENCY.reinforce + (attacked ? 12 : 0);
   return point(
     mind,
@@ -265,3 +261,6 @@ const CONSIDERATIONS: readonly Consideration[] = [
   propose,
   reinforce,
 ];
+
+/** What remains to be said on a paragraph once a deal binds. */
+const BOUND: readonly Consideration[] = [lift, object, betray, keepDeal];

@@ -3,7 +3,6 @@ import { floorMean } from '../../kernel/integers';
 import { gainOf, withPlaces } from '../../search/board';
 import { beyond } from '../appraisal';
 import { elapsed, roundsLeft } from '../aspiration';
-import { landingOf } from '../estimates';
 import { draw, type Idea, isLate, legal, type Mind, named, provisionAt } from '../mind';
 import { LEAST_GAIN, PLEDGE, URGENCY } from '../parameters';
 import { reason } from '../reasons';
@@ -13,7 +12,7 @@ import { complaint } from '../stance';
 export function askHome(mind: Mind, moves: readonly Move[]): Idea | null {
   const move = legal(moves, 'capital.ask');
   if (!move || mind.kind === 'opening') return null;
-  const landing = landingOf(mind.board, mind.room, mind.own.barred);
+  const landing = mind.common.landing;
   let best: { place: number; urgency: number } | null = null;
   for (const [provision, standing] of mind.standing.entries()) {
     for (const place of new Set([standing, landing[provision] as number])) {
@@ -67,7 +66,7 @@ export function pledge(mind: Mind, moves: readonly Move[]): Idea | null {
   const percent = answering ? PLEDGE.reciprocalPercent : lowTrust ? PLEDGE.percent : 10;
   if (draw(mind, 'pledge', 100) >= percent >> mine.length) return null;
   return {
-    urgency: URGENCY.pledge + (answering ? 8 : 0),
+    urgency: URGENCY.pledge + (answering ? 8 : 0) + (isSocial(mind) ? PLEDGE.social : 0),
     command: { type: 'measure.pledge', by: mind.me.id, measure },
     reason: reason(
       answering ? 'returns-pledge' : 'pledges-measure',
@@ -77,6 +76,11 @@ export function pledge(mind: Mind, moves: readonly Move[]): Idea | null {
       },
     ),
   };
+}
+
+/** Receptions and the weeks between are when practical steps are talked about. */
+function isSocial(mind: Mind): boolean {
+  return mind.kind === 'reception' || mind.kind === 'intersessional' || mind.kind === 'evening';
 }
 
 /** Tells the chair what one will not say aloud: the quiet side of an objection. */

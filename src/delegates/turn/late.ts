@@ -47,7 +47,7 @@ function saving(mind: Mind, options: readonly number[]): number | null {
 function largestStep(mind: Mind, options: readonly number[]): number | null {
   let best: number | null = null;
   for (const place of options)
-    if (advantage(mind, place) > FAR_BELOW && (best === null || advantage(mind, place) > advantage(mind, best)))
+    if (advantage(mind, place) > FAR_BELOW.later && (best === null || advantage(mind, place) > advantage(mind, best)))
       best = place;
   return best;
 }

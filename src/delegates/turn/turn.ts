@@ -10,7 +10,9 @@ import { lateChange } from './late';
 
 /** What a seat does with its turn: the most urgent of what it might do, with some chance between floor and corridor. */
 export function takeTurn(mind: Mind, moves: readonly Move[]): Decision {
-  const corridorMood = draw(mind, 'mood', 100) < CORRIDOR.percent ? CORRIDOR.weight : 0;
+  // A new draft draws everybody to the floor first.
+  const busy = mind.view.business.length > mind.view.setup.roundsPerMeeting;
+  const corridorMood = !busy && draw(mind, 'mood', 100) < CORRIDOR.percent ? CORRIDOR.weight : 0;
   let best: Idea | null = null;
   const consider = (idea: Idea | null, mood: number, name: string) => {
     if (!idea) return;
