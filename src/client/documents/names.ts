@@ -16,7 +16,7 @@ export interface Names {
   wording(provision: ProvisionId, wording: FormulationId): WordingText;
   label(provision: ProvisionId, wording: FormulationId): string;
   measure(id: string): { readonly name: string; readonly description: string };
-  issueOf(provision: ProvisionId): string;
+  chapterOf(provision: ProvisionId): string;
 }
 
 /** Names out of a scenario's public texts. */
@@ -34,7 +34,7 @@ export function namesFrom(texts: PublicTexts | null): Names {
     wording: wordingOf,
     label: (p, w) => wordingOf(p, w).label,
     measure: (id) => texts?.measures[id] ?? { name: id, description: '' },
-    issueOf: (id) => provision(id)?.issue ?? id,
+    chapterOf: (id) => provision(id)?.chapter ?? '',
   };
 }
 

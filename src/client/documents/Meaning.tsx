@@ -1,0 +1,104 @@
+import { meaningFor } from '../../adviser/meaning';
+import { type Estimate, type RoomEstimate, roomOn, VERDICTS } from '../../adviser/room';
+import type { FormulationId, ProvisionId } from '../../engine/model/vocabulary';
+import type { View } from '../../engine/view/types';
+import { t } from '../../locales';
+import { Term } from '../parts/Term';
+import { useNames } from './names';
+import { listed, signed } from './words';
+
+interface Props {
+  readonly view: View;
+  readonly provision: ProvisionId;
+  readonly wording: FormulationId;
+}
+
+/** What a wording means for me: points, words, authority, lines, and what home said. */
+export function MeaningLine({ view, provision, wording }: Props) {
+  const meaning = meaningFor(view, provision, wording);
+  if (!meaning) return null;
+  const { delta, points, standing, grade, authority, line, cable, pending } = meaning;
+  return (
+    <p className="cf-meaning">
+      <span className="cf-label">{t('conference:meaning.label')}</span>{' '}
+      <strong className={delta > 0 ? 'cf-up' : delta < 0 ? 'cf-down' : undefined}>
+        {standing
+          ? t('conference:meaning.stands', { points })
+          : t('conference:meaning.delta', { delta: signed(delta) })}
+      </strong>
+      {!standing && <>, {t(`conference:meaning.grade.${grade}`)}</>}
+      {authority !== 'may' && (
+        <>
+          {' · '}
+          <span className="cf-down">
+            <Term id={authority === 'ask' ? 'instruction' : 'red-line'}>
+              {t(`conference:meaning.authority.${authority}`)}
+            </Term>
+          </span>
+        </>
+      )}
+      {line && authority === 'may' && <> · {t(`conference:meaning.line.${line}`)}</>}
+      {cable !== null && <> · {t(`conference:meaning.${cable ? 'granted' : 'denied'}`)}</>}
+      {pending && <> · {t('conference:meaning.pending')}</>}
+    </p>
+  );
+}
+
+/** Where the number comes from. */
+export function MeaningWhy({ view, provision, wording }: Props) {
+  const meaning = meaningFor(view, provision, wording);
+  if (!meaning || !view.interests) return <p className="small muted">{t('conference:meaning.chair')}</p>;
+  const standing = meaning.points - meaning.delta;
+  const { distrust } = view.interests;
+  return <p className="small muted">{t('conference:meaning.why', { points: meaning.points, standing, distrust })}</p>;
+}
+
+/** How sure an estimate is, in words. */
+export function sureness(sure: number): string {
+  return t(`conference:room.sure.${sure >= 66 ? 'high' : sure >= 33 ? 'middle' : 'low'}`);
+}
+
+/** One line on how the room is thought to stand. */
+export function roomWords(room: RoomEstimate): string {
+  return t('conference:room.line', {
+    likely: room.likely.length,
+    unlikely: room.unlikely.length,
+    unsure: room.unsure.length,
+  });
+}
+
+/** How the room is thought to stand; every name with its reason one tap away. */
+export function RoomLine({ view, provision, wording }: Props) {
+  const names = useNames();
+  const room = roomOn(view, provision, wording);
+  const one = (estimate: Estimate) => (
+    <li key={estimate.seat}>
+      <strong>{names.seat(estimate.seat)}</strong>{' '}
+      <span className="muted">
+        {t(`conference:why.${estimate.why}`)} ({sureness(estimate.sure)})
+      </span>
+    </li>
+  );
+  return (
+    <details className="cf-room">
+      <summary>
+        <span className="cf-label">{t('conference:room.label')}</span> {roomWords(room)}
+        {room.unlikely.length > 0 && room.unlikely.length <= 3 && (
+          <span className="muted"> ({listed(room.unlikely.map(({ seat }) => names.seat(seat)))})</span>
+        )}
+      </summary>
+      <div className="cf-room-lists">
+        {VERDICTS.map((verdict) => (
+          <div key={verdict}>
+            <h5>{t(`conference:room.${verdict}`)}</h5>
+            {room[verdict].length > 0 ? (
+              <ul className="plain-list small">{room[verdict].map(one)}</ul>
+            ) : (
+              <p className="small muted">{t('conference:room.none')}</p>
+            )}
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'react';
+import type { View } from '../../engine/view/types';
+import { hasText, t } from '../../locales';
+import { useFocus } from '../panels/focus';
+import { useView } from '../panels/hooks';
+import { draftName } from './events';
+import { useNames } from './names';
+import { Paragraph } from './Paragraph';
+
+const count = (view: View, status: string): number =>
+  Object.values(view.paragraphs).filter((paragraph) => paragraph.status === status).length;
+
+/** The rolling text: a page that looks like a draft of the organisation it is negotiated in. */
+export function TextPage() {
+  const view = useView();
+  const names = useNames();
+  const [changes, setChanges] = useState(false);
+  const changed = view.setup.provisions.filter(({ id }) => view.draft.text[id] !== view.draft.previous[id]);
+  const page = useScrollToFocus();
+  return (
+    <section ref={page} id="cf-text" className="cf-text" aria-label={t('conference:text')} tabIndex={-1}>
+      <header className="cf-text-head">
+        <h2>{draftName(view.draft.number)}</h2>
+        <p className="small muted">
+          {t('conference:page.summary', {
+            closed: count(view, 'provisional'),
+            all: view.setup.provisions.length,
+            contested: count(view, 'contested'),
+            parked: count(view, 'parked'),
+          })}
+        </p>
+        {changed.length > 0 && (
+          <label className="cf-toggle small">
+            <input type="checkbox" checked={changes} onChange={(event) => setChanges(event.target.checked)} />
+            {t('conference:page.changes')}
+          </label>
+        )}
+      </header>
+      {chaptersOf(view, names.chapterOf).map(({ chapter, provisions }) => (
+        <section key={chapter} className="cf-chapter">
+          <h3 className="eyebrow">
+            {hasText(`conference:chapters.${chapter}`) ? t(`conference:chapters.${chapter}`) : chapter}
+          </h3>
+          {provisions.map((id) => (
+            <Paragraph key={id} provision={id} showChanges={changes} />
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function chaptersOf(view: View, chapterOf: (provision: string) => string) {
+  const chapters = new Map<string, string[]>();
+  for (const { id } of view.setup.provisions) {
+    const chapter = chapterOf(id);
+    chapters.set(chapter, [...(chapters.get(chapter) ?? []), id]);
+  }
+  return [...chapters].map(([chapter, provisions]) => ({ chapter, provisions }));
+}
+
+/** Brings the paragraph that is looked at into sight, without moving the rest of the screen. */
+function useScrollToFocus() {
+  const paragraph = useFocus((focus) => focus.paragraph);
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const target = paragraph && page.current?.querySelector<HTMLElement>(`[data-provision="${CSS.escape(paragraph)}"]`);
+    if (!target || !page.current) return;
+    page.current.scrollTo({ top: target.offsetTop - page.current.offsetTop - 48, behavior: 'smooth' });
+  }, [paragraph]);
+  return page;
+}

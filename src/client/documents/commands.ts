@@ -1,0 +1,92 @@
+import type { Draft } from '../../adviser/types';
+import type { Point } from '../../engine/model/commands';
+import { t } from '../../locales';
+import { editsInWords, type Teller, who } from './events';
+import { capital, listed } from './words';
+
+function pointTitle({ names }: Teller, { kind, provision, wording }: Point): string {
+  return t(`desk:title.${kind}`, { wording: names.label(provision, wording), paragraph: names.paragraph(provision) });
+}
+
+/** A command in the imperative, as it stands on a button. */
+export function titleOf(draft: Draft, teller: Teller): string {
+  return capital(title(draft, teller));
+}
+
+function title(draft: Draft, teller: Teller): string {
+  const { names, view } = teller;
+  const ref = (provision: string, wording: string) => ({
+    paragraph: names.paragraph(provision),
+    wording: names.label(provision, wording),
+  });
+  switch (draft.type) {
+    case 'statement.make':
+      return listed(draft.body.points.map((point) => pointTitle(teller, point)));
+    case 'probe.ask':
+      return t('desk:title.probe', {
+        whom: names.seat(draft.body.to),
+        ...ref(draft.body.provision, draft.body.wording),
+      });
+    case 'probe.answer':
+      return t(`desk:title.answer.${draft.body.answer}`);
+    case 'package.offer':
+      return t('desk:title.offer', {
+        whom: listed(draft.body.to.map((seat) => names.seat(seat))),
+        edits: editsInWords(teller, draft.body.edits),
+      });
+    case 'package.accept':
+      return t('desk:title.accept');
+    case 'package.refuse':
+      return t('desk:title.refuse');
+    case 'package.counter':
+      return t('desk:title.counter', { edits: editsInWords(teller, draft.body.edits) });
+    case 'chair.confide':
+      return draft.body.refuses.length === 0
+        ? t('desk:title.confideNothing')
+        : t('desk:title.confide', {
+            paragraph: names.paragraph(draft.body.provision),
+            wordings: listed(draft.body.refuses.map((id) => `“${names.label(draft.body.provision, id)}”`)),
+          });
+    case 'capital.ask':
+      return t('desk:title.capital', ref(draft.body.provision, draft.body.wording));
+    case 'measure.pledge':
+      return t('desk:title.pledge', { measure: names.measure(draft.body.measure).name });
+    case 'change.ask':
+      return t('desk:title.change', ref(draft.body.provision, draft.body.wording));
+    case 'turn.pass':
+      return t(view.stage === 'meeting.chair' ? 'desk:title.handOver' : 'desk:title.pass');
+    case 'sounding.answer':
+      return t(`desk:exits.${draft.body.exit}`);
+    case 'business.order':
+      return t('desk:title.order', { paragraphs: listed(draft.body.provisions.map((id) => names.paragraph(id))) });
+    case 'draft.circulate':
+      return t('desk:title.draft', { edits: editsInWords(teller, draft.body.edits) });
+    case 'paragraph.park':
+      return t('desk:title.park', { paragraph: names.paragraph(draft.body.provision) });
+    case 'seat.consult':
+      return t('desk:title.consult', {
+        whom: names.seat(draft.body.seat),
+        paragraph: names.paragraph(draft.body.provision),
+      });
+    case 'change.settle':
+      return settleTitle(draft.body, teller);
+    case 'gavel.adopt':
+      return t('desk:title.adopt');
+    case 'clock.stop':
+      return t('desk:title.stopClock');
+    case 'conference.close':
+      return t('desk:title.close');
+    default:
+      return t('desk:title.advance');
+  }
+}
+
+function settleTitle({ seat, grant }: { seat: string; grant: boolean }, teller: Teller): string {
+  const change = teller.view.changes.find((item) => item.by === seat);
+  const { names } = teller;
+  return t(grant ? 'desk:title.grant' : 'desk:title.decline', {
+    whom: who(teller, seat),
+    wording: change ? names.label(change.provision, change.wording) : '',
+    paragraph: change ? names.paragraph(change.provision) : '',
+  });
+}

@@ -1,0 +1,36 @@
+import { t } from '../../locales';
+import { useBrief } from '../content/hooks';
+import { useTexts } from '../content/useTexts';
+import { useNames } from '../documents/names';
+import { Button } from '../parts/Button';
+import { Dialog } from '../parts/Dialog';
+import { BriefBody } from '../screens/BriefingBody';
+import { useView } from './hooks';
+
+/** The confidential brief, without leaving the room. */
+export function BriefDialog({ onClose }: { readonly onClose: () => void }) {
+  const view = useView();
+  const names = useNames();
+  const texts = useTexts();
+  const brief = useBrief(view.setup.scenario, view.you);
+  return (
+    <Dialog title={t('desk:brief', { seat: names.seat(view.you) })} onClose={onClose} className="cf-brief">
+      {brief && texts && (
+        <div className="brief">
+          <p className="small muted">{t('briefing:fictional')}</p>
+          <ol className="five instrument">
+            {brief.inFiveLines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+          <BriefBody texts={texts} brief={brief} />
+        </div>
+      )}
+      <div className="button-row">
+        <Button kind="primary" onClick={onClose}>
+          {t('desk:close')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

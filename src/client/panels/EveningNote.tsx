@@ -1,0 +1,140 @@
+import { useMemo } from 'react';
+import { forecast } from '../../adviser/forecast';
+import { gainNow } from '../../adviser/meaning';
+import { t } from '../../locales';
+import { sentenceOf, type Teller, who } from '../documents/events';
+import { signed } from '../documents/words';
+import { Button } from '../parts/Button';
+import { Dialog } from '../parts/Dialog';
+import { useConference } from '../store/conference';
+import type { SeenEvent } from '../store/types';
+import { useTeller } from './hooks';
+
+/** Half a page after each meeting: what closed, who moved, what home thinks, what tomorrow brings, the forecast. */
+export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
+  const teller = useTeller();
+  const { view, names } = teller;
+  const seen = useConference((state) => state.seen);
+  const today = useMemo(() => seen.filter((item) => item.meeting === view.meeting), [seen, view.meeting]);
+  const outlook = useMemo(() => forecast(view), [view]);
+  const next = view.setup.meetings[view.meeting + 1];
+  return (
+    <Dialog title={t('closing:note.title', { n: view.meeting + 1 })} onClose={onPutAway} className="cf-note">
+      <div className="cf-note-grid">
+        <Part title={t('closing:note.closed')} none={t('closing:note.closedNone')} items={closedToday(today, teller)} />
+        <Part
+          title={t('closing:note.opened')}
+          none={t('closing:note.openedNone')}
+          items={view.setup.provisions
+            .filter(({ id }) => view.paragraphs[id]?.status === 'contested')
+            .map(({ id }) =>
+              t('closing:note.closedItem', { paragraph: names.paragraph(id), heading: names.heading(id) }),
+            )}
+        />
+        <Part title={t('closing:note.moved')} none={t('closing:note.movedNone')} items={movedToday(today, teller)} />
+        <Part title={t('closing:note.home')} none={t('closing:note.homeNone')} items={homeToday(today, teller)} />
+        <Part title={t('closing:note.tomorrow')} none="" items={next ? [t(`closing:note.next.${next.kind}`)] : []} />
+        <Part
+          title={t('closing:note.forecast')}
+          none=""
+          items={[
+            t('closing:note.forecastText', {
+              outlook: t(`conference:outlook.${outlook.outlook}`),
+              probably: outlook.probably.length,
+              possibly: outlook.possibly.length,
+            }),
+            ...(view.unravelling > 0 ? [t('conference:unravelling', { percent: view.unravelling })] : []),
+          ]}
+        />
+      </div>
+      <div className="button-row">
+        <Button kind="primary" size="large" onClick={goOn} autoFocus>
+          {t('closing:note.go')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The night is over: the host opens the next meeting. */
+export function goOn(): void {
+  const { view, sendCommand } = useConference.getState();
+  if (view) sendCommand({ type: 'clock.advance', by: 'host', meeting: view.meeting + 1 });
+}
+
+function Part({
+  title,
+  none,
+  items,
+}: {
+  readonly title: string;
+  readonly none: string;
+  readonly items: readonly string[];
+}) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {items.length === 0 ? (
+        <p className="muted">{none}</p>
+      ) : (
+        <ul className="plain-list">
+          {items.map((item, i) => (
+            <li key={i}>{item}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function closedToday(today: readonly SeenEvent[], { view, names }: Teller): string[] {
+  const closed = today.flatMap(({ event }) =>
+    event.type === 'paragraph.moved' && event.status === 'provisional' ? [event.provision] : [],
+  );
+  return [...new Set(closed)]
+    .filter((id) => view.paragraphs[id]?.status === 'provisional')
+    .map((id) => t('closing:note.closedItem', { paragraph: names.paragraph(id), heading: names.heading(id) }));
+}
+
+/** Nobody reads a longer list at night. */
+const MOST = 5;
+
+function movedToday(today: readonly SeenEvent[], teller: Teller): string[] {
+  const { names, view } = teller;
+  const moves = today.flatMap(({ event }): string[] => {
+    switch (event.type) {
+      case 'statement.made':
+        return event.points.flatMap(({ kind, provision, wording }) => {
+          const fill = {
+            who: who(teller, event.by),
+            paragraph: names.para(provision),
+            wording: names.label(provision, wording),
+          };
+          if (kind === 'lift') return [t('closing:note.lifted', fill)];
+          return kind === 'propose' && view.paragraphs[provision]?.proposedBy[wording] === event.by
+            ? [t('closing:note.bridge', fill)]
+            : [];
+        });
+      case 'package.agreed':
+        return [t('closing:note.deal')];
+      case 'package.broken':
+        return [t('closing:note.dealBroken')];
+      default:
+        return [];
+    }
+  });
+  return [...new Set(moves)].slice(-MOST);
+}
+
+function homeToday(today: readonly SeenEvent[], teller: Teller): string[] {
+  const { view } = teller;
+  const answers = today
+    .filter(({ event }) => event.type === 'capital.answered')
+    .map(({ event }) => sentenceOf(event, teller));
+  const waiting = view.capital.filter((ask) => !ask.answered).length;
+  return [
+    ...answers,
+    ...(waiting > 0 ? [t('closing:note.homeWaits', { count: waiting })] : []),
+    ...(view.interests ? [t('closing:note.homeText', { gain: signed(gainNow(view)) })] : []),
+  ];
+}

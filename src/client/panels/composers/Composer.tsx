@@ -1,0 +1,148 @@
+import { type ComponentType, useEffect, useRef, useState } from 'react';
+import type { Draft } from '../../../adviser/types';
+import type { CommandType } from '../../../engine/model/commands';
+import type { Move, Request } from '../../../engine/view/types';
+import { t } from '../../../locales';
+import { titleOf } from '../../documents/commands';
+import { Button } from '../../parts/Button';
+import { useConference } from '../../store/conference';
+import { type Composing, useFocus } from '../focus';
+import { sendDraft, useTeller } from '../hooks';
+import { costOf } from '../SuggestionCard';
+import {
+  CapitalForm,
+  ChangeForm,
+  ConfideForm,
+  ConsultForm,
+  ParkForm,
+  PledgeForm,
+  ProbeForm,
+  SettleForm,
+} from './Corridor';
+import { CounterForm, DraftForm, OrderForm, PackageForm } from './Deals';
+import type { FormProps } from './form';
+import { SpeechForm } from './Speech';
+
+const FORMS: { readonly [T in CommandType]?: ComponentType<FormProps> } = {
+  'statement.make': SpeechForm,
+  'probe.ask': ProbeForm,
+  'package.offer': PackageForm,
+  'chair.confide': ConfideForm,
+  'capital.ask': CapitalForm,
+  'measure.pledge': PledgeForm,
+  'change.ask': ChangeForm,
+  'business.order': OrderForm,
+  'draft.circulate': DraftForm,
+  'paragraph.park': ParkForm,
+  'seat.consult': ConsultForm,
+  'change.settle': SettleForm,
+};
+
+/** Everything one could do, and the form for each: beside the text, so that both can be read. */
+export function Composer() {
+  const composing = useFocus((focus) => focus.composing);
+  const compose = useFocus((focus) => focus.compose);
+  const requests = useConference((state) => state.requests);
+  const id = requests[0]?.id;
+  // Whatever was being put together belongs to the question it was begun under.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the id of the question says when to close
+  useEffect(() => () => compose(null), [id]);
+  const request = requests[0];
+  if (!composing || !request) return null;
+  return <Open key={`${composing.type} ${composing.wording ?? ''}`} composing={composing} request={request} />;
+}
+
+function Open({ composing, request }: { readonly composing: Composing; readonly request: Request }) {
+  const teller = useTeller();
+  const compose = useFocus((focus) => focus.compose);
+  const sending = useConference((state) => state.waiting);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const listed = composing.type === 'list';
+  const moves = 'moves' in request ? request.moves : [];
+  const move = moves.find((item) => item.type === composing.type && item.refused === null);
+  return (
+    <section className="cf-composer" aria-labelledby="cf-composer-title">
+      <header className="cf-composer-head">
+        <h2 id="cf-composer-title" ref={heading} tabIndex={-1}>
+          {listed ? t('desk:elseTitle') : t(`desk:move.${composing.type}`)}
+        </h2>
+        {!listed && moves.length > 0 && (
+          <Button kind="plain" onClick={() => compose({ type: 'list' })}>
+            {t('desk:back')}
+          </Button>
+        )}
+        <Button kind="plain" onClick={() => compose(null)}>
+          {t('desk:close')}
+        </Button>
+      </header>
+      <div className="cf-composer-body">
+        {listed ? (
+          <MoveList moves={moves} />
+        ) : (
+          <Form request={request} move={move ?? null} composing={composing} onDraft={setDraft} />
+        )}
+      </div>
+      {!listed && (
+        <footer className="cf-composer-foot">
+          <p className="small" role="status">
+            {draft && titleOf(draft, teller)}
+            {draft && move && <span className="muted"> · {costOf(move).join(' · ')}</span>}
+          </p>
+          <Button kind="primary" disabled={!draft || sending} onClick={() => draft && sendDraft(draft)}>
+            {t('desk:send')}
+          </Button>
+        </footer>
+      )}
+    </section>
+  );
+}
+
+interface FormOf {
+  readonly request: Request;
+  readonly move: Move | null;
+  readonly composing: Composing;
+  readonly onDraft: (draft: Draft | null) => void;
+}
+
+function Form({ request, move, composing, onDraft }: FormOf) {
+  if (request.kind === 'package') {
+    const { wordings = [], max = 0 } = request.counter;
+    return <CounterForm id={request.package} refs={wordings} most={max} onDraft={onDraft} />;
+  }
+  const Chosen = move ? FORMS[move.type] : undefined;
+  return move && Chosen ? <Chosen move={move} prefill={composing} onDraft={onDraft} /> : null;
+}
+
+/** Every kind of move, with its cost; those that are closed say why. */
+function MoveList({ moves }: { readonly moves: readonly Move[] }) {
+  const compose = useFocus((focus) => focus.compose);
+  return (
+    <ul className="plain-list cf-moves">
+      {moves.map((move) => (
+        <li key={move.type}>
+          <button
+            type="button"
+            aria-disabled={move.refused !== null}
+            onClick={() => !move.refused && choose(move, compose)}
+          >
+            <strong>{t(`desk:move.${move.type}`)}</strong>
+            <span className="small">{t(`desk:moveHint.${move.type}`)}</span>
+            <span className={move.refused ? 'small cf-down' : 'small muted'}>
+              {move.refused
+                ? t('desk:refusedNow', { reason: t(`desk:refusal.${move.refused}`) })
+                : costOf(move).join(' · ')}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A move without a form is sent as it stands. */
+function choose(move: Move, compose: (composing: Composing) => void): void {
+  if (FORMS[move.type]) compose({ type: move.type });
+  else sendDraft({ type: move.type, body: {} } as Draft);
+}

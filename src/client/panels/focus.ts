@@ -1,0 +1,61 @@
+import { create } from 'zustand';
+import type { CommandType } from '../../engine/model/commands';
+import type { DelegationId, FormulationId, ProvisionId } from '../../engine/model/vocabulary';
+
+export const TABS = ['text', 'desk', 'hall', 'people', 'record', 'closing'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What a composer starts from. */
+export interface Prefill {
+  readonly provision?: ProvisionId;
+  readonly wording?: FormulationId;
+  readonly seat?: DelegationId;
+}
+
+/** The full composer: which move is being put together, or the list of all of them. */
+export interface Composing extends Prefill {
+  readonly type: CommandType | 'list';
+}
+
+interface Focus {
+  /** Paragraph that is looked at closely. */
+  readonly paragraph: ProvisionId | null;
+  readonly person: DelegationId | null;
+  /** Part shown on a narrow screen, and what stands beside the text on a wide one. */
+  readonly tab: Tab;
+  readonly beside: Tab;
+  readonly composing: Composing | null;
+  /** Last meeting whose evening note has been put away; -1 before the first. */
+  readonly noteRead: number;
+  readonly help: boolean;
+  lookAt(paragraph: ProvisionId | null): void;
+  meet(person: DelegationId | null): void;
+  show(tab: Tab): void;
+  compose(composing: Composing | null): void;
+  readNote(meeting: number): void;
+  setHelp(open: boolean): void;
+  /** Forgets everything: another conference has begun. */
+  reset(): void;
+}
+
+const START = {
+  paragraph: null,
+  person: null,
+  tab: 'text' as Tab,
+  beside: 'hall' as Tab,
+  composing: null,
+  noteRead: -1,
+  help: false,
+};
+
+/** What the player looks at in the conference. Nothing of the game is kept here. */
+export const useFocus = create<Focus>()((set) => ({
+  ...START,
+  lookAt: (paragraph) => set({ paragraph }),
+  meet: (person) => set(person ? { person, tab: 'people', beside: 'people', composing: null } : { person: null }),
+  show: (tab) => set(tab === 'text' || tab === 'desk' ? { tab } : { tab, beside: tab }),
+  compose: (composing) => set(composing ? { composing, tab: 'desk' } : { composing: null }),
+  readNote: (noteRead) => set({ noteRead }),
+  setHelp: (help) => set({ help }),
+  reset: () => set(START),
+}));

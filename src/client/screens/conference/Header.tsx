@@ -1,0 +1,189 @@
+import { Settings2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { forecast } from '../../../adviser/forecast';
+import type { View } from '../../../engine/view/types';
+import { t } from '../../../locales';
+import { useNames } from '../../documents/names';
+import { listed } from '../../documents/words';
+import { useFocus } from '../../panels/focus';
+import { useView } from '../../panels/hooks';
+import { Button } from '../../parts/Button';
+import { Dialog } from '../../parts/Dialog';
+import { ScreenHeading } from '../../parts/Page';
+import { href } from '../../parts/route';
+import { Segments } from '../../parts/Segments';
+import { useConference } from '../../store/conference';
+import { useSettings } from '../../store/settings';
+import { PACES } from '../../store/types';
+
+/** Where we are: conference, meeting, programme of work, forecast; and the few controls of the room. */
+export function Header() {
+  const view = useView();
+  const names = useNames();
+  const playingOut = useConference((state) => state.playingOut);
+  const skip = useConference((state) => state.skip);
+  const meeting = view.setup.meetings[view.meeting];
+  const sessions = view.setup.meetings.at(-1)?.session ?? 1;
+  return (
+    <header className="cf-header">
+      <div className="cf-where">
+        <ScreenHeading className="cf-title">{names.title}</ScreenHeading>
+        <p className="small muted">
+          {sessions > 1 && meeting && <>{t('conference:session', { n: meeting.session })} · </>}
+          {t('conference:meeting', { n: Math.max(1, view.meeting + 1), all: view.setup.meetings.length })}
+          {meeting && view.stage.startsWith('meeting') && (
+            <>
+              {' · '}
+              {t('conference:round', { n: Math.max(1, view.round), all: roundsOf(view) })}
+            </>
+          )}
+          {meeting && (
+            <>
+              {' · '}
+              {t('conference:until', { hour: meeting.hour })}
+            </>
+          )}
+        </p>
+      </div>
+      <Programme view={view} />
+      <div className="cf-controls">
+        <ForecastChip view={view} />
+        {playingOut && (
+          <button type="button" className="cf-chip" data-strong="true" onClick={skip} aria-keyshortcuts="s">
+            {t('conference:skip')}
+          </button>
+        )}
+        <Menu />
+      </div>
+    </header>
+  );
+}
+
+/** The closing has one round, for last words. */
+const roundsOf = (view: View): number =>
+  view.meeting === view.setup.meetings.length - 1 ? 1 : view.setup.roundsPerMeeting;
+
+/** The meetings as steps; the one that runs is named, the others too where there is room. */
+function Programme({ view }: { readonly view: View }) {
+  return (
+    <ol className="plain-list cf-programme" aria-label={t('conference:programme')}>
+      {view.setup.meetings.map((meeting, i) => {
+        const state = i < view.meeting ? 'done' : i === Math.max(0, view.meeting) ? 'now' : 'ahead';
+        return (
+          <li key={i} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+            <span>{t(`conference:kind.${meeting.kind}`)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The forecast in a few words; who and why one tap away. */
+function ForecastChip({ view }: { readonly view: View }) {
+  const names = useNames();
+  const [open, setOpen] = useState(false);
+  const outlook = forecast(view);
+  const who = (seats: readonly string[]) =>
+    seats.length === 0 ? t('conference:forecastNobody') : listed(seats.map((seat) => names.seat(seat)));
+  const only = (seats: readonly string[], but: readonly string[]) => seats.filter((seat) => !but.includes(seat));
+  return (
+    <>
+      <button
+        type="button"
+        className="cf-chip cf-forecast"
+        data-outlook={outlook.outlook}
+        onClick={() => setOpen(true)}
+      >
+        <span className="cf-label">{t('conference:forecast')}</span> {t(`conference:outlook.${outlook.outlook}`)}
+      </button>
+      {open && (
+        <Dialog title={t('conference:forecastTitle')} onClose={() => setOpen(false)}>
+          <div className="stack">
+            <p>
+              <strong>{t(`conference:outlook.${outlook.outlook}`)}.</strong>{' '}
+              {view.interests && t('conference:forecastMine')}
+            </p>
+            <dl className="cf-facts">
+              <dt>{t('conference:forecastSurely')}</dt>
+              <dd>{who(outlook.surely)}</dd>
+              <dt>{t('conference:forecastProbably')}</dt>
+              <dd>{who(only(outlook.probably, outlook.surely))}</dd>
+              <dt>{t('conference:forecastPossibly')}</dt>
+              <dd>{who(only(outlook.possibly, outlook.probably))}</dd>
+            </dl>
+            {view.unravelling > 0 && <p>{t('conference:unravelling', { percent: view.unravelling })}</p>}
+            <p className="small muted">{t('conference:forecastHow')}</p>
+            <div className="button-row">
+              <Button kind="primary" onClick={() => setOpen(false)}>
+                {t('desk:close')}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** Pace, help, settings and the way out, behind one button. */
+function Menu() {
+  const [open, setOpen] = useState(false);
+  const pace = useSettings((settings) => settings.pace);
+  const change = useSettings((settings) => settings.change);
+  const setHelp = useFocus((focus) => focus.setHelp);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const away = (event: Event) => {
+      const inside = event.target instanceof Node && box.current?.contains(event.target);
+      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !inside) setOpen(false);
+    };
+    document.addEventListener('pointerdown', away);
+    document.addEventListener('keydown', away);
+    return () => {
+      document.removeEventListener('pointerdown', away);
+      document.removeEventListener('keydown', away);
+    };
+  }, [open]);
+  return (
+    <div className="cf-menu" ref={box}>
+      <button type="button" className="cf-chip" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Settings2 aria-hidden="true" size={16} />
+        <span>{t('conference:menu')}</span>
+      </button>
+      {open && (
+        <div className="cf-menu-sheet">
+          <Segments
+            legend={t('conference:pace')}
+            value={pace}
+            options={PACES.map((value) => ({ value, label: t(`conference:paces.${value}`) }))}
+            onChange={(value) => change({ pace: value })}
+          />
+          <ul className="plain-list">
+            <li>
+              <button
+                type="button"
+                className="cf-link"
+                onClick={() => {
+                  setOpen(false);
+                  setHelp(true);
+                }}
+              >
+                {t('conference:help')}
+              </button>
+            </li>
+            <li>
+              <a href={href(['settings'])}>{t('conference:settings')}</a>
+            </li>
+            <li>
+              <a href={href([])} onClick={() => useConference.getState().leave()}>
+                {t('conference:leave')}
+              </a>
+            </li>
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
