@@ -171,7 +171,7 @@ function plateForm(input: ArrangeInput, style: PlateStyle, font: number, measure
   }
   const text = widestCode(input, font, measure);
   const flag = style === 'code-flag' ? font * 1.75 : 0;
-  return { style, font, text, plate: { width: text + flag + font * 0.9, height: line + font * 0.6 } };
+  return { style, font, text, plate: { width: text + flag + font * 0.75, height: line + font * 0.45 } };
 }
 
 function widestName(input: ArrangeInput, font: number, measure: Measure): number {

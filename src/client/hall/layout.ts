@@ -126,15 +126,17 @@ export function horseshoe(area: Rect, count: number, plate: Size, elbow: number)
   const centre = { x: arch.centre, y: arch.bend };
   const side = plate.width / 2 + gap * 1.2;
   const front = plate.height / 2 + gap * 1.6;
+  // Wood left free on the inner side, for papers.
+  const ledge = elbow * 0.62;
   return {
     seats: places.map((at) => ({ at, outward: outwardOf(at, centre, arch) })),
     room,
-    table: { outer: archPoints(arch, side, front), inner: archPoints(arch, -side, -front) },
+    table: { outer: archPoints(arch, side, front), inner: archPoints(arch, -side - ledge, -front - ledge) },
     middle: {
-      x: arch.centre - halfWidth + side,
+      x: arch.centre - halfWidth + side + ledge,
       y: top,
-      width: 2 * (halfWidth - side),
-      height: Math.max(0, foot - front - top),
+      width: 2 * (halfWidth - side - ledge),
+      height: Math.max(0, foot - front - ledge - top),
     },
   };
 }

@@ -53,6 +53,12 @@ export function mountHall(element: HTMLElement, store: HallStore, renderer: Rend
   ];
   scene.onStill = () => rest(owner);
   draw(owner, store.getState().plan);
+  void fontCame().then((late) => {
+    if (!late || hall?.owner !== owner) return;
+    store.getState().remeasure();
+    scene.repaint();
+    game.loop.wake();
+  });
 
   let disposed = false;
   return () => {
@@ -108,10 +114,6 @@ function build(renderer: Renderer): Hall {
     if (made.owner === null) game.loop.sleep();
   });
   game.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, () => scene.repaint());
-  void fontReady().then((came) => {
-    if (came) scene.repaint();
-    if (came && made.owner) game.loop.wake();
-  });
   return made;
 }
 
@@ -201,8 +203,8 @@ function listenTo<K extends keyof HTMLElementEventMap>(
   return () => target.removeEventListener(type, hear as EventListener);
 }
 
-/** Whether the interface's font came after the first painting; plates are then painted again. */
-async function fontReady(): Promise<boolean> {
+/** Waits for the interface's font; true when it came only now, after a first painting without it. */
+async function fontCame(): Promise<boolean> {
   const face = `600 12px ${FONT}`;
   if (!document.fonts || document.fonts.check(face)) return false;
   await document.fonts.load(face).catch(() => []);

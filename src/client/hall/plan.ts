@@ -49,7 +49,7 @@ function planOf(input: HallInput, view: View, size: Size, arranged: Arrangement)
     id,
     label,
     plate,
-    chair: chairBehind(plate, outward, arranged.elbow),
+    chair: chairBehind(plate, outward, Math.max(arranged.elbow, 14 * arranged.room.scale)),
     facing: Math.atan2(-outward.y, -outward.x),
     flag: arranged.style.endsWith('flag') ? flagOf(id) : null,
     mine: id === view.you,

@@ -13,6 +13,8 @@ export interface HallState {
   readonly plan: HallPlan | null;
   feed(patch: Partial<HallInput>): void;
   resize(size: Size): void;
+  /** Arranges anew: the font has come, and texts are as wide as they will stay. */
+  remeasure(): void;
   /** A nameplate was tapped, or chosen elsewhere on the screen; the same seat again lets go of it. */
   selectSeat(id: DelegationId | null): void;
 }
@@ -35,7 +37,7 @@ const NOTHING: HallInput = {
 
 /** A hall's store. In a browser pass a measure that knows the real font. */
 export function createHallStore(measure: Measure = estimateWidth): HallStore {
-  const planner = createPlanner(measure);
+  let planner = createPlanner(measure);
   return createStore<HallState>()((set, get) => {
     const renew = (patch: Partial<Pick<HallState, 'input' | 'size'>>): void => {
       const { input, size } = { ...get(), ...patch };
@@ -49,6 +51,10 @@ export function createHallStore(measure: Measure = estimateWidth): HallStore {
       resize: (size) => {
         const old = get().size;
         if (old.width !== size.width || old.height !== size.height) renew({ size });
+      },
+      remeasure: () => {
+        planner = createPlanner(measure);
+        renew({});
       },
       selectSeat: (id) => {
         const { input } = get();

@@ -63,7 +63,8 @@ export function viewOf(patch: Partial<View> = {}, ids: readonly string[] = Objec
       meetings: [
         { kind: 'reading', session: 1, hour: 13 },
         { kind: 'last-night', session: 2, hour: 23 },
-        { kind: 'last-morning', session: 2, hour: 12 },
+        { kind: 'evening', session: 1, hour: 20 },
+        { kind: 'last-morning', session: 2, hour: 9 },
       ],
       roundsPerMeeting: 3,
       formatIssue: 'RID',

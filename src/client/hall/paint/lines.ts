@@ -27,10 +27,14 @@ export function alongWalk(plan: HallPlan, walk: CorridorPlan, share: number): Po
   };
 }
 
+/** Bends towards the middle of the well: far ends deeply, neighbours just enough to clear the table. */
 function bowOf(plan: HallPlan, a: Point, b: Point): Point {
-  const { middle } = plan.room;
+  const { middle, scale } = plan.room;
   const centre = { x: middle.x + middle.width / 2, y: middle.y + middle.height * 0.5 };
-  return { x: (a.x + b.x) * 0.22 + centre.x * 0.56, y: (a.y + b.y) * 0.22 + centre.y * 0.56 };
+  const half = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  const inwards = Math.hypot(centre.x - half.x, centre.y - half.y) || 1;
+  const pull = Math.min(inwards * 0.85, Math.max(150 * scale, Math.hypot(a.x - b.x, a.y - b.y) * 0.45));
+  return { x: half.x + ((centre.x - half.x) * pull) / inwards, y: half.y + ((centre.y - half.y) * pull) / inwards };
 }
 
 export function paintLines(brush: Brush, plan: HallPlan): void {

@@ -52,9 +52,10 @@ export function paintPlate(brush: Brush, look: PlateLook, colours: Palette, flag
   const low = look.style === 'name-flag' && !look.chair;
   const y = low ? card.y + card.height - font * 0.48 : card.y + card.height / 2 + font * 0.36;
   brush.fillText(seat.label, card.x + (card.width + beside) / 2, y, card.width - beside - font * 0.5);
-  if (seat.brackets > 0) bracketLight(brush, card, look);
+  const answered = seat.exit !== null && seat.exit !== 'pending';
+  if (seat.brackets > 0 && !answered) bracketLight(brush, card, look);
   if (seat.speaking || seat.next) microphone(brush, card, look);
-  if (seat.exit) exitMark(brush, card, seat.exit, font);
+  if (seat.exit) exitMark(brush, card, seat.exit, look);
 }
 
 function paintCard(brush: Brush, card: Rect, look: PlateLook, colours: Palette): void {
@@ -79,6 +80,12 @@ function paintCard(brush: Brush, card: Rect, look: PlateLook, colours: Palette):
   brush.fillStyle = look.chair ? BRAND : colours.plate;
   rounded(brush, card, radius);
   brush.fill();
+  if (seat.speaking) {
+    brush.shadowColor = '#ffc94d';
+    brush.shadowBlur = font * 1.5;
+    brush.shadowOffsetY = 0;
+    brush.fill();
+  }
   brush.restore();
   brush.fillStyle = downwards(brush, card, [
     [0, 'rgba(255,255,255,0.28)'],
@@ -117,15 +124,15 @@ function paintFlag(brush: Brush, flag: CanvasImageSource, rect: Rect): void {
 
 /** A light for brackets held, with their number: on the plate if there is room, else on its corner. */
 function bracketLight(brush: Brush, card: Rect, look: PlateLook): void {
-  const size = look.font * 0.84;
+  const roomy = look.style === 'name-flag';
+  const size = look.font * (roomy ? 0.84 : 0.76);
   const text = `[${look.seat.brackets}]`;
   brush.font = `600 ${size}px ${FONT}`;
   const width = brush.measureText(text).width + size * 0.7;
   const height = size * 1.42;
-  const roomy = look.style === 'name-flag';
   const pill: Rect = roomy
     ? { x: card.x + card.width - width - look.font * 0.42, y: card.y + look.font * 0.4, width, height }
-    : { x: card.x + card.width - width * 0.72, y: card.y - height * 0.55, width, height };
+    : { x: card.x + card.width - width * 0.45, y: card.y - height * 0.4, width, height };
   brush.save();
   brush.shadowColor = faded('#ff8a3c', 0.95);
   brush.shadowBlur = look.font * 0.7;
@@ -165,9 +172,10 @@ function microphone(brush: Brush, card: Rect, look: PlateLook): void {
 }
 
 /** A way out of the closing: colour and shape, on the lower right corner. */
-function exitMark(brush: Brush, card: Rect, mark: ExitMark, font: number): void {
-  const r = Math.max(5, font * 0.62);
-  const x = card.x + card.width - r * 0.55;
+function exitMark(brush: Brush, card: Rect, mark: ExitMark, { font, style }: PlateLook): void {
+  const r = Math.max(5, font * 0.58);
+  // A code fills its plate, so there the mark hangs on the corner.
+  const x = card.x + card.width + (style.startsWith('name') ? r * -0.55 : r * 0.25);
   const y = card.y + card.height - r * 0.45;
   const colour = EXIT_COLOURS[mark];
   brush.save();

@@ -60,7 +60,29 @@ function carpet(brush: Brush, plan: HallPlan, colours: Palette): void {
     [1, faded(mix(colours.carpet, colours.tableDark, 0.18), 0.9)],
   ]);
   brush.fill();
+  wovenBrackets(brush, plan, colours);
   brush.restore();
+}
+
+/** A pair of square brackets woven into the carpet. */
+function wovenBrackets(brush: Brush, plan: HallPlan, colours: Palette): void {
+  const { middle, scale } = plan.room;
+  const x = middle.x + middle.width / 2;
+  const y = middle.y + middle.height * 0.52;
+  const high = middle.height * 0.33;
+  const hook = middle.width * 0.07;
+  brush.strokeStyle = faded(colours.trim, 0.42);
+  brush.lineWidth = 5 * scale;
+  brush.lineJoin = 'miter';
+  for (const side of [-1, 1]) {
+    const edge = x + side * middle.width * 0.36;
+    brush.beginPath();
+    brush.moveTo(edge - side * hook, y - high);
+    brush.lineTo(edge, y - high);
+    brush.lineTo(edge, y + high);
+    brush.lineTo(edge - side * hook, y + high);
+    brush.stroke();
+  }
 }
 
 /** Patches of window light on the floor, leaning the way the sun stands. */
@@ -157,7 +179,7 @@ function lampPools(brush: Brush, plan: HallPlan): void {
   const reach = plan.shape === 'horseshoe' ? 74 * plan.room.scale : 40 * plan.room.scale;
   for (const seat of plan.seats) {
     const centre = { x: seat.plate.x + seat.plate.width / 2, y: seat.plate.y + seat.plate.height / 2 };
-    glow(brush, centre, reach, LAMP, (plan.shape === 'horseshoe' ? 0.17 : 0.05) * plan.light.lamps, 0.8);
+    glow(brush, centre, reach, LAMP, (plan.shape === 'horseshoe' ? 0.24 : 0.05) * plan.light.lamps, 0.8);
   }
   const chair = plan.chair.plate;
   glow(brush, { x: chair.x + chair.width / 2, y: chair.y }, 130 * plan.room.scale, LAMP, 0.24 * plan.light.lamps, 0.6);

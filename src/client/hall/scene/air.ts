@@ -26,7 +26,7 @@ export class Air {
   }
 
   drift(time: number): void {
-    const { plan } = this;
+    const plan = this.plan;
     if (!plan?.lively) return;
     const { width, height } = plan.size;
     const floor = height - plan.room.wall;

@@ -57,7 +57,7 @@ export class Papers {
 
   private showNote(plan: HallPlan, walk: CorridorPlan): void {
     const start = alongWalk(plan, walk, 0.06);
-    const end = alongWalk(plan, walk, 0.8);
+    const end = alongWalk(plan, walk, walk.open ? 0.5 : 0.82);
     if (!start || !end) return;
     const fresh = !this.notes.has(walk.id);
     const note = this.imageIn(this.notes, walk.id, DEPTH.notes);

@@ -39,8 +39,8 @@ export class People {
     this.kit.dress(expert.image, seat.mine ? 'expert-mine' : 'expert', 0.86);
     const visit = plan.corridor.find((walk) => walk.open && walk.from === seat.id);
     const host = visit ? seatIn(plan, visit.to) : undefined;
-    const to = host ? beside(host, 24 * this.kit.scale) : seat.chair;
-    expert.facing = host ? host.facing : seat.facing;
+    const to = host ? across(host, this.kit.scale) : seat.chair;
+    expert.facing = host ? host.facing + Math.PI : seat.facing;
     const lean = seat.speaking ? 4 * this.kit.scale : 0;
     if (resized || !expert.placed) Object.assign(expert.at, to, { lean });
     else if (expert.at.x !== to.x || expert.at.y !== to.y || expert.at.lean !== lean) {
@@ -95,12 +95,16 @@ export class People {
   }
 }
 
-/** A place to stand next to a seated expert. */
-function beside(host: SeatPlan, distance: number): Point {
-  const across = host.facing + Math.PI / 2;
-  const back = distance * 0.35;
+/** A place to stand in the well, across the table from a seated expert. */
+function across(host: SeatPlan, scale: number): Point {
+  const { plate, facing } = host;
+  const toEdge = Math.min(
+    plate.width / 2 / Math.max(0.001, Math.abs(Math.cos(facing))),
+    plate.height / 2 / Math.max(0.001, Math.abs(Math.sin(facing))),
+  );
+  const distance = toEdge + 40 * scale;
   return {
-    x: host.chair.x + Math.cos(across) * distance - Math.cos(host.facing) * back,
-    y: host.chair.y + Math.sin(across) * distance - Math.sin(host.facing) * back,
+    x: plate.x + plate.width / 2 + Math.cos(facing) * distance,
+    y: plate.y + plate.height / 2 + Math.sin(facing) * distance,
   };
 }

@@ -15,6 +15,9 @@ interface Plate {
 }
 
 const SPEAKING_SCALE = 1.07;
+const NOD_SCALE = 1.16;
+
+const sizeOf = (seat: SeatPlan): number => (seat.speaking ? SPEAKING_SCALE : 1);
 
 export class Plates {
   private readonly plates = new Map<string, Plate>();
@@ -53,26 +56,29 @@ export class Plates {
     const pad = platePadding(plan.font);
     const size = { width: seat.plate.width + 2 * pad, height: seat.plate.height + 2 * pad };
     const changed = key !== plate.key;
-    const grown = plate.image.scaleX * this.kit.ratio;
+    const before = plate.image.displayWidth;
     if (changed) {
-      this.kit.paint(`plate:${seat.id}`, size, (brush) => paintPlate(brush, look, colours, flag));
+      // Painted as large as it will stand, so that the speaker's name stays crisp.
+      const fine = this.kit.ratio * sizeOf(seat);
+      this.kit.paint(`plate:${seat.id}`, size, (brush) => paintPlate(brush, look, colours, flag), fine);
       this.kit.wear(plate.image, `plate:${seat.id}`, size);
       plate.key = key;
     }
     plate.image.setPosition(seat.plate.x + seat.plate.width / 2, seat.plate.y + seat.plate.height / 2);
     plate.image.setDepth(seat.speaking || seat.mine ? DEPTH.front : DEPTH.plates);
-    this.grow(plate, seat, changed ? grown : null);
+    this.grow(plate, seat, changed ? before / size.width : null);
   }
 
   /** The speaker's plate stands a little larger; a new mark of the closing makes its plate nod once. */
   private grow(plate: Plate, seat: SeatPlan, from: number | null): void {
-    const still = 1 / this.kit.ratio;
-    const target = still * (seat.speaking ? SPEAKING_SCALE : 1);
     const nod = seat.exit !== plate.exit && seat.exit !== null && seat.exit !== 'pending';
     const moved = nod || seat.speaking !== plate.speaking;
-    if (from !== null && moved) plate.image.setScale(still * (nod ? 1.16 : Math.min(1.2, Math.max(0.9, from))));
-    if (moved) this.kit.move(plate.image, { scaleX: target, scaleY: target });
-    else if (from !== null) plate.image.setScale(target);
+    const whole = 1 / this.kit.ratio;
+    if (from !== null) {
+      const start = nod ? NOD_SCALE : Math.min(SPEAKING_SCALE, Math.max(1, from));
+      plate.image.setScale(moved ? (whole * start) / sizeOf(seat) : whole);
+    }
+    if (moved) this.kit.move(plate.image, { scaleX: whole, scaleY: whole });
     plate.speaking = seat.speaking;
     plate.exit = seat.exit;
   }

@@ -64,7 +64,8 @@ export class HallScene extends Phaser.Scene {
 
   /** Draws a plan; `ratio` is device pixels per CSS pixel. Before the scene has begun it is kept for then. */
   show(plan: HallPlan, ratio: number): void {
-    const { kit, parts } = this;
+    const kit = this.kit;
+    const parts = this.parts;
     const before = this.plan;
     const resized =
       !before ||
@@ -126,6 +127,8 @@ export class HallScene extends Phaser.Scene {
     this.frontRoom = 1 - this.frontRoom;
     const front = parts.rooms[this.frontRoom] as Picture;
     const back = parts.rooms[1 - this.frontRoom] as Picture;
+    // A fading that is under way must not hide the room that now comes to the front.
+    this.tweens.killTweensOf([front, back]);
     this.lay(kit, front, `room${this.frontRoom}`, plan.size, () => {
       kit.paint(`room${this.frontRoom}`, plan.size, (brush) => paintRoom(brush, plan));
     });
@@ -180,7 +183,7 @@ export class HallScene extends Phaser.Scene {
     spot.setScale(spot.scaleX * breadth, spot.scaleY * breadth * squash);
     spot.setVisible(true);
     const at = plateCentre(seat);
-    const alpha = 0.55 + 0.3 * plan.light.day;
+    const alpha = 0.6 + 0.4 * plan.light.day;
     if (fresh || spot.alpha === 0) spot.setPosition(at.x, at.y);
     kit.move(spot, { x: at.x, y: at.y, alpha });
   }
