@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Command } from '../../engine/model/commands';
+import type { Command, CommandType } from '../../engine/model/commands';
 import type { ConferenceRecord } from '../../engine/record/types';
 import type { Update, View } from '../../engine/view/types';
 import type { FaultCode, FromHost, StartOptions, ToHost } from '../../protocol/messages';
@@ -58,6 +58,10 @@ const NOTHING = {
   elsewhere: false,
 };
 
+/** Time goes on in the host's name: no delegation owns the clock. */
+const actorOf = (type: CommandType, options: StartOptions | null): string | undefined =>
+  type === 'clock.advance' ? 'host' : options?.seat;
+
 /** Faults after which the conference on screen still stands. */
 const HARMLESS: readonly FaultCode[] = ['command.malformed', 'command.stale'];
 
@@ -82,7 +86,7 @@ export function createConference(needs: ConferenceNeeds): StoreApi<ConferenceSta
     start,
     resume,
     open,
-    send: (type, body) => sendCommand({ type, by: store.getState().options?.seat, ...body } as Command),
+    send: (type, body) => sendCommand({ type, by: actorOf(type, store.getState().options), ...body } as Command),
     sendCommand,
     skip: () => show(queue.length),
     dismissRefusal: () => store.setState({ refusal: null, fault: null }),

@@ -36,6 +36,11 @@ describe('a conference', () => {
     store.getState().send('turn.pass', {});
     expect(host().sent.at(-1)).toMatchObject({ after: 7 });
   });
+  it('lets time go on in the name of the host', () => {
+    const { store, host } = started();
+    store.getState().send('clock.advance', { meeting: 1 });
+    expect(host().sent.at(-1)).toMatchObject({ command: { type: 'clock.advance', by: 'host', meeting: 1 } });
+  });
   it('sends one command at a time', () => {
     const { store, host } = started();
     store.getState().send('turn.pass', {});
