@@ -88,6 +88,10 @@ describe('names that point at something', () => {
   ])('%s: %s -> %s', (file, from, to, expected) => {
     expect(faults(file, from, to)[0]).toMatch(expected);
   });
+  it('no id that every object has, and no word of explanation too many', () => {
+    expect(faults('delegations.yaml', 'id: ELN', 'id: toString')[0]).toMatch(/this word is taken/);
+    expect(faults('glossary.yaml', 'A sentence', 'very '.repeat(30))[0]).toMatch(/^glossary\.yaml:3:\d+: .*at most 25/);
+  });
   it('names a process that has no file', () => {
     expect(faults('scenario.yaml', 'process: tiny', 'process: oewg')).toEqual([
       '../processes/oewg.yaml:1:1: the file is missing; a scenario needs it',

@@ -48,6 +48,30 @@ describe('reading a scenario file', () => {
   });
 });
 
+describe('a hostile file', () => {
+  it.each([
+    ['nested brackets', '['.repeat(300_000), /^p\.yaml:1:61: this is nested more than 60 levels deep/],
+    ['brackets that close nothing', '] '.repeat(300_000), /nested more than 60/],
+    ['nested lists', '- '.repeat(100_000), /nested more than 60/],
+    ['nested tables', Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), /nested more than 60/],
+    ['heaps of anchors', '&a '.repeat(200_000), /anchors, aliases and tags are not allowed/],
+    ['heaps of tags', '!!x '.repeat(200_000), /anchors, aliases and tags are not allowed/],
+    ['a table without end', Array.from({ length: 2000 }, (_, i) => `k${i}: 1`).join('\n'), /provisions: /],
+  ])('%s are refused before they can stall the reader', (_, source, expected) => {
+    expect(faults(source)[0]).toMatch(expected);
+  });
+  it('is told at most a hundred faults', () => {
+    const wordings = Array.from({ length: 300 }, () => '  - {}').join('\n');
+    expect(faults(`provisions:\n${wordings}`).length).toBeLessThanOrEqual(100);
+  });
+  it('may not say a key twice, at any depth', () => {
+    expect(faults(good.replace('    quick: true\n', '    quick: true\n    quick: true\n'))).toEqual([
+      'p.yaml:8:5: this key is there before; keys must be unique',
+    ]);
+    expect(faults(good.replace('{id: old,', '{id: old, "id": old,'))[0]).toMatch(/^p\.yaml:11:\d+: this key is there/);
+  });
+});
+
 describe('GGE 2016-17', () => {
   const folder = join(import.meta.dirname, '../../scenarios/gge-2016-17');
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');

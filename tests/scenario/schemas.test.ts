@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BRIDGE_KEEPS, CONTAINER_KEEPS, NOISE } from '../../src/engine/model/parameters';
+import { BRIDGES } from '../../src/engine/model/vocabulary';
 import { FILE_SCHEMAS, type FileKind, jsonSchemas } from '../../src/scenario/jsonSchemas';
 import { fieldsOf, withFieldTables } from '../../src/scenario/manual';
 import { faultLine, parseYaml } from '../../src/scenario/parse';
@@ -37,5 +39,16 @@ describe('the manual', () => {
     const example = manual.split(`\`\`\`yaml\n# ${kind}\n`)[1]?.split('```')[0] ?? '';
     const parsed = parseYaml(`${kind}.yaml`, example, FILE_SCHEMAS[kind]);
     expect(parsed.ok ? [] : parsed.faults.map(faultLine)).toEqual([]);
+  });
+  it('tells the weights the engine uses', () => {
+    for (const bridge of BRIDGES.filter((device) => device !== 'relocation')) {
+      const row = manual.split('\n').find((line) => line.startsWith(`| \`${bridge}\` |`));
+      expect(row).toContain(`| ${BRIDGE_KEEPS[bridge].value} % | ${BRIDGE_KEEPS[bridge].pain} % |`);
+    }
+    expect(BRIDGE_KEEPS.relocation).toEqual({ value: 100, pain: 100 });
+    expect(manual).toContain(`\`annex\` ${CONTAINER_KEEPS.annex} %`);
+    expect(manual).toContain(`\`chairs-summary\` ${CONTAINER_KEEPS['chairs-summary']} %`);
+    expect(manual).toContain(`a standard deviation of ${NOISE.a}, \`b\` (background knowledge) ${NOISE.b}`);
+    expect(manual).toContain(`the bloc) ${NOISE.c}`);
   });
 });

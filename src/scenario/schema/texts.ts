@@ -61,7 +61,9 @@ export const glossaryFile = z.strictObject({
       z.strictObject({
         id: id.describe('Name of the entry.'),
         term: words(80).describe('The word as it appears on screen.'),
-        short: words(300).describe('What it means, in at most 25 words.'),
+        short: words(300)
+          .refine((value) => value.split(/\s+/).length <= 25, 'at most 25 words')
+          .describe('What it means, in at most 25 words.'),
         confusedWith: words(200).optional().describe('What it is easily taken for, and the difference.'),
       }),
     )
