@@ -1,6 +1,7 @@
 /** Small questions about a state that rules, charts and views ask alike. */
 
 import { floorDiv } from '../../kernel/integers';
+import { remembering } from '../../kernel/remember';
 import { ATTENTION, MEASURE_REACH, UNRAVELLING } from '../model/parameters';
 import type { Meeting, Setup } from '../model/setup';
 import type { ConferenceState, PackageDeal } from '../model/state';
@@ -11,23 +12,42 @@ export function entryOf<T>(all: Readonly<Record<string, T>>, id: string): T | un
   return Object.hasOwn(all, id) ? all[id] : undefined;
 }
 
+interface SetupIndex {
+  readonly provisions: ReadonlyMap<ProvisionId, Provision>;
+  readonly wordings: ReadonlyMap<ProvisionId, ReadonlyMap<FormulationId, Formulation>>;
+  readonly delegations: ReadonlyMap<DelegationId, Delegation>;
+  readonly voices: readonly DelegationId[];
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+const indexOf = remembering(
+  (setup: Setup): SetupIndex => ({
+    provisions: byId(setup.provisions),
+    wordings: new Map(setup.provisions.map((provision) => [provision.id, byId(provision.formulations)])),
+    delegations: byId(setup.delegations),
+    voices: setup.delegations
+      .map((delegation) => delegation.id)
+      .filter((id) => !(id === setup.chair && setup.process.chairIsMember)),
+  }),
+);
+
 export function provisionBy(setup: Setup, id: ProvisionId): Provision | undefined {
-  return setup.provisions.find((provision) => provision.id === id);
+  return indexOf(setup).provisions.get(id);
 }
 
 export function wordingBy(setup: Setup, provision: ProvisionId, wording: FormulationId): Formulation | undefined {
-  return provisionBy(setup, provision)?.formulations.find((candidate) => candidate.id === wording);
+  return indexOf(setup).wordings.get(provision)?.get(wording);
 }
 
 export function delegationBy(setup: Setup, id: DelegationId): Delegation | undefined {
-  return setup.delegations.find((delegation) => delegation.id === id);
+  return indexOf(setup).delegations.get(id);
 }
 
 /** Members with a voice of their own: everybody, or everybody but a chair that is a member. */
-export function voices(setup: Setup): DelegationId[] {
-  return setup.delegations
-    .map((delegation) => delegation.id)
-    .filter((id) => !(id === setup.chair && setup.process.chairIsMember));
+export function voices(setup: Setup): readonly DelegationId[] {
+  return indexOf(setup).voices;
 }
 
 export function meetingOf(state: ConferenceState): Meeting | undefined {
@@ -71,20 +91,31 @@ export function unanswered(deal: PackageDeal): DelegationId[] {
   return deal.stage === 'offered' ? deal.to.filter((seat) => !deal.accepted.includes(seat)) : [];
 }
 
-/** Who owes an answer now, one question at a time: consultation, then probes, then packages. */
-export function pendingAnswers(
-  state: ConferenceState,
-): { readonly seat: DelegationId; readonly kind: 'consult' | 'probe' | 'package'; readonly id: string }[] {
-  const consult = state.consulting
-    ? [{ seat: state.consulting.seat, kind: 'consult' as const, id: state.consulting.provision }]
-    : [];
-  const probes = Object.entries(state.probes)
+export interface PendingAnswer {
+  readonly seat: DelegationId;
+  readonly kind: 'consult' | 'probe' | 'package';
+  /** The probe or the package, or the provision of a consultation. */
+  readonly id: string;
+}
+
+const openProbes = remembering((probes: ConferenceState['probes']): readonly PendingAnswer[] =>
+  Object.entries(probes)
     .filter(([, probe]) => probe.answer === null)
-    .map(([id, probe]) => ({ seat: probe.to, kind: 'probe' as const, id }));
-  const packages = Object.entries(state.packages).flatMap(([id, deal]) =>
-    unanswered(deal).map((seat) => ({ seat, kind: 'package' as const, id })),
-  );
-  return [...consult, ...probes, ...packages];
+    .map(([id, probe]) => ({ seat: probe.to, kind: 'probe', id })),
+);
+
+const openOffers = remembering((packages: ConferenceState['packages']): readonly PendingAnswer[] =>
+  Object.entries(packages).flatMap(([id, deal]) =>
+    unanswered(deal).map((seat): PendingAnswer => ({ seat, kind: 'package', id })),
+  ),
+);
+
+/** Who owes an answer now, one question at a time: consultation, then probes, then packages. */
+export function pendingAnswers(state: ConferenceState): readonly PendingAnswer[] {
+  const consult: readonly PendingAnswer[] = state.consulting
+    ? [{ seat: state.consulting.seat, kind: 'consult', id: state.consulting.provision }]
+    : [];
+  return [...consult, ...openProbes(state.probes), ...openOffers(state.packages)];
 }
 
 /** Whether a seat may know of a deal: all on the floor, the parties in the corridor; the chair too once it was agreed. */

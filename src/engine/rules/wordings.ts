@@ -56,34 +56,39 @@ export function pointInOrder(state: ConferenceState, by: DelegationId, point: Po
 type PointRule = (state: ConferenceState, by: DelegationId, point: Point, paragraph: Paragraph) => Refusal | null;
 
 const POINT_RULES: Readonly<Record<Point['kind'], PointRule>> = {
-  support: (_state, by, { provision, wording }, paragraph) =>
-    refuseIf(paragraph.backers[wording]?.includes(by) ?? false, 'wording.alreadyProposed', { provision }),
-  propose: (state, by, { provision, wording }, paragraph) =>
-    firstOf(
-      () => refuseIf(state.draft.text[provision] === wording, 'wording.standing', { provision }),
-      () => refuseIf(paragraph.backers[wording]?.includes(by) ?? false, 'wording.alreadyProposed', { provision }),
-    ),
-  cite: (state, by, { provision, wording }, paragraph) =>
-    firstOf(
-      () => refuseIf(!wordingBy(state.setup, provision, wording)?.agreed, 'wording.notAgreedBefore', { provision }),
-      () => refuseIf(state.draft.text[provision] === wording, 'wording.standing', { provision }),
-      () => refuseIf(paragraph.backers[wording]?.includes(by) ?? false, 'wording.alreadyProposed', { provision }),
-    ),
-  object: (state, by, { provision, wording }, paragraph) =>
-    firstOf(
-      () => refuseIf(state.draft.text[provision] !== wording, 'wording.notStanding', { provision }),
-      () => refuseIf(paragraph.objectors.includes(by), 'objection.already', { provision }),
-      () => refuseIf(paragraph.status === 'parked', 'paragraph.parked', { provision }),
-      () => mayReopen(state, by, provision, paragraph),
-    ),
-  lift: (state, by, { provision, wording }, paragraph) =>
-    firstOf(
-      () => refuseIf(!paragraph.objectors.includes(by), 'objection.none', { provision }),
-      () => refuseIf(state.draft.text[provision] !== wording, 'wording.notStanding', { provision }),
-    ),
+  support: (_state, by, point, paragraph) => notBackedYet(by, point, paragraph),
+  propose: (state, by, point, paragraph) => notStanding(state, point) ?? notBackedYet(by, point, paragraph),
+  cite: (state, by, point, paragraph) =>
+    agreedBefore(state, point) ?? notStanding(state, point) ?? notBackedYet(by, point, paragraph),
+  object: (state, by, point, paragraph) =>
+    standing(state, point) ??
+    notObjectedYet(by, point, paragraph) ??
+    refuseIf(paragraph.status === 'parked', 'paragraph.parked') ??
+    mayReopen(state, by, point.provision, paragraph),
+  lift: (state, by, point, paragraph) =>
+    refuseIf(!paragraph.objectors.includes(by), 'objection.none') ?? standing(state, point),
   'red-line': (_state, by, { provision, wording }, paragraph) =>
     refuseIf(paragraph.declared[by]?.includes(wording) ?? false, 'objection.already', { provision }),
 };
+
+type PointCheck = (state: ConferenceState, point: Point) => Refusal | null;
+
+const notStanding: PointCheck = (state, { provision, wording }) =>
+  refuseIf(state.draft.text[provision] === wording, 'wording.standing');
+
+const standing: PointCheck = (state, { provision, wording }) =>
+  refuseIf(state.draft.text[provision] !== wording, 'wording.notStanding');
+
+const agreedBefore: PointCheck = (state, { provision, wording }) =>
+  refuseIf(!wordingBy(state.setup, provision, wording)?.agreed, 'wording.notAgreedBefore');
+
+function notBackedYet(by: DelegationId, { wording }: Point, paragraph: Paragraph): Refusal | null {
+  return refuseIf(paragraph.backers[wording]?.includes(by) ?? false, 'wording.alreadyProposed');
+}
+
+function notObjectedYet(by: DelegationId, { provision }: Point, paragraph: Paragraph): Refusal | null {
+  return refuseIf(paragraph.objectors.includes(by), 'objection.already', { provision });
+}
 
 /** Reopening provisionally agreed text takes some standing. */
 function mayReopen(
