@@ -42,11 +42,14 @@ export const control = (page: Page, name: Control): Locator => CONTROLS[name](pa
 /** What the game waits for now; null while it is busy by itself. */
 export async function waitsFor(page: Page): Promise<Control | null> {
   for (const name of Object.keys(CONTROLS) as Control[]) {
-    const locator = control(page, name);
-    if ((await locator.isVisible()) && (await locator.isEnabled())) return name;
+    if (await usable(control(page, name))) return name;
   }
   return null;
 }
+
+/** Shown and not switched off. What goes away during the look is neither. */
+const usable = async (locator: Locator): Promise<boolean> =>
+  (await locator.isVisible()) && (await locator.isEnabled({ timeout: 500 }).catch(() => false));
 
 type Hand = (page: Page, what: Control) => Promise<void>;
 
