@@ -178,7 +178,8 @@ const askChange: Act<'change.ask'> = (state, { by, provision, wording }) => [
   ...turnUsed(by),
 ];
 
-const pass: Act<'turn.pass'> = (state, { by }) => (by === state.setup.chair ? [] : [taken(by)]);
+/** The chair's pass gives the floor away; a delegation's takes its turn, the chair's own as a member included. */
+const pass: Act<'turn.pass'> = (state, { by }) => (state.stage === 'meeting.chair' ? [] : [taken(by)]);
 
 /** One's answer about the whole text. Repeating it in a later wave costs nothing more. */
 const sound: Act<'sounding.answer'> = (state, { by, exit, explain }) => {

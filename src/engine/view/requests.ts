@@ -168,7 +168,10 @@ function chairTurn(state: ConferenceState): Request {
     moves: [
       move('business.order', null, { provisions: all, max: LIMITS.business }),
       move('draft.circulate', null, { wordings, max: state.setup.provisions.length }),
-      move('seat.consult', null, { seats: voices(state.setup), provisions: all }),
+      move('seat.consult', null, {
+        seats: voices(state.setup).filter((seat) => seat !== state.setup.chair),
+        provisions: all,
+      }),
       move('paragraph.park', parkable.length === 0 ? 'paragraph.closed' : null, { provisions: parkable }),
       move('change.settle', state.changes.length === 0 ? 'change.none' : null, { changes: state.changes }, 0, 0),
       move('turn.pass', null, {}, 0, 0),
