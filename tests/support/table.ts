@@ -40,6 +40,12 @@ export interface Table {
 /** The setup of the fixture: chair ARL; BRE, COR, DEL, ELN speak; opening, intersessional, last night, last morning. */
 export const tiny = (): Setup => setupOf('tiny', 'standard');
 
+/** The Group of 2016-17, quick, with its first meeting, its last night and its last morning. */
+export function shortGge(): Setup {
+  const setup = setupOf('gge-2016-17', 'quick');
+  return { ...setup, meetings: [setup.meetings[0], ...setup.meetings.slice(-2)] as Setup['meetings'] };
+}
+
 /** A conference before its first meeting. */
 export function sit(setup: Setup = tiny(), seed = 'table', charts?: Charts): Table {
   return tableAt(openingState(setup, seed), [], charts);
@@ -125,7 +131,7 @@ export const statement = (by: string, ...points: readonly Point[]): Command => (
 
 /** The events of one type. */
 export function only<T extends EventType>(events: readonly ConferenceEvent[], type: T): EventOf<T>[] {
-  return events.filter((event) => event.type === type) as EventOf<T>[];
+  return events.filter((event) => event.type === type) as unknown as EventOf<T>[];
 }
 
 export const types = (events: readonly ConferenceEvent[]): string[] => events.map((event) => event.type);

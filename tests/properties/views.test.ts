@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/engine/decide/decide';
+import { openingState } from '../../src/engine/evolve/opening';
+import type { Command } from '../../src/engine/model/commands';
+import type { Setup } from '../../src/engine/model/setup';
+import type { ConferenceState } from '../../src/engine/model/state';
+import { askedNow, requestsFor } from '../../src/engine/view/requests';
+import type { View } from '../../src/engine/view/types';
+import { applyUpdate, updateFor } from '../../src/engine/view/updates';
+import { viewFor } from '../../src/engine/view/view';
+import { play } from '../support/plays';
+import { shortGge, tiny } from '../support/table';
+
+const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Plays and checks, at every step and for every seat, that what was sent adds up to what may be seen. */
+function foldsToView(setup: Setup, seed: string): void {
+  const opening = openingState(setup, seed);
+  const seats = Object.keys(opening.seats);
+  const shown = new Map(seats.map((seat) => [seat, copy(viewFor(opening, seat))]));
+  const live = new Map(seats.map((seat) => [seat, viewFor(opening, seat)]));
+  for (const { events, after } of play(setup, seed)) {
+    for (const seat of seats) {
+      const view = viewFor(after, seat);
+      const update = updateFor(live.get(seat) as View, view, events, 1);
+      if (update) shown.set(seat, applyUpdate(shown.get(seat) as View, copy(update)));
+      live.set(seat, view);
+      expect(JSON.stringify(shown.get(seat))).toBe(JSON.stringify(view));
+    }
+  }
+}
+
+describe('what was sent', () => {
+  it('adds up to the view, at every step, for every seat', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), (seed) => foldsToView(tiny(), seed)),
+      { numRuns: 8 },
+    );
+  });
+  it('does so in the real room', () => foldsToView(shortGge(), 'views'));
+});
+
+describe('a view', () => {
+  it('depends on the state alone, not on what was looked at before', () => {
+    for (const { after } of play(tiny(), 'memo')) {
+      const fresh = copy(after);
+      for (const seat of Object.keys(after.seats)) {
+        expect(JSON.stringify(viewFor(fresh, seat))).toBe(JSON.stringify(viewFor(after, seat)));
+        expect(JSON.stringify(requestsFor(fresh, seat))).toBe(JSON.stringify(requestsFor(after, seat)));
+      }
+    }
+  });
+  it('is of a member', () => expect(() => viewFor(openingState(tiny(), 's'), 'XXX')).toThrow(RangeError));
+});
+
+/** Commands a request offers, each in its simplest form. */
+function offered(state: ConferenceState, seat: string): Command[] {
+  const [request] = requestsFor(state, seat);
+  if (!request) return [];
+  switch (request.kind) {
+    case 'probe':
+      return request.answers.map((answer) => ({ type: 'probe.answer', by: seat, probe: request.probe, answer }));
+    case 'consult':
+      return request.wordings.map((wording) => ({
+        type: 'chair.confide',
+        by: seat,
+        provision: request.provision,
+        refuses: [wording],
+      }));
+    case 'package':
+      return (['package.accept', 'package.refuse'] as const).map((type) => ({
+        type,
+        by: seat,
+        package: request.package,
+      }));
+    case 'sounding':
+      return request.exits.map(({ exit }) => ({ type: 'sounding.answer', by: seat, exit, explain: false }));
+    default:
+      return request.moves
+        .filter((move) => move.refused === null)
+        .flatMap((move): Command[] => {
+          const { points, measures, wordings } = move.choices;
+          if (move.type === 'statement.make')
+            return (points ?? []).map(
+              ({ standing: _, ...point }) => ({ type: move.type, by: seat, points: [point] }) as Command,
+            );
+          if (move.type === 'measure.pledge')
+            return (measures ?? []).map((measure) => ({ type: 'measure.pledge', by: seat, measure }));
+          if (move.type === 'capital.ask' || move.type === 'change.ask')
+            return (wordings ?? []).map((ref) => ({ type: move.type, by: seat, ...ref }) as Command);
+          if (move.type === 'turn.pass' || move.type.startsWith('gavel') || move.type === 'clock.stop')
+            return [{ type: move.type, by: seat } as Command];
+          return [];
+        });
+  }
+}
+
+describe('a request', () => {
+  it('offers only what the engine takes, and is put to those who are asked alone', () => {
+    let tried = 0;
+    for (const seed of ['requests', 'more requests']) {
+      for (const { before } of play(tiny(), seed)) {
+        const asked = askedNow(before);
+        for (const seat of Object.keys(before.seats)) {
+          expect(requestsFor(before, seat)).toHaveLength(asked.includes(seat) ? 1 : 0);
+          for (const command of offered(before, seat)) {
+            tried += 1;
+            expect(decide(before, command)).toMatchObject({ refused: false });
+          }
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(2000);
+  });
+  it('names a refusal when it offers no move, and the engine gives the same one', () => {
+    const refusals = new Set<string>();
+    for (const { before } of play(tiny(), 'refusing')) {
+      const [seat] = askedNow(before);
+      const request = seat === undefined ? undefined : requestsFor(before, seat)[0];
+      if (!seat || !request || !('moves' in request)) continue;
+      for (const move of request.moves) {
+        if (move.refused === null) continue;
+        refusals.add(`${move.type}: ${move.refused}`);
+        if (move.type === 'gavel.adopt' || move.type === 'clock.stop') {
+          expect(decide(before, { type: move.type, by: seat })).toMatchObject({ code: move.refused });
+        }
+      }
+    }
+    expect(refusals.size).toBeGreaterThan(2);
+  });
+});
