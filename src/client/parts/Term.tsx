@@ -67,20 +67,22 @@ function TermWithNote({ term, short, confusedWith, children }: Entry) {
     if (!open || !shown || !word.current) return;
     // In the top layer, so that a dialog does not cover it.
     shown.showPopover?.();
-    place(shown, word.current);
-    const hide = () => setOpen(false);
+    const anchor = word.current;
+    place(shown, anchor);
+    // Focus may scroll the page by itself, so the note follows its word instead of closing.
+    const follow = () => place(shown, anchor);
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       // Escape takes away the note, not the dialog around it.
       event.preventDefault();
       event.stopPropagation();
-      hide();
+      setOpen(false);
     };
     document.addEventListener('keydown', onKey, true);
-    window.addEventListener('scroll', hide, { capture: true, passive: true });
+    window.addEventListener('scroll', follow, { capture: true, passive: true });
     return () => {
       document.removeEventListener('keydown', onKey, true);
-      window.removeEventListener('scroll', hide, { capture: true });
+      window.removeEventListener('scroll', follow, { capture: true });
     };
   }, [open]);
 

@@ -29,7 +29,7 @@ export function BriefBody({ texts, brief }: Props) {
       <Section id="no-report" title={t('briefing:noReport')}>
         <p>{brief.noReport}</p>
         <p className="muted">
-          <Term id="batna">{t('briefing:batna', { batna: brief.batna.replace(/\.$/, '') })}</Term>
+          <Term id="batna">{t('briefing:alternative')}</Term> {brief.batna}
         </p>
       </Section>
       <People texts={texts} brief={brief} />

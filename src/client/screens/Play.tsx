@@ -90,10 +90,15 @@ function Broken() {
   const options = useConference((state) => state.options);
   const code: FaultCode = fault?.code ?? 'host.broken';
   const gone = fault?.detail === SAVE_GONE;
+  const stopped = code === 'host.broken';
   return (
-    <Page title={t('common:play.broken')} lede={t(gone ? 'common:play.gone' : `errors:fault.${code}`)} width="narrow">
+    <Page
+      title={t(stopped ? 'common:play.broken' : 'common:play.unopened')}
+      lede={t(gone ? 'common:play.gone' : `errors:fault.${code}`)}
+      width="narrow"
+    >
       <div className="stack">
-        {code === 'host.broken' && <p>{t(record ? 'common:play.brokenText' : 'common:play.brokenUnkept')}</p>}
+        {stopped && <p>{t(record ? 'common:play.brokenText' : 'common:play.brokenUnkept')}</p>}
         <div className="button-row">
           {(record || options) && (
             <Button kind="primary" onClick={restart}>
@@ -105,7 +110,7 @@ function Broken() {
               {t('common:storage.export')}
             </Button>
           )}
-          <LinkButton kind="plain" href={href(['saves'])}>
+          <LinkButton kind={record || options ? 'plain' : 'primary'} href={href(['saves'])}>
             {t('common:play.toSaves')}
           </LinkButton>
           <LinkButton kind="plain" href={href([])}>

@@ -11,7 +11,7 @@ import { keeper, useSaves } from '../store/saves';
 import { downloadRecord } from '../store/saves/files';
 import type { SaveEntry } from '../store/saves/types';
 
-const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 const isOver = ({ stage }: SaveEntry): boolean => stage === 'adopted' || stage === 'failed';
 
