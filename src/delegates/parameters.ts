@@ -114,6 +114,9 @@ export const LIVE_WITH = 20;
 /** Mean confidence below which a pledge is a cheap way to be believed, and the cost that counts as small. */
 export const PLEDGE = { lowTrust: 50, smallCost: 35, percent: 35, reciprocalPercent: 60, social: 24 } as const;
 
+/** Questions a capital is left with at a time, and by how much asking can wait while the text is first read. */
+export const HOME = { waiting: 2, early: 30 } as const;
+
 /** Chance in per cent that a hard seat goes back on a deal that has turned against it, and by how many points it must have. */
 export const BETRAYAL = { holdout: 60, percent: 8, loss: 40 } as const;
 
@@ -126,8 +129,16 @@ export const DRAFTING = {
   shortfall: { zero: 1, reading: 4, rev: 8, night: 16 },
   churn: 40,
   deletion: 600,
-  dealHonoured: 300,
+  // A deal between two is a hint, not the room's will: it weighs like one change of wording saved.
+  dealHonoured: 40,
+  dealsMost: 120,
 } as const;
+
+/**
+ * How far off the chair may be, in per cent either way, about what withholding would cost a member: nobody knows how
+ * firmly another will stand, and chairs have been wrong in both directions.
+ */
+export const CHAIR_ERROR = 50;
 
 /** Risk of unravelling in per cent that a chair still takes for a change that removes a likely objector. */
 export const UNRAVELLING_TOLERATED = 40;

@@ -17,9 +17,11 @@ export function bestGain(mind: Mind): number {
   return gain;
 }
 
-/** A place one may bring up and that nobody is feared to refuse. */
+/** A place one may bring up and that nobody is feared to refuse. Champions hope against all fear until late. */
 function isHopeful(mind: Mind, place: number): boolean {
-  return open(mind.own, place) && (mind.common.feared[place] as number) < FEARED_LINE;
+  if (!open(mind.own, place)) return false;
+  if ((mind.common.feared[place] as number) < FEARED_LINE) return true;
+  return isLateConceder(mind.me) && !isLate(mind);
 }
 
 const insistence = new WeakMap<Mind, number>();

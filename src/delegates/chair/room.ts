@@ -1,9 +1,11 @@
 import type { View } from '../../engine/view/types';
+import { floorDiv } from '../../kernel/integers';
+import { drawBelow } from '../../kernel/prng';
 import { type Board, boardOf, type Text, textOf, type Worth } from '../../search/board';
 import type { DraftAim, Member } from '../../search/draft';
 import { barredPlaces } from '../appraisal';
 import { type Estimate, estimatesOf } from '../estimates';
-import { DRAFTING, TALLY } from '../parameters';
+import { CHAIR_ERROR, DRAFTING, TALLY } from '../parameters';
 
 /** What the chair knows: the draft, the members as believed, and its private tally laid over them. */
 export interface ChairsRoom {
@@ -19,9 +21,12 @@ export interface ChairsRoom {
 export function chairsRoom(view: View, seed: string): ChairsRoom {
   const board = boardOf(view.setup.provisions);
   const estimates = estimatesOf(view);
-  const members = estimates.map(
-    (estimate): Member => ({ worth: tallied(view, board, estimate), price: estimate.price }),
-  );
+  const members = estimates.map((estimate): Member => {
+    // Drawn once for a conference: a chair that takes somebody for softer than it is goes on doing so.
+    const error = drawBelow([seed, view.you, 'price', estimate.id], 2 * CHAIR_ERROR + 1) - CHAIR_ERROR;
+    const price = floorDiv(estimate.price * (100 + error), 100);
+    return { worth: tallied(view, board, estimate), price };
+  });
   const barred = barredPlaces(board, view.setup);
   return { view, seed, board, standing: textOf(board, view.draft.text), estimates, members, barred };
 }
@@ -65,16 +70,18 @@ export function aimOf(room: ChairsRoom, shortfall: number): DraftAim {
   return { members: room.members, ideal: 1000, spread: room.view.draft.number > 0, shortfall, placeCost };
 }
 
-/** What parties have agreed among themselves is worth taking up. */
+/** What parties have agreed among themselves is worth taking up, within bounds: friends agree among themselves easily. */
 function honourDeals({ view, board }: ChairsRoom, placeCost: Int32Array): void {
+  const honour = new Map<number, number>();
   for (const deal of Object.values(view.packages)) {
     if (deal.stage !== 'agreed') continue;
     for (const [provision, wording] of Object.entries(deal.edits)) {
       const place = board.placeOf[provision]?.[wording];
-      if (place !== undefined)
-        placeCost[place] = (placeCost[place] as number) - DRAFTING.dealHonoured * deal.accepted.length;
+      if (place !== undefined) honour.set(place, (honour.get(place) ?? 0) + DRAFTING.dealHonoured);
     }
   }
+  for (const [place, weight] of honour)
+    placeCost[place] = (placeCost[place] as number) - Math.min(DRAFTING.dealsMost, weight);
 }
 
 /** How far a paragraph is from anything all could live with: the squared regrets that its standing wording leaves. */

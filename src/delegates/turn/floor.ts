@@ -120,6 +120,8 @@ const betray: Consideration = (mind, provision) => {
 const keepDeal: Consideration = (mind, provision) => {
   const place = promised(mind, provision);
   if (place === null || place === mind.standing[provision] || backs(mind, place)) return null;
+  const { id } = provisionAt(mind.board, provision);
+  if (mind.view.paragraphs[id]?.status === 'provisional') return null;
   return point(mind, 'support', place, URGENCY.keepDeal, 'supports-deal', 'holds-to-deal');
 };
 

@@ -3,15 +3,16 @@ import { floorMean } from '../../kernel/integers';
 import { gainOf, withPlaces } from '../../search/board';
 import { beyond } from '../appraisal';
 import { elapsed, roundsLeft } from '../aspiration';
-import { draw, type Idea, isLate, legal, type Mind, named, provisionAt } from '../mind';
-import { LEAST_GAIN, PLEDGE, URGENCY } from '../parameters';
+import { draw, type Idea, inReadings, isLate, legal, type Mind, named, provisionAt } from '../mind';
+import { CANDOUR, HOME, LEAST_GAIN, PLEDGE, URGENCY } from '../parameters';
 import { reason } from '../reasons';
 import { complaint } from '../stance';
 
 /** Asks the capital, early enough for its office hours, when a wording beyond authority stands or is where the room will land. */
 export function askHome(mind: Mind, moves: readonly Move[]): Idea | null {
   const move = legal(moves, 'capital.ask');
-  if (!move || mind.kind === 'opening') return null;
+  const waiting = mind.view.capital.filter((request) => !request.answered).length;
+  if (!move || mind.kind === 'opening' || waiting >= HOME.waiting) return null;
   const landing = mind.common.landing;
   let best: { place: number; urgency: number } | null = null;
   for (const [provision, standing] of mind.standing.entries()) {
@@ -40,8 +41,9 @@ function needOfAuthority(mind: Mind, place: number, stands: boolean): number {
   const forbidden = beyond(mind.own, place);
   const points = gainOf(mind.own.points, withPlaces(mind.board, mind.standing, [place]));
   if (points < LEAST_GAIN || (forbidden && elapsed(mind.view) < 50)) return 0;
-  const wait = elapsed(mind.view) < 15 ? 30 : 0;
-  return URGENCY.capital - wait - (stands ? 0 : 16) - (forbidden ? 14 : 0) + (roundsLeft(mind.view) <= 6 ? 6 : 0);
+  // One first says on the floor what is wrong with a new draft; home is asked when it seems to stay.
+  const early = inReadings(mind) ? HOME.early : 0;
+  return URGENCY.capital - early - (stands ? 0 : 16) - (forbidden ? 14 : 0) + (roundsLeft(mind.view) <= 6 ? 6 : 0);
 }
 
 function isAskable(mind: Mind, move: Move, place: number): boolean {
@@ -85,7 +87,9 @@ function isSocial(mind: Mind): boolean {
 
 /** Tells the chair what one will not say aloud: the quiet side of an objection. */
 export function confide(mind: Mind, moves: readonly Move[]): Idea | null {
-  if (!legal(moves, 'chair.confide')) return null;
+  // Who does not trust the chair keeps even this to itself.
+  const trust = mind.view.confidence[mind.view.setup.chair] ?? 0;
+  if (!legal(moves, 'chair.confide') || trust < CANDOUR.bluff) return null;
   for (const [provision, standing] of mind.standing.entries()) {
     const { id } = provisionAt(mind.board, provision);
     const paragraph = mind.view.paragraphs[id];
