@@ -13,7 +13,14 @@ export function burnDownOf(moments: readonly Moment[]): BurnDownPoint[] {
     const closing = after.meeting === after.setup.meetings.length - 1;
     if (after.meeting >= 0 && (after.round > 0 || closing)) last.set(`${after.meeting}:${after.round}`, after);
   }
-  return [...last.values()].map(pointOf);
+  return [...last.values()].map((state) => (state.stage === 'adopted' ? adoptedPoint(state) : pointOf(state)));
+}
+
+/** The gavel closes every paragraph: an objection that nobody upholds in the sounding is gone. */
+function adoptedPoint({ meeting, round, setup }: ConferenceState): BurnDownPoint {
+  const ids = setup.provisions.map(({ id }) => id);
+  const nobody = Object.fromEntries(ids.map((id) => [id, []]));
+  return { meeting, round, contested: [], provisional: ids, parked: [], holders: nobody, quiet: nobody };
 }
 
 function pointOf(state: ConferenceState): BurnDownPoint {

@@ -2,7 +2,7 @@
 
 import { acceptable, interestsOf } from '../engine/interests/appraise';
 import type { ConferenceState } from '../engine/model/state';
-import type { DelegationId, FormulationId, ProvisionId } from '../engine/model/vocabulary';
+import type { DelegationId, FormulationId, Package, ProvisionId } from '../engine/model/vocabulary';
 import type { TurningPoint } from './types';
 import type { Moment } from './unfold';
 
@@ -10,16 +10,17 @@ type Kind = TurningPoint['kind'];
 
 /**
  * What a turning point weighs before anything is counted. Rare and hard to undo weighs more: stopping the clock and the
- * first hand that withholds more than a draft, of which there are many. A matter of ordering on a page, of no outcome.
+ * first hand that withholds more than a draft or a cable from home, of which there are many. A matter of ordering on a
+ * page, of no outcome.
  */
 const BASE: Readonly<Record<Kind, number>> = {
   draft: 1,
-  deal: 6,
+  deal: 2,
   'deal-broken': 9,
   reopened: 8,
   unravelled: 10,
-  'capital-yes': 7,
-  'capital-no': 5,
+  'capital-yes': 2,
+  'capital-no': 1,
   closed: 1,
   'last-objector': 7,
   'clock-stopped': 12,
@@ -30,6 +31,10 @@ const BASE: Readonly<Record<Kind, number>> = {
 const PER_DELEGATION = 4;
 /** Each further hand that withholds says less than the first. */
 const LATER_WITHHOLDER = 3;
+/** An answer from home, or a deal, on a wording that stood in the last text. */
+const ABOUT_THE_LAST_TEXT = 5;
+/** A paragraph opened by a new draft follows from the draft, which is listed itself. */
+const REDRAFTED = 2;
 
 interface Found {
   readonly kind: Kind;
@@ -43,9 +48,10 @@ interface Found {
 /** All turning points in order of time; `weight` ranks them. */
 export function turningPointsOf(moments: readonly Moment[]): TurningPoint[] {
   const objectedOnce = new Map<ProvisionId, Set<DelegationId>>();
+  const last = moments.at(-1)?.after.draft.text ?? {};
   return moments.flatMap((moment) => {
     remember(objectedOnce, moment);
-    return foundIn(moment, objectedOnce).map((found) => turningPoint(moment, found));
+    return foundIn(moment, objectedOnce, last).map((found) => turningPoint(moment, found));
   });
 }
 
@@ -87,18 +93,26 @@ function found(kind: Kind, parts: Partial<Omit<Found, 'kind'>> = {}): Found[] {
   return [{ seat: null, provision: null, wording: null, more: 0, ...parts, kind }];
 }
 
-function foundIn(moment: Moment, objected: ReadonlyMap<ProvisionId, ReadonlySet<DelegationId>>): Found[] {
+function foundIn(
+  moment: Moment,
+  objected: ReadonlyMap<ProvisionId, ReadonlySet<DelegationId>>,
+  last: Package,
+): Found[] {
   const { event, before, after } = moment;
   switch (event.type) {
     case 'draft.circulated':
       return found('draft', { seat: after.setup.chair, ...onlyEdit(event.edits) });
-    case 'package.agreed':
-      return found('deal', { seat: before.packages[event.package]?.by ?? null });
+    case 'package.agreed': {
+      const deal = before.packages[event.package];
+      const lasted = Object.entries(deal?.edits ?? {}).some(([provision, wording]) => last[provision] === wording);
+      return found('deal', { seat: deal?.by ?? null, more: lasted ? ABOUT_THE_LAST_TEXT : 0 });
+    }
     case 'package.broken':
       return found('deal-broken', { seat: event.by });
     case 'capital.answered': {
       const { by: seat, provision, wording } = event;
-      return found(event.granted ? 'capital-yes' : 'capital-no', { seat, provision, wording });
+      const more = last[provision] === wording ? ABOUT_THE_LAST_TEXT : 0;
+      return found(event.granted ? 'capital-yes' : 'capital-no', { seat, provision, wording, more });
     }
     case 'statement.made':
       return lastLifts(moment);
@@ -144,5 +158,6 @@ function movedParagraph({ event, before, by }: Moment, contested: number): Found
   if (status === 'provisional') return was === status ? [] : found('closed', { provision, wording, more: contested });
   if (was !== 'provisional') return [];
   const kind = because === 'unravelled' ? 'unravelled' : 'reopened';
-  return found(kind, { provision, wording, seat: objector ?? by });
+  const more = because === 'redrafted' ? REDRAFTED - BASE.reopened : 0;
+  return found(kind, { provision, wording, seat: objector ?? by, more });
 }

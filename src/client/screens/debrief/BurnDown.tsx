@@ -100,13 +100,7 @@ function Chart({ at, onChange }: { readonly at: number; readonly onChange: (at: 
   };
   return (
     <div ref={ref} className="burndown">
-      <svg
-        role="group"
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-        width={width}
-        height={HEIGHT}
-        aria-labelledby={`${id}-title ${id}-desc`}
-      >
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-labelledby={`${id}-title ${id}-desc`}>
         <title id={`${id}-title`}>{t('debrief:burndown.title')}</title>
         <desc id={`${id}-desc`}>{t('debrief:burndown.desc')}</desc>
         <Patterns id={id} />
@@ -241,7 +235,9 @@ function Legend() {
 
 function Detail({ point }: { readonly point: BurnDownPoint }) {
   const t = useT();
-  const { names } = useFindings();
+  const { names, provisions } = useFindings();
+  const held = provisions.filter(({ id }) => (point.holders[id] ?? []).length > 0);
+  const quiet = provisions.filter(({ id }) => (point.quiet[id] ?? []).length > 0);
   return (
     <div className="burndown-detail no-print" aria-live="polite">
       <p>
@@ -252,20 +248,25 @@ function Detail({ point }: { readonly point: BurnDownPoint }) {
           })}
         </strong>
       </p>
-      {point.contested.length === 0 ? (
-        <p>{t('debrief:burndown.nothing')}</p>
-      ) : (
-        <ul>
-          {point.contested.map((id) => (
-            <li key={id}>
-              {t(point.holders[id]?.length ? 'debrief:burndown.held' : 'debrief:burndown.heldByNobody', {
-                paragraph: names.heading(id),
-                who: listed((point.holders[id] ?? []).map(names.seat)),
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
+      {held.length + quiet.length === 0 && <p>{t('debrief:burndown.nothing')}</p>}
+      <ul>
+        {held.map(({ id }) => (
+          <li key={id}>
+            {t('debrief:burndown.held', {
+              paragraph: names.heading(id),
+              who: listed((point.holders[id] ?? []).map(names.seat)),
+            })}
+          </li>
+        ))}
+        {quiet.map(({ id }) => (
+          <li key={`${id}-quiet`}>
+            {t('debrief:burndown.quiet', {
+              paragraph: names.heading(id),
+              who: listed((point.quiet[id] ?? []).map(names.seat)),
+            })}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

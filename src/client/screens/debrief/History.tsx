@@ -18,6 +18,7 @@ export function History() {
   return (
     <Section id="history" title={t('debrief:history.title')} intro={t(`debrief:history.${key}`)}>
       <div className="history">
+        <p className="small muted">{t('debrief:history.marks')}</p>
         <ol className="plain-list history-story">
           {history.paragraphs.map(({ text, sources, confidence }) => (
             <li key={text}>
@@ -40,18 +41,17 @@ export function History() {
               {provisions.map(({ id, issue }) => (
                 <tr key={id}>
                   <th scope="row">{names.heading(id)}</th>
-                  <td>
+                  <td data-label={t('debrief:history.ours')}>
                     {debrief.adopted
                       ? names.label(id, debrief.finalText[id] ?? '')
                       : t('debrief:history.lost', { wording: names.label(id, debrief.finalText[id] ?? '') })}
                   </td>
-                  <td>{history.byIssue[issue]}</td>
+                  <td data-label={t('debrief:history.theirs')}>{history.byIssue[issue]}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
-        <p className="small">{t('debrief:history.marks')}</p>
         <Fold summary={t('debrief:history.sources')}>
           <ul className="source-list small">
             {history.sources.map(({ ref, text, confidence }) => (

@@ -1,7 +1,7 @@
 import type { BurnDownPoint } from '../../../debrief/types';
 import { useT } from '../../parts/useT';
 import { useFindings } from './findings';
-import { Section } from './parts';
+import { Key, Section } from './parts';
 
 type Hold = 'aloud' | 'quiet' | 'none';
 
@@ -25,10 +25,12 @@ export function Holders() {
   const never = provisions.filter(({ id }) => !held.some((row) => row.id === id));
   return (
     <Section id="holders" title={t('debrief:holders.title')} intro={t('debrief:holders.intro')} print={false}>
-      <p className="chart-key small">
-        <span className="hold" data-hold="aloud" aria-hidden="true" /> {t('debrief:holders.aloud')}
-        <span className="hold" data-hold="quiet" aria-hidden="true" /> {t('debrief:holders.quiet')}
-      </p>
+      <Key
+        items={[
+          { className: 'hold', hold: 'aloud', label: t('debrief:holders.aloud') },
+          { className: 'hold', hold: 'quiet', label: t('debrief:holders.quiet') },
+        ]}
+      />
       <div className="holder-grid">
         {held.map(({ id, seats }) => (
           <section key={id} className="holder-card">

@@ -1,6 +1,6 @@
 import { useT } from '../../parts/useT';
 import { useFindings } from './findings';
-import { Section, Why } from './parts';
+import { Key, Section, Why } from './parts';
 
 /** What I came for, paragraph by paragraph: what I got, the best there was, and what I had before. */
 export function Interests() {
@@ -47,11 +47,13 @@ export function Interests() {
           </li>
         ))}
       </ul>
-      <p className="chart-key small no-print">
-        <span className="key-fill" aria-hidden="true" /> {t('debrief:interests.keyGot')}
-        <span className="key-mark" aria-hidden="true" /> {t('debrief:interests.keyBefore')}
-        <span className="key-track" aria-hidden="true" /> {t('debrief:interests.keyBest')}
-      </p>
+      <Key
+        items={[
+          { className: 'key-fill', label: t('debrief:interests.keyGot') },
+          { className: 'key-mark', label: t('debrief:interests.keyBefore') },
+          { className: 'key-track', label: t('debrief:interests.keyBest') },
+        ]}
+      />
       <Why formula="points" />
     </Section>
   );

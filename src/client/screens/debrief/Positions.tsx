@@ -3,7 +3,7 @@ import type { SeatAccount } from '../../../debrief/types';
 import type { Range } from '../../../engine/model/state';
 import { useT } from '../../parts/useT';
 import { useFindings } from './findings';
-import { Choice, Section, Why } from './parts';
+import { Choice, Key, Section, Why } from './parts';
 
 /** True positions, opened beside what the player had come to believe. */
 export function Positions() {
@@ -18,7 +18,7 @@ export function Positions() {
   );
   return (
     <Section id="positions" title={t('debrief:positions.title')} intro={t('debrief:positions.intro')} print={false}>
-      <p>
+      <p className="position-score">
         {t('debrief:positions.score', {
           inside: all.filter(({ inside }) => inside).length,
           count: all.length,
@@ -38,10 +38,12 @@ export function Positions() {
           ))}
         </ul>
       )}
-      <p className="chart-key small">
-        <span className="key-range" aria-hidden="true" /> {t('debrief:positions.keyRange')}
-        <span className="key-true" aria-hidden="true" /> {t('debrief:positions.keyTrue')}
-      </p>
+      <Key
+        items={[
+          { className: 'key-range', label: t('debrief:positions.keyRange') },
+          { className: 'key-true', label: t('debrief:positions.keyTrue') },
+        ]}
+      />
       <Why formula="positions" />
     </Section>
   );

@@ -146,7 +146,7 @@ function LeftOnTable({ values }: { readonly values: Readonly<Record<string, numb
           ? t('debrief:left.chair')
           : t(`debrief:left.${mine > 0 ? 'lost' : mine < 0 ? 'won' : 'even'}`, { count: Math.abs(mine) })}
       </p>
-      <table className="left-table">
+      <table className="left-table" data-sides={rows.some(([, points]) => points < 0) ? 'both' : 'one'}>
         <caption className="sr-only">{t('debrief:left.caption')}</caption>
         <thead className="sr-only">
           <tr>
@@ -164,7 +164,7 @@ function LeftOnTable({ values }: { readonly values: Readonly<Record<string, numb
                 <span className="left-bar" aria-hidden="true">
                   <span
                     data-side={points < 0 ? 'won' : 'lost'}
-                    style={{ inlineSize: `${(50 * Math.abs(points)) / reach}%` }}
+                    style={{ inlineSize: `calc(var(--left-room) * ${Math.abs(points) / reach})` }}
                   />
                 </span>
                 <span className="left-number">{signed(points)}</span>

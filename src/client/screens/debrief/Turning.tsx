@@ -1,28 +1,34 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { TurningPoint } from '../../../debrief/types';
+import { type Teller, who } from '../../documents/events';
 import { capital } from '../../documents/words';
 import { Button } from '../../parts/Button';
 import { useT } from '../../parts/useT';
 import { useFindings, voicesOf } from './findings';
+import { openTeller, wholeStory } from './opened';
 import { Section, Why } from './parts';
 
 /** As many as a reader takes in; the rest is one tap away. */
 const SHOWN = 10;
+/** A reader looks for what they did themselves. */
+const OWN = 5;
 
 /** The steps after which the conference was not the same, in order of time. */
 export function Turning() {
   const t = useT();
-  const { debrief } = useFindings();
+  const { debrief, record, view, names } = useFindings();
+  const teller = useMemo(() => openTeller(view, record, names), [view, record, names]);
   const [all, setAll] = useState(false);
   const points = debrief.turningPoints;
-  const heaviest = [...points].sort((a, b) => b.weight - a.weight).slice(0, SHOWN);
+  const weight = (point: TurningPoint) => point.weight + (point.seat === debrief.you ? OWN : 0);
+  const heaviest = [...points].sort((a, b) => weight(b) - weight(a)).slice(0, SHOWN);
   const shown = all ? points : points.filter((point) => heaviest.includes(point));
   return (
     <Section id="turning" title={t('debrief:turning.title')} intro={t('debrief:turning.intro')}>
       {points.length === 0 && <p>{t('debrief:turning.none')}</p>}
       <ol className="plain-list timeline">
         {shown.map((point, index) => (
-          <Moment key={`${point.step}:${point.kind}:${point.provision}:${index}`} point={point} />
+          <Moment key={`${point.step}:${point.kind}:${point.provision}:${index}`} point={point} teller={teller} />
         ))}
       </ol>
       {points.length > SHOWN && (
@@ -35,16 +41,15 @@ export function Turning() {
   );
 }
 
-function Moment({ point }: { readonly point: TurningPoint }) {
+function Moment({ point, teller }: { readonly point: TurningPoint; readonly teller: Teller }) {
   const t = useT();
-  const { debrief, names } = useFindings();
+  const { debrief, record, names } = useFindings();
   const { kind, seat, provision, wording, acceptableBefore: before, acceptableAfter: after } = point;
   const vars = {
-    who: seat === null ? '' : names.seat(seat),
+    who: seat === null ? '' : who(teller, seat),
     paragraph: provision === null ? '' : names.heading(provision),
     wording: provision === null || wording === null ? '' : names.label(provision, wording),
   };
-  const about = provision !== null && kind === 'draft' ? 'draftOne' : kind;
   const shift = after === before ? 'still' : after > before ? 'won' : 'lost';
   return (
     <li data-kind={kind} data-shift={shift} data-you={seat === debrief.you}>
@@ -53,7 +58,9 @@ function Moment({ point }: { readonly point: TurningPoint }) {
           ? t('debrief:when', { meeting: point.meeting + 1, round: point.round })
           : t('debrief:whenMeeting', { meeting: point.meeting + 1 })}
       </p>
-      <p className="timeline-what">{capital(t(`debrief:turning.kind.${about}`, vars))}</p>
+      <p className="timeline-what">
+        {wholeStory(point, record, teller) ?? capital(t(`debrief:turning.kind.${kind}`, vars))}
+      </p>
       <p className="small muted">
         {t(`debrief:turning.${shift}`, {
           before,

@@ -1,6 +1,6 @@
 /** What everybody did and why, in sentences: possible only after the end, when nothing is secret any more. */
 
-import type { OpenedReason } from '../../../debrief/types';
+import type { OpenedReason, TurningPoint } from '../../../debrief/types';
 import type { CommandType } from '../../../engine/model/commands';
 import type { ConferenceEvent, EventType } from '../../../engine/model/events';
 import type { PackageDeal, Probe } from '../../../engine/model/state';
@@ -53,6 +53,19 @@ export function doneInWords({ step, command }: OpenedReason, record: ConferenceR
   return event ? eventInWords(event, teller) : t('debrief:reasons.passed', { who: who(teller, command.by) });
 }
 
+/** The event of a turning point that tells most when told as a whole: which draft, which deal. */
+export function wholeStory({ kind, step }: TurningPoint, record: ConferenceRecord, teller: Teller): string | null {
+  const type = WHOLE[kind];
+  const event = type && record.steps[step]?.events.find((candidate) => candidate.type === type);
+  return event ? sentenceOf(event, teller) : null;
+}
+
+const WHOLE: { readonly [K in TurningPoint['kind']]?: EventType } = {
+  draft: 'draft.circulated',
+  deal: 'package.agreed',
+  'deal-broken': 'package.broken',
+};
+
 function eventInWords(event: ConferenceEvent, teller: Teller): string {
   // The record tells these from the player's side only.
   if (event.type === 'capital.asked')
@@ -73,8 +86,7 @@ export function reasonInWords(
   const fill = {
     ...rest,
     seat: seat ? who(teller, String(seat)) : '',
-    provision: place && teller.names.para(place),
-    paragraph: place && teller.names.para(place),
+    provision: place && teller.names.heading(place),
     wording: wording ? teller.names.label(place, String(wording)) : '',
   };
   const sentence = (key: string, code: string) => (hasText(key) ? t(key, fill) : code);

@@ -75,3 +75,20 @@ export function Choice({
     </div>
   );
 }
+
+/** What the marks of a chart stand for. `className` draws the mark. */
+export function Key({
+  items,
+}: {
+  readonly items: readonly { readonly className: string; readonly hold?: string; readonly label: string }[];
+}) {
+  return (
+    <ul className="plain-list chart-key small">
+      {items.map(({ className, hold, label }) => (
+        <li key={label}>
+          <span className={className} data-hold={hold} aria-hidden="true" /> {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
