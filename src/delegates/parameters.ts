@@ -140,6 +140,9 @@ export const DRAFTING = {
  */
 export const CHAIR_ERROR = 50;
 
+/** What is left, in per cent, of the prices a chair counts on once a sounding has failed and the clock has been stopped. */
+export const SOBERED_PERCENT = 40;
+
 /** Risk of unravelling in per cent that a chair still takes for a change that removes a likely objector. */
 export const UNRAVELLING_TOLERATED = 40;
 

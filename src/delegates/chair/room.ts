@@ -5,7 +5,7 @@ import { type Board, boardOf, type Text, textOf, type Worth } from '../../search
 import type { DraftAim, Member } from '../../search/draft';
 import { barredPlaces } from '../appraisal';
 import { type Estimate, estimatesOf } from '../estimates';
-import { CHAIR_ERROR, DRAFTING, TALLY } from '../parameters';
+import { CHAIR_ERROR, DRAFTING, SOBERED_PERCENT, TALLY } from '../parameters';
 
 /** What the chair knows: the draft, the members as believed, and its private tally laid over them. */
 export interface ChairsRoom {
@@ -21,10 +21,12 @@ export interface ChairsRoom {
 export function chairsRoom(view: View, seed: string): ChairsRoom {
   const board = boardOf(view.setup.provisions);
   const estimates = estimatesOf(view);
+  // A sounding that failed has shown the chair that it was too hopeful.
+  const trustLeft = view.clockStops > 0 ? SOBERED_PERCENT : 100;
   const members = estimates.map((estimate): Member => {
     // Drawn once for a conference: a chair that takes somebody for softer than it is goes on doing so.
     const error = drawBelow([seed, view.you, 'price', estimate.id], 2 * CHAIR_ERROR + 1) - CHAIR_ERROR;
-    const price = floorDiv(estimate.price * (100 + error), 100);
+    const price = floorDiv(estimate.price * (100 + error) * trustLeft, 10_000);
     return { worth: tallied(view, board, estimate), price };
   });
   const barred = barredPlaces(board, view.setup);
