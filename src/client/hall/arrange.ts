@@ -1,7 +1,7 @@
 /** Where everything stands for a given size: room, plates, how they are written. Independent of what happens. */
 
 import type { DelegationId } from '../../engine/model/vocabulary';
-import { fittingLabel, type Measure } from './labels';
+import { FLAG_BESIDE, fittingLabel, type Measure } from './labels';
 import { type Horseshoe, hemicycle, horseshoe, type Placed } from './layout';
 import type { PlateStyle, Point, Rect, RoomPlan, SeatName, Size } from './types';
 
@@ -37,9 +37,20 @@ const HORSESHOE_LIMIT = 40;
 const DESIGN: Size = { width: 849, height: 614 };
 const LEAST_FONT: Readonly<Record<PlateStyle, number>> = {
   'name-flag': 10,
+  'flag-name': 10,
   name: 10.5,
-  'code-flag': 10,
+  'flag-code': 10,
   code: 10,
+  dot: 0,
+};
+
+/** Height of a plate beyond its line of text, in units of the text size. */
+const MARGINS: Readonly<Record<PlateStyle, number>> = {
+  'name-flag': 2.05,
+  'flag-name': 0.7,
+  name: 1.05,
+  'flag-code': 0.45,
+  code: 0.45,
   dot: 0,
 };
 
@@ -137,7 +148,7 @@ function seatsOf(
 ): Arrangement['seats'] {
   return input.seats.map((id, i) => {
     const placed = places[i] as Placed;
-    const named = form.style === 'name' || form.style === 'name-flag';
+    const named = form.style.includes('name');
     const name = input.names[id];
     const written = named && name ? fittingLabel(id, name, form.text, form.font, measure) : id;
     return { id, label: form.style === 'dot' ? '' : written, plate: boxAt(placed.at, form.plate), placed };
@@ -153,7 +164,7 @@ const boxAt = (at: Point, box: Size): Rect => {
 /** Ways to write the plates, best first: names before codes, large before small, with flags before without. */
 function formsOf(input: ArrangeInput, scale: number, measure: Measure): PlateForm[] {
   const text = input.textSize / 100;
-  const styles: PlateStyle[] = input.flags ? ['name-flag', 'name', 'code-flag', 'code'] : ['name', 'code'];
+  const styles: PlateStyle[] = input.flags ? ['name-flag', 'flag-name', 'name', 'flag-code', 'code'] : ['name', 'code'];
   return styles.flatMap((style) => {
     const least = LEAST_FONT[style] * text;
     const most = Math.max(least, Math.min(12.5 * scale, 22) * text);
@@ -163,15 +174,12 @@ function formsOf(input: ArrangeInput, scale: number, measure: Measure): PlateFor
 }
 
 function plateForm(input: ArrangeInput, style: PlateStyle, font: number, measure: Measure): PlateForm {
-  const line = font * 1.2;
-  if (style === 'name-flag' || style === 'name') {
-    const text = Math.min(widestName(input, font, measure), font * 7.5);
-    const height = style === 'name' ? line + font * 1.05 : line + font * 2.05;
-    return { style, font, text: text + 1, plate: { width: text + font * 0.9, height } };
-  }
-  const text = widestCode(input, font, measure);
-  const flag = style === 'code-flag' ? font * 1.75 : 0;
-  return { style, font, text, plate: { width: text + flag + font * 0.75, height: line + font * 0.45 } };
+  const named = style.includes('name');
+  const text = named ? Math.min(widestName(input, font, measure), font * 7.5) : widestCode(input, font, measure);
+  const beside = style.startsWith('flag') ? font * FLAG_BESIDE : 0;
+  const sides = font * (named ? 0.9 : 0.75);
+  const height = font * (1.2 + MARGINS[style]);
+  return { style, font, text: text + 1, plate: { width: text + beside + sides, height } };
 }
 
 function widestName(input: ArrangeInput, font: number, measure: Measure): number {

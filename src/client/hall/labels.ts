@@ -5,6 +5,9 @@ import type { SeatName } from './types';
 /** Width of a text in the hall's sans at weight 600, in px at the given size. */
 export type Measure = (text: string, px: number) => number;
 
+/** Width that a flag beside the text takes, in units of the text size. */
+export const FLAG_BESIDE = 1.75;
+
 const NARROW = /[iljtfrI.,:;'’ ·-]/;
 const WIDE = /[mwMW]/;
 

@@ -51,7 +51,7 @@ function planOf(input: HallInput, view: View, size: Size, arranged: Arrangement)
     plate,
     chair: chairBehind(plate, outward, Math.max(arranged.elbow, 14 * arranged.room.scale)),
     facing: Math.atan2(-outward.y, -outward.x),
-    flag: arranged.style.endsWith('flag') ? flagOf(id) : null,
+    flag: arranged.style.includes('flag') ? flagOf(id) : null,
     mine: id === view.you,
     selected: id === input.selected,
     speaking: id === floor.speaker,

@@ -40,8 +40,8 @@ export interface HallInput {
   readonly selected: DelegationId | null;
 }
 
-/** How a nameplate is written in the room there is. */
-export const PLATE_STYLES = ['name-flag', 'name', 'code-flag', 'code', 'dot'] as const;
+/** How a nameplate is written in the room there is: with the flag above the name, beside it, or without. */
+export const PLATE_STYLES = ['name-flag', 'flag-name', 'name', 'flag-code', 'code', 'dot'] as const;
 export type PlateStyle = (typeof PLATE_STYLES)[number];
 
 /** A seat's way out of the closing, as marked on its nameplate. */

@@ -1,5 +1,6 @@
 /** A nameplate with everything it shows: flag, name, bracket light, microphone, mark of the closing. */
 
+import { FLAG_BESIDE } from '../labels';
 import { BRACKET_COLOUR, BRAND, EXIT_COLOURS, FONT, MICROPHONE_COLOUR, type Palette } from '../palette';
 import type { ExitMark, HallPlan, Rect, SeatPlan } from '../types';
 import { type Brush, downwards, faded, rounded } from './brush';
@@ -48,14 +49,14 @@ export function paintPlate(brush: Brush, look: PlateLook, colours: Palette, flag
   brush.font = `600 ${font}px ${FONT}`;
   brush.textAlign = 'center';
   brush.textBaseline = 'alphabetic';
-  const beside = withFlag && look.style === 'code-flag' ? font * 1.75 : 0;
+  const beside = withFlag && look.style.startsWith('flag') ? font * FLAG_BESIDE : 0;
   const low = look.style === 'name-flag' && !look.chair;
   const y = low ? card.y + card.height - font * 0.48 : card.y + card.height / 2 + font * 0.36;
   brush.fillText(seat.label, card.x + (card.width + beside) / 2, y, card.width - beside - font * 0.5);
   const answered = seat.exit !== null && seat.exit !== 'pending';
   if (seat.brackets > 0 && !answered) bracketLight(brush, card, look);
   if (seat.speaking || seat.next) microphone(brush, card, look);
-  if (seat.exit) exitMark(brush, card, seat.exit, look);
+  if (seat.exit && (answered || seat.brackets === 0)) exitMark(brush, card, seat.exit, look);
 }
 
 function paintCard(brush: Brush, card: Rect, look: PlateLook, colours: Palette): void {
@@ -171,12 +172,12 @@ function microphone(brush: Brush, card: Rect, look: PlateLook): void {
   brush.restore();
 }
 
-/** A way out of the closing: colour and shape, on the lower right corner. */
-function exitMark(brush: Brush, card: Rect, mark: ExitMark, { font, style }: PlateLook): void {
-  const r = Math.max(5, font * 0.58);
-  // A code fills its plate, so there the mark hangs on the corner.
-  const x = card.x + card.width + (style.startsWith('name') ? r * -0.55 : r * 0.25);
-  const y = card.y + card.height - r * 0.45;
+/** A way out of the closing: colour and shape, in the place of the bracket light, or on the corner of a low plate. */
+function exitMark(brush: Brush, card: Rect, mark: ExitMark, { font, style, chair }: PlateLook): void {
+  const roomy = style === 'name-flag' && !chair;
+  const r = Math.max(5, font * (roomy ? 0.66 : 0.58));
+  const x = card.x + card.width + (roomy ? -r - font * 0.42 : r * 0.25);
+  const y = roomy ? card.y + r + font * 0.4 : card.y + card.height - r * 0.45;
   const colour = EXIT_COLOURS[mark];
   brush.save();
   brush.translate(x, y);
@@ -188,9 +189,7 @@ function exitMark(brush: Brush, card: Rect, mark: ExitMark, { font, style }: Pla
   brush.fillStyle = hollow ? '#ffffff' : colour;
   brush.fill();
   brush.strokeStyle = hollow ? colour : '#ffffff';
-  if (mark === 'pending') brush.setLineDash([r * 0.45, r * 0.5]);
   brush.stroke();
-  brush.setLineDash([]);
   brush.strokeStyle = hollow ? colour : '#ffffff';
   markGlyph(brush, mark, r * 0.5);
   brush.restore();

@@ -15,7 +15,7 @@ interface Plate {
 }
 
 const SPEAKING_SCALE = 1.07;
-const NOD_SCALE = 1.16;
+const NOD_SCALE = 1.1;
 
 const sizeOf = (seat: SeatPlan): number => (seat.speaking ? SPEAKING_SCALE : 1);
 

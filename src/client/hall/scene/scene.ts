@@ -184,7 +184,9 @@ export class HallScene extends Phaser.Scene {
     spot.setVisible(true);
     const at = plateCentre(seat);
     const alpha = 0.6 + 0.4 * plan.light.day;
-    if (fresh || spot.alpha === 0) spot.setPosition(at.x, at.y);
-    kit.move(spot, { x: at.x, y: at.y, alpha });
+    const here = Math.hypot(spot.x - at.x, spot.y - at.y) < 1;
+    if (!here && !fresh) spot.setAlpha(0);
+    spot.setPosition(at.x, at.y);
+    kit.move(spot, { alpha });
   }
 }
