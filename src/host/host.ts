@@ -8,13 +8,13 @@ import type { ConferenceRecord, Step } from '../engine/record/types';
 import { foldRecord } from '../engine/record/verify';
 import { isRefusal } from '../engine/rules/refuse';
 import { requestsFor } from '../engine/view/requests';
-import type { Move, Request, Update, View } from '../engine/view/types';
-import { updateFor } from '../engine/view/updates';
+import type { Move, Request } from '../engine/view/types';
 import { viewFor } from '../engine/view/view';
 import { hashValue } from '../kernel/hash';
 import type { FaultCode, FromHost, StartOptions, Temper, ToHost } from '../protocol/messages';
 import { readCommand, readRecord } from '../protocol/schemas';
 import { type Given, nextGiven, recordOf, takeStep } from './play';
+import { type Seen, seenAfter } from './seen';
 
 /** What a host needs from outside: set-ups by name, and somewhere to post. */
 export interface HostDeps {
@@ -30,9 +30,8 @@ export interface Host {
 interface Table {
   readonly options: StartOptions;
   state: ConferenceState;
-  view: View;
+  seen: Seen;
   readonly steps: Step[];
-  readonly updates: Update[];
 }
 
 /**
@@ -67,7 +66,7 @@ export function createHost({ loadSetup, post }: HostDeps): Host {
     if (!table) return fault('host.broken', 'no conference is running');
     const read = readCommand(message.command);
     if (!read.ok) return fault('command.malformed', read.detail);
-    const last = table.updates.at(-1)?.n ?? 0;
+    const last = table.seen.updates.at(-1)?.n ?? 0;
     if (message.after !== last) return fault('command.stale', `after ${message.after}, now ${last}`);
     const given = { command: read.value, reason: null };
     const mine = given.command.by === table.options.seat || given.command.type === 'clock.advance';
@@ -111,21 +110,21 @@ function fault(code: FaultCode, detail: string): FromHost {
 }
 
 function openTable(options: StartOptions, state: ConferenceState): Table {
-  return { options, state, view: viewFor(state, options.seat), steps: [], updates: [] };
+  return { options, state, seen: { view: viewFor(state, options.seat), updates: [] }, steps: [] };
 }
 
 function ready(table: Table): FromHost {
   return {
     type: 'ready',
     options: table.options,
-    view: table.view,
+    view: table.seen.view,
     requests: questionsTo(table),
-    history: table.updates,
+    history: table.seen.updates,
   };
 }
 
 /** Plays the others until this seat is asked, the evening comes or all is over, and tells what this seat saw of it. */
-function move(table: Table, since = table.updates.at(-1)?.n ?? 0): FromHost {
+function move(table: Table, since = table.seen.updates.at(-1)?.n ?? 0): FromHost {
   const { seat, temper } = table.options;
   for (;;) {
     const given = needsPerson(table) ? null : nextGiven(table.state, temper, (asked) => asked === seat);
@@ -133,7 +132,7 @@ function move(table: Table, since = table.updates.at(-1)?.n ?? 0): FromHost {
     else if (outOfActions(table)) step(table, { command: { type: 'turn.pass', by: seat }, reason: null });
     else break;
   }
-  const updates = table.updates.filter((update) => update.n > since);
+  const updates = table.seen.updates.filter((update) => update.n > since);
   return { type: 'moved', updates, requests: questionsTo(table), record: recordAt(table) };
 }
 
@@ -155,11 +154,8 @@ function step(table: Table, given: Given): void {
 }
 
 function notice(table: Table, after: ConferenceState, { events }: Step): void {
-  const view = viewFor(after, table.options.seat);
-  const update = updateFor(table.view, view, events, (table.updates.at(-1)?.n ?? 0) + 1);
-  if (update) table.updates.push(update);
+  table.seen = seenAfter(table.seen, table.state, events);
   table.state = after;
-  table.view = view;
 }
 
 const ADVANCE: Move = { type: 'clock.advance', refused: null, choices: {}, cost: { actions: 0, standing: 0 } };

@@ -159,7 +159,7 @@ export type Request =
       readonly exits: readonly { readonly exit: Exit; readonly standing: number; readonly points: number }[];
     };
 
-/** What one viewer learns from one step. Numbers count this viewer's updates only. */
+/** What one viewer learns from one moment of a step. Numbers count this viewer's updates only. */
 export interface Update {
   readonly n: number;
   readonly events: readonly ConferenceEvent[];
