@@ -7,8 +7,9 @@ import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
 import type { View } from '../../src/engine/view/types';
-import { applyUpdate, updateFor } from '../../src/engine/view/updates';
+import { applyUpdate } from '../../src/engine/view/updates';
 import { viewFor } from '../../src/engine/view/view';
+import { type Seen, seenAfter } from '../../src/host/seen';
 import { play } from '../support/plays';
 import { shortGge, tiny } from '../support/table';
 
@@ -19,14 +20,16 @@ function foldsToView(setup: Setup, seed: string): void {
   const opening = openingState(setup, seed);
   const seats = Object.keys(opening.seats);
   const shown = new Map(seats.map((seat) => [seat, copy(viewFor(opening, seat))]));
-  const live = new Map(seats.map((seat) => [seat, viewFor(opening, seat)]));
-  for (const { events, after } of play(setup, seed)) {
+  const seen = new Map(seats.map((seat): [string, Seen] => [seat, { view: viewFor(opening, seat), updates: [] }]));
+  for (const { before, events, after } of play(setup, seed)) {
     for (const seat of seats) {
-      const view = viewFor(after, seat);
-      const update = updateFor(live.get(seat) as View, view, events, 1);
-      if (update) shown.set(seat, applyUpdate(shown.get(seat) as View, copy(update)));
-      live.set(seat, view);
-      expect(JSON.stringify(shown.get(seat))).toBe(JSON.stringify(view));
+      const was = seen.get(seat) as Seen;
+      const now = seenAfter(was, before, events);
+      const news = now.updates.slice(was.updates.length);
+      expect(news.map(({ n }) => n)).toEqual(news.map((_, i) => was.updates.length + i + 1));
+      seen.set(seat, now);
+      shown.set(seat, copy(news).reduce(applyUpdate, shown.get(seat) as View));
+      expect(JSON.stringify(shown.get(seat))).toBe(JSON.stringify(viewFor(after, seat)));
     }
   }
 }
