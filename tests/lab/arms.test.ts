@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ConferenceRecord } from '../../src/engine/record/types';
+import { playAll } from '../../src/host/play';
+import { ARMS, type Arm, CAVEAT, setupOf as setupOfArm } from '../../src/lab/evidence/arms';
+import { type Optimum, optimumOf } from '../../src/lab/evidence/optimum';
+import { summarise } from '../../src/lab/outcome';
+import { setupOf } from '../support/scenarios';
+
+/** The same forty seeds for ever. Tolerances are those of forty runs: one run is 2.5 points, a standard error up to 8. */
+const SEEDS = Array.from({ length: 40 }, (_, i) => `fixed-${i + 1}`);
+const NOISE = 0.1;
+
+const arm = (id: string) => ARMS.find((one) => one.id === id) as Arm;
+
+function play(id: string): ConferenceRecord[] {
+  const setup = setupOfArm(arm(id), setupOf('gge-2016-17', 'quick'));
+  return SEEDS.map((seed) => playAll(setup, seed, arm(id).temper));
+}
+
+const rateOf = (records: readonly ConferenceRecord[]): number =>
+  records.filter((record) => summarise(record).adopted).length / records.length;
+
+describe('forty quick conferences an arm', { timeout: 300_000 }, () => {
+  let optima: Optimum[] = [];
+  let rates: Record<string, number> = {};
+  beforeAll(() => {
+    const asItWas = play('as-it-was');
+    optima = asItWas.map(optimumOf);
+    rates = {
+      'as-it-was': rateOf(asItWas),
+      'no-caveat': rateOf(play('no-caveat')),
+      'chairs-summary': rateOf(play('chairs-summary')),
+    };
+  }, 300_000);
+
+  it('agree no more often without the caveat on humanitarian law, beyond noise', () => {
+    expect(rates['no-caveat']).toBeLessThanOrEqual((rates['as-it-was'] as number) + NOISE);
+  });
+  it("agree no less often with a Chair's summary from the start, beyond noise", () => {
+    expect(rates['chairs-summary']).toBeGreaterThanOrEqual((rates['as-it-was'] as number) - NOISE);
+  });
+  it('are compared with an acceptable set that was counted exactly', () => {
+    expect(optima.filter(({ exact }) => !exact)).toEqual([]);
+  });
+  it('never give anybody more than its exact best when the report is acceptable to all', () => {
+    const acceptable = optima.filter(
+      ({ adopted, distances }) => adopted && distances.length > 0 && distances.every(({ reached }) => reached >= 0),
+    );
+    expect(acceptable.length).toBeGreaterThan(0);
+    const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+    const distances = acceptable.flatMap((optimum) => optimum.distances);
+    expect(mean(distances.map(({ best, reached }) => best - reached))).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('an arm', () => {
+  const setup = setupOf('gge-2016-17', 'standard');
+  const wordings = (id: string) =>
+    setupOfArm(arm(id), setup).provisions.flatMap(({ formulations }) => formulations.map((wording) => wording.id));
+  it('differs from the first in one thing', () => {
+    const first = wordings('as-it-was');
+    expect(first.filter((id) => !wordings('no-caveat').includes(id))).toEqual([CAVEAT]);
+    const summary = setup.provisions.flatMap(({ formulations }) =>
+      formulations.filter(({ container }) => container === 'chairs-summary').map(({ id }) => id),
+    );
+    expect(summary.length).toBeGreaterThan(0);
+    expect(wordings('chairs-summary').filter((id) => !first.includes(id))).toEqual(summary);
+    expect(wordings('hard')).toEqual(first);
+  });
+});
