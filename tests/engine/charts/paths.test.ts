@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { conferenceChart } from '../../../src/engine/charts/conference.machine';
+import type { Command, CommandType } from '../../../src/engine/model/commands';
+import type { Stage } from '../../../src/engine/model/events';
+import { brokenInvariants } from '../../properties/invariants';
+import { type Edge, edgeName, edgesOf } from '../../support/chartEdges';
+import { sit, type Table } from '../../support/table';
+
+const probe: Command = { type: 'probe.ask', by: 'COR', to: 'DEL', provision: 'law', wording: 'law-caveat' };
+const offer: Command = {
+  type: 'package.offer',
+  by: 'COR',
+  to: ['DEL'],
+  channel: 'floor',
+  edits: { law: 'law-caveat' },
+};
+const told: Command = { type: 'chair.confide', by: 'COR', provision: 'law', refuses: ['law-named'] };
+
+/** How to come to a moment in which each command is in order, from the opening, by legal commands alone. */
+const ways: { readonly [T in CommandType]?: (table: Table) => Command } = {
+  'clock.advance': () => ({ type: 'clock.advance', by: 'host', meeting: 0 }),
+  'business.order': after((at) => at.toChair(), { type: 'business.order', by: 'ARL', provisions: ['law'] }),
+  'draft.circulate': after((at) => at.toChair(), { type: 'draft.circulate', by: 'ARL', edits: { law: 'law-caveat' } }),
+  'paragraph.park': after((at) => at.toChair(), { type: 'paragraph.park', by: 'ARL', provision: 'law' }),
+  'seat.consult': after((at) => at.toChair(), { type: 'seat.consult', by: 'ARL', seat: 'COR', provision: 'law' }),
+  'change.settle': (at) => {
+    const change = { type: 'change.ask', by: 'COR', provision: 'law', wording: 'law-caveat' } as const;
+    at.toTurnOf('COR', 2).do(change);
+    at.toChair();
+    return { type: 'change.settle', by: 'ARL', seat: 'COR', grant: true };
+  },
+  'statement.make': (at) => {
+    at.toTurnOf('COR');
+    return { type: 'statement.make', by: 'COR', points: [{ kind: 'object', provision: 'law', wording: 'law-before' }] };
+  },
+  'probe.ask': after((at) => at.toTurnOf('COR'), probe),
+  'package.offer': after((at) => at.toTurnOf('COR'), offer),
+  'capital.ask': after((at) => at.toTurnOf('COR'), {
+    type: 'capital.ask',
+    by: 'COR',
+    provision: 'law',
+    wording: 'law-named',
+  }),
+  'measure.pledge': after((at) => at.toTurnOf('COR'), { type: 'measure.pledge', by: 'COR', measure: 'contact-points' }),
+  'change.ask': after((at) => at.toTurnOf('COR', 2), {
+    type: 'change.ask',
+    by: 'COR',
+    provision: 'law',
+    wording: 'law-caveat',
+  }),
+  'probe.answer': (at) => {
+    at.toTurnOf('COR').do(probe);
+    return { type: 'probe.answer', by: 'DEL', probe: 'probe-COR-DEL-1', answer: 'could-live' };
+  },
+  'package.accept': (at) => ({ type: 'package.accept', by: 'DEL', package: offered(at) }),
+  'package.refuse': (at) => ({ type: 'package.refuse', by: 'DEL', package: offered(at) }),
+  'package.counter': (at) => ({ type: 'package.counter', by: 'DEL', package: offered(at), edits: { law: 'law-some' } }),
+  'sounding.answer': (at) => {
+    const by = at.toSounding().state.queue[0] as string;
+    return { type: 'sounding.answer', by, exit: 'agree-ad-referendum', explain: true };
+  },
+  'gavel.adopt': after((at) => at.toGavel(), { type: 'gavel.adopt', by: 'ARL' }),
+  'clock.stop': after((at) => at.toGavel({ COR: 'withhold' }), { type: 'clock.stop', by: 'ARL' }),
+  'conference.close': after((at) => at.toGavel({ COR: 'withhold' }), { type: 'conference.close', by: 'ARL' }),
+};
+function offered(at: Table): string {
+  at.toTurnOf('COR').do(offer);
+  return Object.keys(at.state.packages)[0] as string;
+}
+
+/** Two commands belong to two stages each. */
+const special: Readonly<Record<string, (table: Table) => Command>> = {
+  'meeting.chair turn.pass': after((at) => at.toChair(), { type: 'turn.pass', by: 'ARL' }),
+  'meeting.seats turn.pass': after((at) => at.toTurnOf('COR'), { type: 'turn.pass', by: 'COR' }),
+  'meeting.seats chair.confide': after((at) => at.toTurnOf('COR'), told),
+  'meeting.answers chair.confide': (at) => {
+    at.toChair().do({ type: 'seat.consult', by: 'ARL', seat: 'COR', provision: 'law' });
+    return told;
+  },
+};
+
+/** Where a transition comes from and where it can end once the transitions taken by themselves are done. */
+const edges = edgesOf(conferenceChart.config);
+const DEFAULTS: Readonly<Record<string, string>> = { meeting: 'meeting.chair', closing: 'closing.sounding' };
+const absolute = (edge: Edge): string => {
+  if (edge.target === null) return edge.from.join('.');
+  const named = edge.target.startsWith('#')
+    ? edge.target.replace('#conference.', '')
+    : [...edge.from.slice(0, -1), edge.target].join('.');
+  return DEFAULTS[named] ?? named;
+};
+function closure(stage: string): Set<string> {
+  const reached = new Set([stage]);
+  for (const at of reached) {
+    for (const edge of edges) if (edge.on === null && edge.from.join('.') === at) reached.add(absolute(edge));
+  }
+  return reached;
+}
+
+/** Comes to a moment, then gives the command. */
+function after(reach: (table: Table) => unknown, command: Command): (table: Table) => Command {
+  return (table) => {
+    reach(table);
+    return command;
+  };
+}
+
+const walked = new Set<string>();
+
+/** Drives a path: to the moment, over the transition, then to one of the two ends. */
+function drive(way: (table: Table) => Command, edge: Edge, end: 'adopted' | 'failed'): Table {
+  const table = sit();
+  const command = way(table);
+  expect(table.state.stage).toBe(edge.from.join('.'));
+  table.do(command);
+  expect([...closure(absolute(edge))]).toContain(table.state.stage);
+  if (table.state.stage !== 'adopted' && table.state.stage !== 'failed') {
+    table.toGavel();
+    table.do({ type: end === 'adopted' ? 'gavel.adopt' : 'conference.close', by: 'ARL' });
+    expect(table.state.stage).toBe(end);
+  }
+  expect(brokenInvariants(table.state)).toEqual([]);
+  return table;
+}
+
+describe('every path through the conference', () => {
+  const commanded = edges.filter((edge) => edge.on !== null);
+  it.each(
+    commanded.flatMap((edge) => (['adopted', 'failed'] as const).map((end) => [edgeName(edge), end, edge] as const)),
+  )('over %s, to %s', (_name, end, edge) => {
+    const way = special[`${edge.from.join('.')} ${edge.on}`] ?? ways[edge.on as CommandType];
+    if (!way) throw new Error(`no way is known to ${edgeName(edge)}`);
+    const table = drive(way, edge, end);
+    let stage: Stage = 'evening';
+    for (const event of table.events) {
+      if (event.type !== 'stage.entered') continue;
+      walked.add(`${stage} > ${event.stage}`);
+      stage = event.stage;
+    }
+  });
+  it('takes every step from stage to stage that the chart draws, and no other', () => {
+    const drawn = new Set<string>();
+    for (const edge of commanded) {
+      const from = edge.from.join('.');
+      for (const to of closure(absolute(edge))) if (to !== from) drawn.add(`${from} > ${to}`);
+    }
+    expect([...walked].filter((step) => !drawn.has(step))).toEqual([]);
+    expect([...walked].sort()).toEqual(
+      [
+        'closing.gavel > adopted',
+        'closing.gavel > failed',
+        'closing.gavel > meeting.chair',
+        'closing.sounding > closing.gavel',
+        'evening > meeting.chair',
+        'meeting.answers > meeting.seats',
+        'meeting.chair > meeting.seats',
+        'meeting.seats > closing.sounding',
+        'meeting.seats > evening',
+        'meeting.seats > meeting.answers',
+        'meeting.seats > meeting.chair',
+      ].sort(),
+    );
+  });
+});
