@@ -4,7 +4,7 @@ import type { PackageDeal } from '../engine/model/state';
 import type { Delegation, DelegationId, Provision, ProvisionId } from '../engine/model/vocabulary';
 import type { Reason } from '../engine/record/types';
 import type { Move, View } from '../engine/view/types';
-import { drawBelow } from '../kernel/prng';
+import { drawBelow, drawUint32 } from '../kernel/prng';
 import { type Board, boardOf, type Text, textOf } from '../search/board';
 import { barredPlaces, type Own, ownGain, ownOf } from './appraisal';
 import { aspirationLevel, type Temper } from './aspiration';
@@ -71,6 +71,19 @@ export function mindOf(view: View, seed: string, temper: Temper): Mind | null {
 /** A keyed draw of this seat in this round, below `bound`. */
 export function draw(mind: Mind, purpose: string, bound: number): number {
   return drawBelow([mind.seed, mind.view.you, mind.view.meeting, mind.view.round, purpose], bound);
+}
+
+const marks = new Map<DelegationId, number>();
+
+/** A draw for every other seat at once: one keyed draw, mixed with each seat's own mark, so that members do not shift each other's luck. */
+export function drawEach(mind: Mind, purpose: string, bound: number): (other: DelegationId) => number {
+  const base = draw(mind, purpose, 0x40000000);
+  return (other) => {
+    const mark = marks.get(other) ?? drawUint32([other]);
+    marks.set(other, mark);
+    const mixed = Math.imul(base ^ mark, 0x9e3779b1);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) % bound;
+  };
 }
 
 /** A trait: drawn once for the whole conference. */

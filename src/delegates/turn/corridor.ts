@@ -5,7 +5,7 @@ import { bestDeal, type Deal } from '../../search/packages';
 import { inPlay, open } from '../appraisal';
 import { reciprocity } from '../aspiration';
 import type { Estimate } from '../estimates';
-import { approaches, draw, type Idea, isBound, isLate, legal, type Mind, named, provisionAt } from '../mind';
+import { approaches, draw, drawEach, type Idea, isBound, isLate, legal, type Mind, named, provisionAt } from '../mind';
 import {
   APPROACH,
   BRIDGE_BUDGET,
@@ -31,11 +31,12 @@ function chosenSeat(
   let best: Estimate | null = null;
   let bestScore = 0;
   const counts = approaches(mind.view);
+  const chance = drawEach(mind, purpose, APPROACH.jitter);
   for (const other of mind.room) {
     const worth = merit(other);
     const earlier = counts.get(other.id) ?? 0;
     if (worth <= 0 || earlier >= APPROACH.most || !seats.includes(other.id)) continue;
-    const score = worth - earlier * APPROACH.penalty + draw(mind, `${purpose} ${other.id}`, APPROACH.jitter);
+    const score = worth - earlier * APPROACH.penalty + chance(other.id);
     if (best === null || score > bestScore) {
       best = other;
       bestScore = score;

@@ -1,39 +1,53 @@
 import type { Move } from '../../engine/view/types';
 import { roundsLeft } from '../aspiration';
-import { type Decision, draw, type Idea, type Mind } from '../mind';
-import { CORRIDOR, LEAST_URGENCY } from '../parameters';
+import { type Decision, draw, drawEach, type Idea, type Mind } from '../mind';
+import { CORRIDOR, LEAST_URGENCY, PLEDGE, POINTS, URGENCY } from '../parameters';
 import { reason } from '../reasons';
 import { offer, probe } from './corridor';
 import { intervention } from './floor';
 import { askHome, confide, pledge } from './home';
 import { lateChange } from './late';
 
+/** One way to use a turn, with the most urgent it can be, so that it need not be thought through when something else is. */
+interface Option {
+  readonly name: string;
+  readonly most: number;
+  readonly corridor: boolean;
+  readonly think: (mind: Mind, moves: readonly Move[]) => Idea | null;
+}
+
+const OPTIONS: readonly Option[] = [
+  { name: 'floor', most: URGENCY.lift + 2 * POINTS, corridor: false, think: intervention },
+  { name: 'late', most: URGENCY.change, corridor: false, think: lateChange },
+  { name: 'home', most: URGENCY.capital + 6, corridor: false, think: askHome },
+  { name: 'confide', most: URGENCY.confide + 6, corridor: false, think: confide },
+  { name: 'pledge', most: URGENCY.pledge + 8 + PLEDGE.social, corridor: false, think: pledge },
+  { name: 'offer', most: URGENCY.offer, corridor: true, think: offer },
+  { name: 'probe', most: URGENCY.probe, corridor: true, think: probe },
+];
+
 /** What a seat does with its turn: the most urgent of what it might do, with some chance between floor and corridor. */
 export function takeTurn(mind: Mind, moves: readonly Move[]): Decision {
-  // A new draft draws everybody to the floor first.
-  const busy = mind.view.business.length > mind.view.setup.roundsPerMeeting;
-  const corridorMood = !busy && draw(mind, 'mood', 100) < CORRIDOR.percent ? CORRIDOR.weight : 0;
-  let best: Idea | null = null;
-  const consider = (idea: Idea | null, mood: number, name: string) => {
-    if (!idea) return;
-    const urgency = idea.urgency + mood + draw(mind, `jitter ${name}`, CORRIDOR.jitter);
-    if (!best || urgency > best.urgency) best = { ...idea, urgency };
-  };
-  if (hasActions(mind)) {
-    consider(intervention(mind, moves), 0, 'floor');
-    consider(askHome(mind, moves), 0, 'home');
-    consider(lateChange(mind, moves), 0, 'late');
-    consider(confide(mind, moves), 0, 'confide');
-    consider(pledge(mind, moves), 0, 'pledge');
-    consider(probe(mind, moves), corridorMood, 'probe');
-    if (!best || urgencyOf(best) < CORRIDOR.weight * 3) consider(offer(mind, moves), corridorMood, 'offer');
-  }
-  if (best && urgencyOf(best) >= bar(mind)) return best;
+  const best = hasActions(mind) ? mostUrgent(mind, moves) : null;
+  if (best && best.urgency >= bar(mind)) return { command: best.command, reason: best.reason };
   const because = hasActions(mind) && roundsLeft(mind.view) > 3 ? 'keeps-powder-dry' : 'nothing-worth-the-attention';
   return { command: { type: 'turn.pass', by: mind.me.id }, reason: reason('listens', because) };
 }
 
-const urgencyOf = (idea: Idea): number => idea.urgency;
+function mostUrgent(mind: Mind, moves: readonly Move[]): Idea | null {
+  // A new draft draws everybody to the floor first.
+  const busy = mind.view.business.length > mind.view.setup.roundsPerMeeting;
+  const mood = !busy && draw(mind, 'mood', 100) < CORRIDOR.percent ? CORRIDOR.weight : 0;
+  const jitter = drawEach(mind, 'jitter', CORRIDOR.jitter);
+  let best: Idea | null = null;
+  for (const { name, most, corridor, think } of OPTIONS) {
+    const extra = (corridor ? mood : 0) + jitter(name);
+    if (best && best.urgency >= most + extra) continue;
+    const idea = think(mind, moves);
+    if (idea && (!best || idea.urgency + extra > best.urgency)) best = { ...idea, urgency: idea.urgency + extra };
+  }
+  return best;
+}
 
 function hasActions(mind: Mind): boolean {
   return mind.view.actions > 0;
