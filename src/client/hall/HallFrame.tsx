@@ -6,17 +6,22 @@ import { HallSummary } from './HallSummary';
 import './hall.css';
 import { hallStore, useHall } from './useHall';
 
-type Drawing = 'waiting' | 'drawn' | 'unavailable';
-
 /** The hall with room for a caption in its midst. All that is drawn also stands in words, and can be done without. */
 export function HallFrame({ children }: PropsWithChildren) {
   useHall();
   const t = useT();
-  const drawn = useSettings((settings) => settings.hall);
+  const wanted = useSettings((settings) => settings.hall);
+  const [possible, setPossible] = useState(canDraw);
+  const drawn = wanted && possible;
   return (
     <section className="hall" aria-label={t('hall:label')} data-drawn={drawn}>
-      {drawn && <Canvas />}
-      <Middle>{children}</Middle>
+      {drawn && <Canvas onFailure={() => setPossible(false)} />}
+      {!possible && (
+        <p className="hall-unavailable" role="status">
+          {t('hall:unavailable')}
+        </p>
+      )}
+      <Middle drawn={drawn}>{children}</Middle>
       {drawn && <Ties />}
       <HallSummary />
     </section>
@@ -25,49 +30,40 @@ export function HallFrame({ children }: PropsWithChildren) {
 
 export default HallFrame;
 
+/** Without a plain canvas Phaser does not even load. */
+const canDraw = (): boolean => document.createElement('canvas').getContext('2d') !== null;
+
 /** Mounts the one canvas; leaving early or twice does no harm. */
-function Canvas() {
-  const t = useT();
+function Canvas({ onFailure }: { readonly onFailure: () => void }) {
   const element = useRef<HTMLDivElement>(null);
-  const [drawing, setDrawing] = useState<Drawing>('waiting');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a failure is told once; a new callback is no reason to mount anew
   useEffect(() => {
     let left = false;
     let dispose: (() => void) | null = null;
     void import('./mount')
       .then(({ mountHall }) => {
-        if (left || !element.current) return;
-        dispose = mountHall(element.current, hallStore);
-        setDrawing('drawn');
+        if (!left && element.current) dispose = mountHall(element.current, hallStore);
       })
-      // Without WebGL, without a canvas, or with the file lost on the way: the game goes on in words.
+      // No way to draw, or the file was lost on the way: the game goes on in words.
       .catch(() => {
-        if (!left) setDrawing('unavailable');
+        if (!left) onFailure();
       });
     return () => {
       left = true;
       dispose?.();
     };
   }, []);
-  return (
-    <>
-      <div ref={element} className="hall-canvas" aria-hidden="true" data-drawing={drawing} />
-      {drawing === 'unavailable' && (
-        <p className="hall-unavailable" role="status">
-          {t('hall:unavailable')}
-        </p>
-      )}
-    </>
-  );
+  return <div ref={element} className="hall-canvas" aria-hidden="true" />;
 }
 
-/** Stands on the free floor inside the horseshoe. */
-function Middle({ children }: PropsWithChildren) {
+/** Stands on the free floor inside the horseshoe; where nothing is drawn, simply in its place. */
+function Middle({ drawn, children }: PropsWithChildren<{ readonly drawn: boolean }>) {
   const room = useStore(hallStore, ({ plan }) => plan?.room.middle ?? null);
-  const place = room && { left: room.x, top: room.y, width: room.width, height: room.height };
+  const place = drawn && room ? { left: room.x, top: room.y, width: room.width, height: room.height } : {};
   return (
-    <div className="hall-middle" style={place ?? undefined}>
+    <div className="hall-middle" style={place}>
       {children}
-      <Key />
+      {drawn && <Key />}
     </div>
   );
 }
@@ -75,8 +71,7 @@ function Middle({ children }: PropsWithChildren) {
 function Key() {
   const t = useT();
   const shown = useStore(hallStore, ({ input }) => input.showTies);
-  const drawn = useSettings((settings) => settings.hall);
-  if (!shown || !drawn) return null;
+  if (!shown) return null;
   return (
     <ul className="hall-key">
       <li data-kind="together">{t('hall:ties.together')}</li>
