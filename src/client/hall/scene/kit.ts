@@ -47,8 +47,9 @@ export class Kit {
   /** An image of a small thing at the present scale; `factor` makes it larger or smaller. */
   dress(image: Phaser.GameObjects.Image, name: PropName, factor = 1): void {
     const prop = PROPS[name];
-    const fine = this.ratio * Math.max(0.25, this.scale * factor);
-    const key = `${name}@${Math.round(fine * 100)}`;
+    // In coarse steps, so that dragging a window's edge does not leave a texture for every width behind.
+    const fine = Math.ceil(this.ratio * this.scale * factor * 4) / 4;
+    const key = `${name}@${fine}`;
     if (!this.scene.textures.exists(key)) this.paint(key, prop, prop.paint, fine);
     const size = { width: prop.width * this.scale * factor, height: prop.height * this.scale * factor };
     this.wear(image, key, size);
