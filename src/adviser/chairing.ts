@@ -69,30 +69,37 @@ const MOST_EDITS = 3;
 
 /** What a text is worth to a chair: the room's mean gain in points, less the risk that somebody sinks it. */
 function worthOf(view: View, text: Package): number {
+  return roomPoints(view, text) - risk(forecast(view, text));
+}
+
+/** Mean points of a text over the room, from the middle of every range. */
+function roomPoints(view: View, text: Package): number {
   const seats = others(view);
   const total = seats.reduce((sum, seat) => {
     const table = guessedTable(view, seat);
     return sum + view.setup.provisions.reduce((points, { id }) => points + (table[id]?.[text[id] ?? ''] ?? 0), 0);
   }, 0);
-  return floorDiv(total, Math.max(1, seats.length)) - risk(forecast(view, text));
+  return floorDiv(total, Math.max(1, seats.length));
 }
+
+/** Edits whose whole text is forecast; the rest are sifted by the room's points, which cost little to count. */
+const SIFTED = 5;
 
 /** Greedy: the edit that is worth most, then the next. Only wordings somebody backs or many could live with. */
 function betterText(view: View, most: number): Package {
   let edits: Package = {};
   for (let i = 0; i < Math.min(most, MOST_EDITS); i++) {
     const text = { ...view.draft.text, ...edits };
-    const now = worthOf(view, text);
+    const with_ = (option: Option): Package => ({ ...text, [option.provision]: option.wording });
     const best = optionsOf(view)
       .filter((option) => !(option.provision in edits) && text[option.provision] !== option.wording)
-      .filter(
-        (option) =>
-          option.backed || option.room.likely.length > option.room.unsure.length + option.room.unlikely.length,
-      )
-      .map((option) => ({ ...option, worth: worthOf(view, { ...text, [option.provision]: option.wording }) }))
-      .filter((option) => option.worth > now)
+      .filter(({ backed, room }) => backed || room.likely.length > room.unsure.length + room.unlikely.length)
+      .map((option) => ({ ...option, points: roomPoints(view, with_(option)) - 5 * option.room.unlikely.length }))
+      .sort(byBest((option) => option.points))
+      .slice(0, SIFTED)
+      .map((option) => ({ ...option, worth: worthOf(view, with_(option)) }))
       .sort(byBest((option) => option.worth))[0];
-    if (!best) break;
+    if (!best || best.worth <= worthOf(view, text)) break;
     edits = { ...edits, [best.provision]: best.wording };
   }
   return edits;

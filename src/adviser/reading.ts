@@ -105,18 +105,25 @@ function rawBest(view: View, positions: Readonly<Record<IssueId, DrawnSeat>>): n
   }, 0);
 }
 
-/** How easily a delegation standing at `at` could agree to a wording. Same thresholds as the rules of the game. */
-export function easeAt(view: View, seat: DelegationId, provision: Provision, wording: Formulation, at: number): Ease {
-  if (wording.id === provision.statusQuo) return 2;
+/** How easily a delegation could agree to a wording, by where it stands. Same thresholds as the rules of the game. */
+export function easeOf(
+  view: View,
+  seat: DelegationId,
+  provision: Provision,
+  wording: Formulation,
+): (at: number) => Ease {
   const salience = delegationOf(view, seat).positions[provision.issue]?.salience ?? 0;
-  const position = { at, salience };
-  const beyond = wording.bridge !== 'silence' && feltDistance(position, wording) > RED_LINE.tolerance;
-  if (beyond && salience >= RED_LINE.withholdSalience) return 0;
-  if (beyond && salience >= RED_LINE.explainSalience) return 1;
   const statusQuo = formulationOf(provision, provision.statusQuo);
-  const raw = wordingDelta(position, statusQuo, wording, UNKNOWN_DISTRUST);
   const scale = Math.max(1, guess(view, seat).scale);
-  return floorDiv(-raw * 1000, scale) >= ASK_FIRST_LOSS ? 1 : 2;
+  return (at) => {
+    if (wording.id === provision.statusQuo) return 2;
+    const position = { at, salience };
+    const beyond = wording.bridge !== 'silence' && feltDistance(position, wording) > RED_LINE.tolerance;
+    if (beyond && salience >= RED_LINE.withholdSalience) return 0;
+    if (beyond && salience >= RED_LINE.explainSalience) return 1;
+    const raw = wordingDelta(position, statusQuo, wording, UNKNOWN_DISTRUST);
+    return floorDiv(-raw * 1000, scale) >= ASK_FIRST_LOSS ? 1 : 2;
+  };
 }
 
 /** A delegation's gain and crossed lines on a text, for one guess at its positions. */

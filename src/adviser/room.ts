@@ -1,7 +1,7 @@
 import { type DelegationId, type FormulationId, formulationOf, type ProvisionId } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
-import { easeAt, others, provisionOf, rangeOf } from './reading';
+import { easeOf, others, provisionOf, rangeOf } from './reading';
 
 export const VERDICTS = ['likely', 'unsure', 'unlikely'] as const;
 /** Whether a delegation could live with a wording, as far as I can tell. */
@@ -97,9 +97,10 @@ function fromRange(view: View, seat: DelegationId, provisionId: ProvisionId, wor
   if (wordingId === provision.statusQuo) return { seat, verdict: 'likely', why: 'agreed-before', sure: 80 };
   const wording = formulationOf(provision, wordingId);
   const [low, high] = rangeOf(view, seat, provision.issue);
+  const easeAt = easeOf(view, seat, provision, wording);
   let ease = 0;
   for (let i = 0; i < SAMPLES; i++) {
-    ease += easeAt(view, seat, provision, wording, low + floorDiv((high - low) * i, SAMPLES - 1));
+    ease += easeAt(low + floorDiv((high - low) * i, SAMPLES - 1));
   }
   const share = floorDiv(ease * 50, SAMPLES);
   const sure = Math.abs(share - 50) * 2;

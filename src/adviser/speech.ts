@@ -7,7 +7,10 @@ import { type Candidate, openMove, type TurnRequest } from './types';
 export function speeches(view: View, request: TurnRequest): Candidate[] {
   const move = openMove(request, 'statement.make');
   if (!move) return [];
-  return [champion, bridge, objection, lifting].flatMap((make) => make(view, move) ?? []);
+  const first = champion(view, move);
+  const said = first?.draft.type === 'statement.make' ? first.draft.body.points : [];
+  const rest = [bridgeBeside(said), objection, lifting].flatMap((make) => make(view, move) ?? []);
+  return first ? [first, ...rest] : rest;
 }
 
 type Maker = (view: View, move: Move) => Candidate | null;
@@ -43,16 +46,27 @@ const champion: Maker = (view, move) => {
   return statement('champion', move, chosen, (option) => pointFor(move, option), 10);
 };
 
-const bridge: Maker = (view, move) => {
-  const carrying = optionsOf(view).filter(
-    (option) =>
-      !option.standing && allowed(option) && option.progress > 0 && option.delta > -40 && pointFor(move, option),
-  );
-  const chosen = onePerParagraph(
-    [...carrying].sort(byBest((option) => option.progress + (option.backed ? 6 : 0))),
-  ).slice(0, 1);
-  return statement('bridge', move, chosen, (option) => pointFor(move, option), chosen[0]?.progress ?? 0);
-};
+const repeats = (said: readonly Point[], option: Option): boolean =>
+  said.some((point) => point.provision === option.provision && point.wording === option.wording);
+
+/** A bridge other than what I would champion anyway: two answers that differ, not one twice. */
+const bridgeBeside =
+  (said: readonly Point[]): Maker =>
+  (view, move) => {
+    const carrying = optionsOf(view).filter(
+      (option) =>
+        !option.standing &&
+        !repeats(said, option) &&
+        allowed(option) &&
+        option.progress > 0 &&
+        option.delta > -40 &&
+        pointFor(move, option),
+    );
+    const chosen = onePerParagraph(
+      [...carrying].sort(byBest((option) => option.progress + (option.backed ? 6 : 0))),
+    ).slice(0, 1);
+    return statement('bridge', move, chosen, (option) => pointFor(move, option), chosen[0]?.progress ?? 0);
+  };
 
 const objection: Maker = (view, move) => {
   const { interests } = view;

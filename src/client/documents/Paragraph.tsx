@@ -22,6 +22,7 @@ export function Paragraph({
   const view = useView();
   const names = useNames();
   const open = useFocus((focus) => focus.paragraph === provision);
+  const glanced = useFocus((focus) => focus.glance === provision);
   const lookAt = useFocus((focus) => focus.lookAt);
   const standing = view.draft.text[provision] ?? '';
   const changed = view.draft.previous[provision] !== standing;
@@ -31,6 +32,7 @@ export function Paragraph({
       className="cf-par"
       data-provision={provision}
       data-open={open}
+      data-glance={glanced}
       data-changed={changed}
       data-business={view.business.includes(provision)}
       aria-labelledby={headingId}
@@ -114,15 +116,15 @@ function Standing({ view, names, provision, showChanges }: StandingProps) {
 
 /** Text in square brackets, tinted by who holds them, with their initials. */
 export function Bracketed({ holders, children }: { readonly holders: Holders; readonly children: string }) {
+  // The first tint is objection; the others stand behind the words they hold.
+  const held = holders.tint === 1 ? 'conference:page.heldBy' : 'conference:page.backedBy';
   const names = useNames();
   return (
     <span className="cf-bracket" data-tint={holders.tint}>
       [{children}]
       <sup>
         <span aria-hidden="true">{initials(holders.seats)}</span>
-        <span className="sr-only">
-          {t('conference:page.heldBy', { who: listed(holders.seats.map((seat) => names.seat(seat))) })}
-        </span>
+        <span className="sr-only">{t(held, { who: listed(holders.seats.map((seat) => names.seat(seat))) })}</span>
       </sup>
     </span>
   );

@@ -59,14 +59,17 @@ function chaptersOf(view: View, chapterOf: (provision: string) => string) {
   return [...chapters].map(([chapter, provisions]) => ({ chapter, provisions }));
 }
 
+/** Height of the page's own head, which stays in sight, px. */
+const HEAD = 56;
+
 /** Brings the paragraph that is looked at into sight, without moving the rest of the screen. */
 function useScrollToFocus() {
-  const paragraph = useFocus((focus) => focus.paragraph);
+  const paragraph = useFocus((focus) => focus.glance);
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
     const target = paragraph && page.current?.querySelector<HTMLElement>(`[data-provision="${CSS.escape(paragraph)}"]`);
     if (!target || !page.current) return;
-    page.current.scrollTo({ top: target.offsetTop - page.current.offsetTop - 48, behavior: 'smooth' });
+    page.current.scrollTo({ top: target.offsetTop - HEAD, behavior: 'smooth' });
   }, [paragraph]);
   return page;
 }

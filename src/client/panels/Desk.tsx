@@ -51,6 +51,7 @@ function Question() {
   useEffect(() => {
     if (!id) return;
     announce(question);
+    heading.current?.closest('#cf-desk')?.scrollTo({ top: 0 });
     // A dialog in front (the evening note) keeps the focus until it is put away.
     if (!document.querySelector('dialog[open]')) heading.current?.focus({ preventScroll: true });
   }, [id, question]);

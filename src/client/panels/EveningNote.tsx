@@ -38,7 +38,7 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
           title={t('closing:note.forecast')}
           none=""
           items={[
-            t('closing:note.forecastText', {
+            t(outlook.possibly.length === 0 ? 'closing:note.forecastNobody' : 'closing:note.forecastText', {
               outlook: t(`conference:outlook.${outlook.outlook}`),
               probably: outlook.probably.length,
               possibly: outlook.possibly.length,

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { gainNow } from '../../adviser/meaning';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
@@ -39,37 +39,37 @@ export function Meters() {
         </button>
       </h2>
       {interests && (
-        <>
-          <Meter
-            label={t('desk:interests')}
-            value={interests.draftPoints}
-            max={1000}
-            words={t('desk:interestsWords', { points: interests.draftPoints, gain: signed(gainNow(view)) })}
-            mark={{ at: interests.walkAway.value, label: t('desk:walkAway', { value: interests.walkAway.value }) }}
-          />
-          <Why>{t('desk:walkAwayWhy', { ...interests.walkAway })}</Why>
-        </>
+        <Meter
+          label={t('desk:interests')}
+          value={interests.draftPoints}
+          max={1000}
+          words={t('desk:interestsWords', { points: interests.draftPoints, gain: signed(gainNow(view)) })}
+          mark={{ at: interests.walkAway.value, label: t('desk:walkAway', { value: interests.walkAway.value }) }}
+        />
       )}
       <Meter label={t('desk:standing')} value={standing} words={t('desk:standingWords', { value: standing })} />
-      <Why>
-        <Term id="standing">{t('desk:standing')}</Term>: {t('desk:standingWhy')}
-      </Why>
       <Meter
         label={t('desk:temperature')}
         value={warmth.value}
         words={t(`desk:temperatureWords.${wordOf(warmth.value)}`)}
       />
+      <details className="cf-why small">
+        <summary>{t('desk:why')}</summary>
+        {interests && (
+          <p>
+            <Term id="walk-away-value">{t('desk:interests')}</Term>.{' '}
+            {t('desk:interestsWhy', { points: interests.draftPoints, gain: signed(gainNow(view)) })}{' '}
+            {t('desk:walkAwayWhy', { ...interests.walkAway })}
+          </p>
+        )}
+        <p>
+          <Term id="standing">{t('desk:standing')}</Term>. {t('desk:standingWhy')}
+        </p>
+        <p>
+          {t('desk:temperature')}. {t('desk:temperatureWhy', { ...warmth, all: view.setup.provisions.length })}
+        </p>
+      </details>
       {brief && <BriefDialog onClose={() => setBrief(false)} />}
-      <Why>{t('desk:temperatureWhy', { ...warmth, all: view.setup.provisions.length })}</Why>
     </section>
-  );
-}
-
-function Why({ children }: { readonly children: ReactNode }) {
-  return (
-    <details className="cf-why small">
-      <summary>{t('desk:why')}</summary>
-      <p className="muted">{children}</p>
-    </details>
   );
 }

@@ -2,7 +2,7 @@ import type { Suggestion } from '../../adviser/types';
 import { t } from '../../locales';
 import { titleOf } from '../documents/commands';
 import type { Teller } from '../documents/events';
-import { roomWords, sureness } from '../documents/Meaning';
+import { sureness } from '../documents/Meaning';
 import { signed } from '../documents/words';
 import { useConference } from '../store/conference';
 import { useFocus } from './focus';
@@ -12,7 +12,7 @@ import { sendDraft, useTeller } from './hooks';
 export function SuggestionCard({ suggestion, number }: { readonly suggestion: Suggestion; readonly number: number }) {
   const teller = useTeller();
   const sending = useConference((state) => state.waiting);
-  const lookAt = useFocus((focus) => focus.lookAt);
+  const glanceAt = useFocus((focus) => focus.glanceAt);
   const { draft, kind, best } = suggestion;
   const bring = draft.type === 'sounding.answer' ? t(`desk:exitBring.${draft.body.exit}`) : t(`desk:bring.${kind}`);
   const provision = provisionIn(suggestion);
@@ -23,7 +23,8 @@ export function SuggestionCard({ suggestion, number }: { readonly suggestion: Su
         disabled={sending}
         aria-keyshortcuts={String(number)}
         onClick={() => sendDraft(draft)}
-        onMouseEnter={() => provision && lookAt(provision)}
+        onMouseEnter={() => glanceAt(provision)}
+        onFocus={() => glanceAt(provision)}
       >
         <span className="cf-answer-title">
           <span className="cf-key" aria-hidden="true">
@@ -65,13 +66,19 @@ function effectsOf({ draft, mine, room, seat }: Suggestion, { names }: Teller): 
     const sure = draft.type === 'package.accept';
     lines.push(t(sure ? 'desk:effect.mine' : 'desk:effect.mineIf', { delta: signed(mine) }));
   }
-  if (room) lines.push(roomWords(room));
+  if (room) lines.push(t('desk:effect.room', counts(room)));
   if (seat) {
     const verdict = t(`conference:room.${seat.verdict}`);
     lines.push(t('desk:effect.seat', { who: names.seat(seat.seat), verdict, sure: sureness(seat.sure) }));
   }
   return lines;
 }
+
+const counts = (room: NonNullable<Suggestion['room']>) => ({
+  likely: room.likely.length,
+  unsure: room.unsure.length,
+  unlikely: room.unlikely.length,
+});
 
 /** The paragraph a suggestion turns on, to be shown beside it. */
 function provisionIn({ draft }: Suggestion): string | null {

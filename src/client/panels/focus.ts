@@ -20,6 +20,8 @@ export interface Composing extends Prefill {
 interface Focus {
   /** Paragraph that is looked at closely. */
   readonly paragraph: ProvisionId | null;
+  /** Paragraph brought into sight, without being opened. */
+  readonly glance: ProvisionId | null;
   readonly person: DelegationId | null;
   /** Part shown on a narrow screen, and what stands beside the text on a wide one. */
   readonly tab: Tab;
@@ -29,6 +31,7 @@ interface Focus {
   readonly noteRead: number;
   readonly help: boolean;
   lookAt(paragraph: ProvisionId | null): void;
+  glanceAt(paragraph: ProvisionId | null): void;
   meet(person: DelegationId | null): void;
   show(tab: Tab): void;
   compose(composing: Composing | null): void;
@@ -40,6 +43,7 @@ interface Focus {
 
 const START = {
   paragraph: null,
+  glance: null,
   person: null,
   tab: 'text' as Tab,
   beside: 'hall' as Tab,
@@ -51,7 +55,8 @@ const START = {
 /** What the player looks at in the conference. Nothing of the game is kept here. */
 export const useFocus = create<Focus>()((set) => ({
   ...START,
-  lookAt: (paragraph) => set({ paragraph }),
+  lookAt: (paragraph) => set({ paragraph, glance: paragraph }),
+  glanceAt: (glance) => set({ glance }),
   meet: (person) => set(person ? { person, tab: 'people', beside: 'people', composing: null } : { person: null }),
   show: (tab) => set(tab === 'text' || tab === 'desk' ? { tab } : { tab, beside: tab }),
   compose: (composing) => set(composing ? { composing, tab: 'desk' } : { composing: null }),
