@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openingState } from '../../src/engine/evolve/opening';
+import { foldRecord, verifyRecord } from '../../src/engine/record/verify';
+import { createHost } from '../../src/host/host';
+import { hashValue } from '../../src/kernel/hash';
+import type { FromHost } from '../../src/protocol/messages';
+import { readRecord } from '../../src/protocol/schemas';
+import { CORPUS, CURRENT, readFrom, recordsIn, textOf, writeTo } from './files';
+import { PLAYS } from './plays';
+
+if (process.env.GOLDEN === 'write') {
+  for (const [name, play] of Object.entries(PLAYS)) writeTo(CURRENT, name, play());
+}
+
+describe('golden records', () => {
+  it('are one for every play', () => expect(recordsIn(CURRENT)).toEqual(Object.keys(PLAYS).sort()));
+  it.each(Object.entries(PLAYS))('%s is played again byte for byte', (name, play) => {
+    expect(hashValue(JSON.parse(JSON.stringify(play())))).toBe(hashValue(readFrom(CURRENT, name)));
+  });
+  it.each([
+    ['tiny-by-hand', 5000],
+    ['tiny-random', 5000],
+    ['gge-short-random', 120],
+    ['gge-quick-random', 120],
+  ])('%s verifies, JSON at every one of its first %d steps', (name, most) => {
+    const whole = readFrom(CURRENT, name);
+    const record = { ...whole, steps: whole.steps.slice(0, most) };
+    expect(verifyRecord(record)).toEqual({ ok: true, steps: record.steps.length, hash: record.steps.at(-1)?.hash });
+  });
+  it('hold both endings', () => {
+    const endings = recordsIn(CURRENT).map((name) => foldRecord(readFrom(CURRENT, name)).stage);
+    expect(new Set(endings)).toEqual(new Set(['adopted', 'failed']));
+  });
+});
+
+const corpus = readdirSync(CORPUS).flatMap((version) =>
+  recordsIn(join(CORPUS, version)).map((name) => [version, name] as const),
+);
+
+describe('the corpus', () => {
+  it('is not empty', () => expect(corpus.length).toBeGreaterThan(2));
+  it.each(corpus)('%s/%s loads and shows what it showed', (version, name) => {
+    const read = readRecord(JSON.parse(textOf(join(CORPUS, version), name)));
+    if (!read.ok) throw new Error(read.detail);
+    const record = read.value;
+    let state = openingState(record.setup, record.seed);
+    for (const [i, step] of record.steps.entries()) {
+      state = foldRecord({ ...record, steps: [step] }, state);
+      expect([i, hashValue(state)]).toEqual([i, step.hash]);
+    }
+  });
+  it.each(corpus)('%s/%s is resumed by the host when a person played it', async (version, name) => {
+    const record = readFrom(join(CORPUS, version), name);
+    const posted: FromHost[] = [];
+    const host = createHost({ loadSetup: () => Promise.reject(new Error('no scenario')), post: (m) => posted.push(m) });
+    await host.handle({ type: 'resume', record });
+    expect(posted[0]).toMatchObject(
+      record.people.length > 0
+        ? { type: 'ready', view: { you: record.people[0] } }
+        : { type: 'fault', code: 'record.diverges' },
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import { type ConferenceRecord, RECORD_VERSION } from '../../src/engine/record/types';
+import { playRandom } from '../support/play';
+import { setupOf } from '../support/scenarios';
+import { say, shortGge, sit, type Table, tiny } from '../support/table';
+
+/** A record of what was done at a table. */
+const recordOf = (table: Table): ConferenceRecord => ({
+  format: 'ad-referendum-record',
+  version: RECORD_VERSION,
+  setup: table.state.setup,
+  seed: table.state.seed,
+  people: ['COR'],
+  temper: 'mixed',
+  steps: table.steps,
+});
+
+/** A conference by hand that meets most of what can happen, ends the clock once and adopts. */
+function byHand(): ConferenceRecord {
+  const table = sit(tiny(), 'golden-by-hand').toTurnOf('COR');
+  table.do(say('COR', 'object', 'law', 'law-before'));
+  table.toTurnOf('DEL').do({ type: 'probe.ask', by: 'DEL', to: 'COR', provision: 'law', wording: 'law-some' });
+  table.do({ type: 'probe.answer', by: 'COR', probe: 'probe-DEL-COR-1', answer: 'could-live' });
+  table.toTurnOf('ELN').do({ type: 'measure.pledge', by: 'ELN', measure: 'contact-points' });
+  const edits = { law: 'law-some', contacts: 'contacts-directory' };
+  table.toTurnOf('DEL').do({ type: 'package.offer', by: 'DEL', to: ['COR', 'ELN'], channel: 'corridor', edits });
+  const deal = Object.keys(table.state.packages)[0] as string;
+  table.do({ type: 'package.accept', by: 'COR', package: deal });
+  table.do({ type: 'package.accept', by: 'ELN', package: deal });
+  table.toChair(1).do({ type: 'draft.circulate', by: 'ARL', edits });
+  table.toTurnOf('BRE').do({ type: 'capital.ask', by: 'BRE', provision: 'law', wording: 'law-silence' });
+  table.toTurnOf('COR', 2).do(say('COR', 'object', 'law', 'law-some'));
+  table.toTurnOf('BRE').do({ type: 'change.ask', by: 'BRE', provision: 'law', wording: 'law-caveat' });
+  table.toChair().do({ type: 'change.settle', by: 'ARL', seat: 'BRE', grant: true });
+  table.toGavel({ COR: 'withhold' }).do({ type: 'clock.stop', by: 'ARL' });
+  table.toGavel({ COR: 'agree' }).do({ type: 'gavel.adopt', by: 'ARL' });
+  return recordOf(table);
+}
+
+/** The plays behind the golden records, by file name. */
+export const PLAYS: Readonly<Record<string, () => ConferenceRecord>> = {
+  'tiny-by-hand': byHand,
+  'tiny-random': () => playRandom(tiny(), 'golden-tiny'),
+  'gge-short-random': () => playRandom(shortGge(), 'golden-gge-short'),
+  'gge-quick-random': () => playRandom(setupOf('gge-2016-17', 'quick'), 'golden-gge-quick'),
+};
