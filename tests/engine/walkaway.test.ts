@@ -28,11 +28,15 @@ const seat = (at: number, salience: number, practical: number) => {
 };
 
 describe('walk-away value', () => {
-  it('is the sum of its three parts', () => {
-    const { statusQuo, outsideOption, processCost, value } = seat(10, 75, 60);
+  it('is the sum of its four parts', () => {
+    const { statusQuo, outsideOption, openClaims, processCost, value } = seat(10, 75, 60);
     expect(outsideOption).toBe(48);
     expect(processCost).toBe(36);
-    expect(value).toBe(statusQuo + outsideOption - processCost);
+    expect(value).toBe(statusQuo + outsideOption + openClaims - processCost);
+  });
+  it('keeps open what is strongly wanted, and nothing of what is not', () => {
+    expect(seat(10, 75, 60).openClaims).toBeGreaterThan(seat(10, 75, 40).openClaims);
+    expect(seat(10, 50, 50).openClaims).toBe(0);
   });
   it('gives the middle no outside option and both ends one', () => {
     expect(seat(50, 90, 50).outsideOption).toBe(0);

@@ -26,6 +26,7 @@ export interface Interests {
   readonly walkAway: {
     readonly statusQuo: number;
     readonly outsideOption: number;
+    readonly openClaims: number;
     readonly processCost: number;
     readonly value: number;
   };
