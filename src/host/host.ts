@@ -55,8 +55,8 @@ export function createHost({ loadSetup, post }: HostDeps): Host {
   function resume(input: unknown): FromHost {
     const read = readRecord(input);
     if (!read.ok) return fault(read.code === 'version' ? 'record.version' : 'record.malformed', read.detail);
-    const restored = restoreTable(read.value);
-    if (typeof restored === 'string') return fault('record.diverges', restored);
+    const restored = restoreSafely(read.value);
+    if ('code' in restored) return fault(restored.code, restored.detail);
     table = restored;
     post(ready(table));
     return move(table);
@@ -105,8 +105,11 @@ export function createHost({ loadSetup, post }: HostDeps): Host {
   };
 }
 
+/** Details quote what came from outside; long ones are cut. */
+const LONGEST_DETAIL = 200;
+
 function fault(code: FaultCode, detail: string): FromHost {
-  return { type: 'fault', code, detail };
+  return { type: 'fault', code, detail: detail.slice(0, LONGEST_DETAIL) };
 }
 
 function openTable(options: StartOptions, state: ConferenceState): Table {
@@ -167,6 +170,16 @@ function questionsTo(table: Table): readonly Request[] {
 
 function recordAt({ options, state, steps }: Table): ConferenceRecord {
   return recordOf(state.setup, options.seed, [options.seat], options.temper, [...steps]);
+}
+
+/** A record of the right shape can still name what is not there; whatever breaks on the way is the record's fault. */
+function restoreSafely(record: ConferenceRecord): Table | { readonly code: FaultCode; readonly detail: string } {
+  try {
+    const restored = restoreTable(record);
+    return typeof restored === 'string' ? { code: 'record.diverges', detail: restored } : restored;
+  } catch (error) {
+    return { code: 'record.malformed', detail: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Folds a record step by step; a text says where it does not hold together. */

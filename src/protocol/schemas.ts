@@ -147,8 +147,11 @@ export type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: 'malformed' | 'version'; readonly detail: string };
 
+const FORBIDDEN_KEY = { ok: false, code: 'malformed', detail: 'a key that is no plain name, or too deep' } as const;
+
 /** Checks the shape of a command that came from outside. */
 export function readCommand(input: unknown): Read<Command> {
+  if (hasForbiddenKey(input, 0)) return FORBIDDEN_KEY;
   const parsed = commandSchema.safeParse(input);
   return parsed.success
     ? { ok: true, value: parsed.data as Command }
@@ -161,7 +164,7 @@ export function readRecord(input: unknown): Read<ConferenceRecord> {
   if (typeof version === 'number' && version !== RECORD_VERSION) {
     return { ok: false, code: 'version', detail: `version ${version}; this program reads version ${RECORD_VERSION}` };
   }
-  if (hasForbiddenKey(input, 0)) return { ok: false, code: 'malformed', detail: 'a key that is no plain name' };
+  if (hasForbiddenKey(input, 0)) return FORBIDDEN_KEY;
   const parsed = recordSchema.safeParse(input);
   return parsed.success
     ? { ok: true, value: parsed.data as unknown as ConferenceRecord }
