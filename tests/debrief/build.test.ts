@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDebrief } from '../../src/debrief/build';
+import type { Setup } from '../../src/engine/model/setup';
 import { setupOf } from '../support/scenarios';
 import { recordOf, type Told } from './records';
 
@@ -58,6 +59,21 @@ const adopting: Told[] = [
   { by: 'ARL', events: [{ type: 'report.adopted', text: BEFORE }] },
 ];
 const adopted = buildDebrief(recordOf(setup, adopting), 'DEL');
+
+/** Delegations that want the same, and have nowhere else to go: some package is acceptable to all of them. */
+const mild: Setup = {
+  ...setup,
+  delegations: setup.delegations.map((delegation) => ({
+    ...delegation,
+    positions: {
+      IHL: { at: 74, salience: 70, mark: 'a' },
+      CBM: { at: 78, salience: 60, mark: 'a' },
+      RID: { at: 50, salience: 10, mark: 'a' },
+    },
+  })),
+};
+const SILENT = { law: 'law-silence', contacts: 'contacts-before' };
+const silenced: Told[] = [host(opened(0), round(1)), { by: 'ARL', events: [draft(1, SILENT, SILENT)] }];
 
 const account = (debrief: typeof failed, seat: string) => debrief.accounts.find((one) => one.seat === seat)!;
 
@@ -138,18 +154,12 @@ describe('turning points', () => {
     expect(lifted.turningPoints.filter(({ kind }) => kind === 'last-objector')).toMatchObject([{ seat: 'COR' }]);
   });
   it('weigh a draft by the delegations it wins or loses', () => {
-    const better = { ...BEFORE, contacts: 'contacts-directory' };
+    const wished = { law: 'law-caveat', contacts: 'contacts-directory' };
     const { turningPoints } = buildDebrief(
-      recordOf(setup, [
-        host(opened(0), round(1)),
-        { by: 'ARL', events: [draft(1, better, { contacts: better.contacts })] },
-      ]),
+      recordOf(mild, [...silenced, { by: 'ARL', events: [draft(2, wished, wished)] }]),
       'COR',
     );
-    const [only] = turningPoints;
-    expect(turningPoints).toHaveLength(1);
-    expect(only!.acceptableAfter).toBeGreaterThan(only!.acceptableBefore);
-    expect(only!.weight).toBe(1 + 4 * (only!.acceptableAfter - only!.acceptableBefore));
+    expect(turningPoints.at(-1)).toMatchObject({ acceptableBefore: 0, acceptableAfter: 4, weight: 1 + 4 * 4 });
   });
 });
 
@@ -188,9 +198,11 @@ describe('possibilities', () => {
     expect(failed.possibilities).toMatchObject({ packages: 15, exact: true });
   });
   it('measure what was left on the table from the outcome', () => {
-    for (const debrief of [failed, adopted]) {
-      const nash = debrief.possibilities.best.find(({ formula }) => formula === 'nash');
-      if (!nash) throw new Error('the fixture has an acceptable package');
+    for (const debrief of [
+      buildDebrief(recordOf(mild, silenced), 'COR'),
+      buildDebrief(recordOf(mild, adopting), 'COR'),
+    ]) {
+      const nash = debrief.possibilities.best.find(({ formula }) => formula === 'nash')!;
       for (const { seat, walkAway, outcome } of debrief.accounts) {
         if (outcome === null) continue;
         expect(debrief.possibilities.leftOnTable![seat]).toBe(nash.gains[seat]! + walkAway! - outcome);
@@ -198,10 +210,11 @@ describe('possibilities', () => {
     }
   });
   it('name the nearest text all could have accepted', () => {
-    const { nearest } = failed.possibilities;
-    const changed = Object.keys(NAMED).filter((id) => nearest!.text[id] !== failed.finalText[id]);
-    expect(changed).toHaveLength(nearest!.changes);
-    expect(nearest!.changes).toBeGreaterThan(0);
+    const { finalText, possibilities } = buildDebrief(recordOf(mild, silenced), 'COR');
+    const nearest = possibilities.nearest!;
+    expect(possibilities.finalInSet).toBe(false);
+    expect(nearest.changes).toBeGreaterThan(0);
+    expect(Object.keys(finalText).filter((id) => nearest.text[id] !== finalText[id])).toHaveLength(nearest.changes);
   });
 });
 

@@ -2,24 +2,15 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import type { BurnDownPoint } from '../../../debrief/types';
 import { listed } from '../../documents/words';
 import { useT } from '../../parts/useT';
+import { BurnDownTable } from './BurnDownTable';
+import { countsOf, KINDS } from './burndownCounts';
 import { useFindings } from './findings';
 import { Fold, Section } from './parts';
-
-const KINDS = ['provisional', 'open', 'parked', 'contested'] as const;
-type Kind = (typeof KINDS)[number];
-type Counts = Readonly<Record<Kind, number>>;
 
 const HEIGHT = 220;
 const TOP = 12;
 const BOTTOM = 44;
 const LEFT = 28;
-
-function countsOf(point: BurnDownPoint, all: number): Counts {
-  const contested = point.contested.length;
-  const provisional = point.provisional.length;
-  const parked = point.parked.length;
-  return { contested, provisional, parked, open: all - contested - provisional - parked };
-}
 
 /** The brackets round by round: how many paragraphs were contested, open, parked and closed. */
 export function BurnDown() {
@@ -35,7 +26,7 @@ export function BurnDown() {
           <Legend />
           <Detail point={point} />
           <Fold summary={t('debrief:burndown.table')}>
-            <Table />
+            <BurnDownTable />
           </Fold>
         </>
       ) : (
@@ -267,43 +258,6 @@ function Detail({ point }: { readonly point: BurnDownPoint }) {
           </li>
         ))}
       </ul>
-    </div>
-  );
-}
-
-function Table() {
-  const t = useT();
-  const { debrief, provisions } = useFindings();
-  return (
-    <div className="table-scroll">
-      <table className="data-table">
-        <caption className="sr-only">{t('debrief:burndown.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('debrief:meeting')}</th>
-            <th scope="col">{t('debrief:round')}</th>
-            {KINDS.map((kind) => (
-              <th key={kind} scope="col">
-                {t(`debrief:burndown.${kind}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {debrief.burnDown.map((point) => {
-            const counts = countsOf(point, provisions.length);
-            return (
-              <tr key={`${point.meeting}:${point.round}`}>
-                <th scope="row">{point.meeting + 1}</th>
-                <td>{point.round || '–'}</td>
-                {KINDS.map((kind) => (
-                  <td key={kind}>{counts[kind]}</td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
     </div>
   );
 }

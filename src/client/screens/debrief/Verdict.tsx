@@ -10,6 +10,9 @@ export function Verdict() {
   const { debrief, names, texts } = useFindings();
   const { adopted, objectors, silentBackers, you } = debrief;
   const seats = (ids: readonly string[]) => listed(ids.map((id) => (id === you ? t('debrief:you') : names.seat(id))));
+  const bent = debrief.accounts
+    .filter(({ seat, points }) => points !== null && !debrief.possibilities.finalAcceptableTo.includes(seat))
+    .map(({ seat }) => seat);
   const how = adopted
     ? 'debrief:verdict.noObjection'
     : objectors.length > 0
@@ -22,6 +25,11 @@ export function Verdict() {
         <ScreenHeading>{t(adopted ? 'debrief:verdict.adopted' : 'debrief:verdict.failed')}</ScreenHeading>
         <p className="lede">
           {t(how, { who: seats(objectors), count: objectors.length })}{' '}
+          {adopted &&
+            t(bent.length > 0 ? 'debrief:verdict.bent' : 'debrief:verdict.whole', {
+              who: seats(bent),
+              count: bent.length,
+            })}
           {silentBackers.length > 0 &&
             t('debrief:verdict.backers', { who: seats(silentBackers), count: silentBackers.length })}
         </p>
