@@ -9,6 +9,8 @@ export const HARNESS = join(ROOT, 'dist', 'harness');
 export const CLI = join(ROOT, 'dist', 'cli');
 
 const WEB_SOURCES = ['src', 'scenarios', 'assets', 'index.html', 'vite.config.ts', 'package-lock.json'];
+// How long each plugin took is nothing a player needs to read.
+const QUIET = { checks: { pluginTimings: false } };
 const HARNESS_PAGE = join('tests', 'e2e', 'hall', 'harness.html');
 
 /** The game as the browser gets it. */
@@ -19,7 +21,7 @@ export async function buildWeb(log = () => {}) {
     build: async (outDir) => {
       log('Building the game ...');
       const { build } = await import('vite');
-      await build({ root: ROOT, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+      await build({ root: ROOT, logLevel: 'warn', build: { outDir, emptyOutDir: true, rolldownOptions: QUIET } });
     },
   });
 }
@@ -43,7 +45,7 @@ export async function buildCli() {
           outDir,
           emptyOutDir: true,
           target: 'node20',
-          rolldownOptions: { input: entries.filter((entry) => existsSync(entry)) },
+          rolldownOptions: { ...QUIET, input: entries },
         },
       });
     },
@@ -68,7 +70,12 @@ export async function buildHarness() {
           root: ROOT,
           mode: 'development',
           logLevel: 'error',
-          build: { outDir, emptyOutDir: true, minify: false, rolldownOptions: { input: join(ROOT, HARNESS_PAGE) } },
+          build: {
+            outDir,
+            emptyOutDir: true,
+            minify: false,
+            rolldownOptions: { ...QUIET, input: join(ROOT, HARNESS_PAGE) },
+          },
         });
       } finally {
         if (before === undefined) delete process.env.NODE_ENV;
