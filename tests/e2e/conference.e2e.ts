@@ -11,6 +11,7 @@ import {
   briefing,
   control,
   deskOf,
+  inDebrief,
   playOn,
   playQuickGame,
   ready,
@@ -206,8 +207,7 @@ describe('axe-core finds nothing serious', () => {
     });
     await look('the end of the conference');
     await control(page, 'debrief').click();
-    await page.waitForURL(/#\/debrief/);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await inDebrief(page);
     await look('debrief');
     expect(looked.size).toBeGreaterThan(3);
     expect(found).toEqual([]);

@@ -112,11 +112,19 @@ export async function playOn(
   throw new Error('the game does not end');
 }
 
+/** The debrief says how it ended. */
+export async function inDebrief(page: Page): Promise<void> {
+  await page.waitForURL(/#\/debrief/);
+  const ended = page.getByRole('heading', { level: 1, name: words('debrief:verdict.adopted') });
+  await ended
+    .or(page.getByRole('heading', { level: 1, name: words('debrief:verdict.failed') }))
+    .waitFor({ timeout: 30_000 });
+}
+
 /** Plays a whole game from its brief to its debrief. */
 export async function playQuickGame(page: Page, by: keyof typeof HANDS): Promise<number> {
   const answered = await playOn(page, by);
   await HANDS[by](page, 'debrief');
-  await page.waitForURL(/#\/debrief/);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await inDebrief(page);
   return answered;
 }
