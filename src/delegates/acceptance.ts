@@ -152,7 +152,8 @@ export function answerChair(mind: Mind, provision: string, wordings: readonly st
   const index = mind.board.indexOf[provision] as number;
   const trust = mind.view.confidence[mind.view.setup.chair] ?? 0;
   const hard = mind.temper === 'hard' || mind.me.behaviour.holdout >= CANDOUR.hardHoldout;
-  const overstates = hard && trust < CANDOUR.bluff && draw(mind, `overstate ${provision}`, 100) < CANDOUR.bluffPercent;
+  const overstates =
+    hard && trust < CANDOUR.secretive && draw(mind, `overstate ${provision}`, 100) < CANDOUR.bluffPercent;
   const refuses = wordings.filter((wording) => {
     const place = placeOf(mind.board, provision, wording);
     return beyond(mind.own, place) || (overstates && advantage(mind, place) < -LIVE_WITH);

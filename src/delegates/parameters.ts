@@ -105,8 +105,11 @@ export const DEAL_BUDGET = 2500;
 /** When the whole room is to be pleased each package costs more to weigh, so fewer are. */
 export const BRIDGE_BUDGET = 400;
 
-/** Confidence from which one answers frankly, and below which a hard bargainer bluffs. */
-export const CANDOUR = { frank: 62, bluff: 40, hardHoldout: 30, bluffPercent: 55 } as const;
+/**
+ * Confidence from which one answers frankly; below which (50 is neutral in the data) a hard bargainer bluffs; below which
+ * not even the chair is told. Hard: a coded habit of holding out of a quarter or more.
+ */
+export const CANDOUR = { frank: 62, bluff: 50, secretive: 40, hardHoldout: 25, bluffPercent: 55 } as const;
 
 /** Points of loss against the standing text that one could live with when asked. */
 export const LIVE_WITH = 20;

@@ -72,7 +72,7 @@ describe('conferences with AI in every seat', () => {
     for (const seed of ['d', 'e']) add(`quick ${seed}`, setupOf('gge-2016-17', 'quick'), seed, 'hard');
     add('standard f', setupOf('gge-2016-17', 'standard'), 'f', 'mixed');
     add('standard g', setupOf('gge-2016-17', 'standard'), 'g', 'cooperative');
-  });
+  }, 60_000);
 
   it('come to an end without a single refused command', () => {
     for (const { name, end } of games) expect([name, ['adopted', 'failed'].includes(end.stage)]).toEqual([name, true]);

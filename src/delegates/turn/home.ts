@@ -89,7 +89,7 @@ function isSocial(mind: Mind): boolean {
 export function confide(mind: Mind, moves: readonly Move[]): Idea | null {
   // Who does not trust the chair keeps even this to itself.
   const trust = mind.view.confidence[mind.view.setup.chair] ?? 0;
-  if (!legal(moves, 'chair.confide') || trust < CANDOUR.bluff) return null;
+  if (!legal(moves, 'chair.confide') || trust < CANDOUR.secretive) return null;
   for (const [provision, standing] of mind.standing.entries()) {
     const { id } = provisionAt(mind.board, provision);
     const paragraph = mind.view.paragraphs[id];
