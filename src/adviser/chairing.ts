@@ -60,9 +60,17 @@ const redraft: Maker = (view, request) => {
     draft: { type: 'draft.circulate', body: { edits } },
     cost: move.cost,
     room,
-    worth: 16 + gain,
+    worth: 16 + gain - (heard(view) ? 0 : UNHEARD),
   };
 };
+
+/** A draft before anybody has spoken is the chair's own, and is taken so. */
+const UNHEARD = 60;
+
+const heard = (view: View): boolean =>
+  Object.values(view.paragraphs).some(
+    (paragraph) => Object.keys(paragraph.backers).length + paragraph.objectors.length > 0,
+  );
 
 /** More changes at once than a person can follow cost a draft its welcome. */
 const MOST_EDITS = 3;

@@ -61,6 +61,16 @@ function weigh(view: View, provision: ProvisionId, wording: FormulationId) {
   };
 }
 
+/** The paragraph on which the report is likeliest to founder: most of the room against one another's wordings. */
+export function hottest(view: View): ProvisionId | null {
+  const heat = (id: ProvisionId) =>
+    (view.paragraphs[id]?.objectors.length ?? 0) * 2 +
+    optionsOf(view)
+      .filter((option) => option.provision === id && option.backed)
+      .reduce((sum, option) => sum + option.room.unlikely.length * 3 + option.room.unsure.length, 0);
+  return [...view.setup.provisions].sort((a, b) => heat(b.id) - heat(a.id) || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
+}
+
 /** Best first, ties by paragraph and wording so that the order never wavers. */
 export function byBest<T extends { readonly provision: ProvisionId; readonly wording: FormulationId }>(
   worth: (item: T) => number,

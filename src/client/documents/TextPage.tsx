@@ -59,8 +59,8 @@ function chaptersOf(view: View, chapterOf: (provision: string) => string) {
   return [...chapters].map(([chapter, provisions]) => ({ chapter, provisions }));
 }
 
-/** Height of the page's own head, which stays in sight, px. */
-const HEAD = 56;
+/** Room left between the page's own head, which stays in sight, and what is brought below it, px. */
+const GAP = 8;
 
 /** Brings the paragraph that is looked at into sight, without moving the rest of the screen. */
 function useScrollToFocus() {
@@ -69,7 +69,8 @@ function useScrollToFocus() {
   useEffect(() => {
     const target = paragraph && page.current?.querySelector<HTMLElement>(`[data-provision="${CSS.escape(paragraph)}"]`);
     if (!target || !page.current) return;
-    page.current.scrollTo({ top: target.offsetTop - HEAD, behavior: 'smooth' });
+    const head = page.current.querySelector<HTMLElement>('.cf-text-head')?.offsetHeight ?? 0;
+    page.current.scrollTo({ top: target.offsetTop - head - GAP, behavior: 'smooth' });
   }, [paragraph]);
   return page;
 }

@@ -1,11 +1,21 @@
 import type { Draft } from '../../adviser/types';
 import type { Point } from '../../engine/model/commands';
+import type { Package } from '../../engine/model/vocabulary';
 import { t } from '../../locales';
-import { editsInWords, type Teller, who } from './events';
+import { type Teller, who } from './events';
 import { capital, listed } from './words';
 
 function pointTitle({ names }: Teller, { kind, provision, wording }: Point): string {
   return t(`desk:title.${kind}`, { wording: names.label(provision, wording), paragraph: names.paragraph(provision) });
+}
+
+/** Edits as they fit on a button: "34 (b) “Named, with a caveat”". */
+function shortEdits({ names }: Teller, edits: Package): string {
+  return listed(
+    Object.entries(edits).map(([p, w]) =>
+      t('desk:title.edit', { paragraph: names.paragraph(p), wording: names.label(p, w) }),
+    ),
+  );
 }
 
 /** A command in the imperative, as it stands on a button. */
@@ -32,14 +42,14 @@ function title(draft: Draft, teller: Teller): string {
     case 'package.offer':
       return t('desk:title.offer', {
         whom: listed(draft.body.to.map((seat) => names.seat(seat))),
-        edits: editsInWords(teller, draft.body.edits),
+        edits: shortEdits(teller, draft.body.edits),
       });
     case 'package.accept':
       return t('desk:title.accept');
     case 'package.refuse':
       return t('desk:title.refuse');
     case 'package.counter':
-      return t('desk:title.counter', { edits: editsInWords(teller, draft.body.edits) });
+      return t('desk:title.counter', { edits: shortEdits(teller, draft.body.edits) });
     case 'chair.confide':
       return draft.body.refuses.length === 0
         ? t('desk:title.confideNothing')
@@ -60,7 +70,7 @@ function title(draft: Draft, teller: Teller): string {
     case 'business.order':
       return t('desk:title.order', { paragraphs: listed(draft.body.provisions.map((id) => names.paragraph(id))) });
     case 'draft.circulate':
-      return t('desk:title.draft', { edits: editsInWords(teller, draft.body.edits) });
+      return t('desk:title.draft', { edits: shortEdits(teller, draft.body.edits) });
     case 'paragraph.park':
       return t('desk:title.park', { paragraph: names.paragraph(draft.body.provision) });
     case 'seat.consult':

@@ -44,7 +44,7 @@ export function ClosingBoard() {
       )}
       {(gavel === 'struck' || gavel === 'laid') && <Result view={view} names={names} />}
       {waves.length === 0 && !gavel && <p className="muted">{t('closing:board.noWave')}</p>}
-      {waves.length > 0 && (
+      {waves.length > 0 && view.stage.startsWith('closing') && (
         <p role="status">{withheld > 0 ? t('closing:board.company', { count: withheld }) : t('closing:board.alone')}</p>
       )}
       {waves.map(({ wave, order }) => (

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { hottest } from '../../adviser/options';
 import { t } from '../../locales';
 import { useConference } from '../store/conference';
 import { useSettings } from '../store/settings';
@@ -17,16 +18,12 @@ export function Coach() {
   const composing = useFocus((focus) => focus.composing);
   const paragraph = useFocus((focus) => focus.paragraph);
   const [done, setDone] = useState<readonly Step[]>(read);
-  if (!guidance || composing || requests.length === 0) return null;
-  const kind = requests[0]?.kind;
-  const due: Readonly<Record<Step, boolean>> = {
-    question: true,
-    text: done.includes('question') && paragraph === null,
-    meters: done.includes('question'),
-    corridor: kind === 'probe' || kind === 'package',
-    people: done.includes('meters'),
-  };
-  const step = (['corridor', ...STEPS] as const).find((one) => due[one] && !done.includes(one));
+  const step = guidance && !composing && requests.length > 0 ? stepFor(requests[0]?.kind, done, paragraph) : null;
+  // The hint on the text speaks of one paragraph: it is brought into sight.
+  useEffect(() => {
+    const { view } = useConference.getState();
+    if (step === 'text' && view) useFocus.getState().glanceAt(hottest(view));
+  }, [step]);
   if (!step) return null;
   const finish = (steps: readonly Step[]) => {
     setDone(steps);
@@ -51,6 +48,18 @@ export function Coach() {
       </div>
     </aside>
   );
+}
+
+/** The first hint not yet given whose subject is in front of the player; a visitor in the corridor comes first. */
+function stepFor(kind: string | undefined, done: readonly Step[], paragraph: string | null): Step | null {
+  const due: Readonly<Record<Step, boolean>> = {
+    question: true,
+    text: done.includes('question') && paragraph === null,
+    meters: done.includes('question'),
+    corridor: kind === 'probe' || kind === 'package',
+    people: done.includes('meters'),
+  };
+  return (['corridor', ...STEPS] as const).find((one) => due[one] && !done.includes(one)) ?? null;
 }
 
 function read(): readonly Step[] {

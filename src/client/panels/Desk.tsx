@@ -11,7 +11,7 @@ import { FloorCaption } from './FloorCaption';
 import { useFocus } from './focus';
 import { useSuggestions, useTeller, useView } from './hooks';
 import { PackageColumns } from './PackageColumns';
-import { hintOf, questionOf } from './questions';
+import { hintOf, paragraphOf, questionOf } from './questions';
 import { SuggestionCard } from './SuggestionCard';
 
 /** What I can do now: one question with its answers, or what the others are doing. */
@@ -48,13 +48,15 @@ function Question() {
   const request = useMemo(() => pressing(requests), [requests]);
   const question = request ? questionOf(request, teller) : '';
   const id = request?.id;
+  const paragraph = request ? paragraphOf(request, teller) : null;
   useEffect(() => {
     if (!id) return;
     announce(question);
     heading.current?.closest('#cf-desk')?.scrollTo({ top: 0 });
+    if (paragraph) useFocus.getState().glanceAt(paragraph);
     // A dialog in front (the evening note) keeps the focus until it is put away.
     if (!document.querySelector('dialog[open]')) heading.current?.focus({ preventScroll: true });
-  }, [id, question]);
+  }, [id, question, paragraph]);
   if (!request) return null;
   const deal = request.kind === 'package' ? view.packages[request.package] : undefined;
   const hint = hintOf(request, teller);

@@ -26,6 +26,7 @@ export function SuggestionCard({ suggestion, number }: { readonly suggestion: Su
         onMouseEnter={() => glanceAt(provision)}
         onFocus={() => glanceAt(provision)}
       >
+        {best && <span className="cf-first">{t('desk:first')}</span>}
         <span className="cf-answer-title">
           <span className="cf-key" aria-hidden="true">
             {number}
@@ -34,15 +35,12 @@ export function SuggestionCard({ suggestion, number }: { readonly suggestion: Su
         </span>
         <span className="cf-answer-bring">{bring}</span>
         <span className="cf-answer-foot">
-          {costOf(suggestion).map((line) => (
-            <span key={line}>{line}</span>
-          ))}
+          <span>{costOf(suggestion).join(' · ')}</span>
           {effectsOf(suggestion, teller).map((line) => (
             <span key={line} className="cf-effect">
               {line}
             </span>
           ))}
-          {best && <span className="cf-first">{t('desk:first')}</span>}
         </span>
       </button>
     </li>

@@ -1,4 +1,5 @@
 import { truth } from '../../adviser/meaning';
+import type { ProvisionId } from '../../engine/model/vocabulary';
 import type { Request } from '../../engine/view/types';
 import { hasText, t } from '../../locales';
 import { type Teller, who } from '../documents/events';
@@ -27,6 +28,20 @@ export function questionOf(request: Request, teller: Teller): string {
       return t('desk:ask.consult', { paragraph: names.paragraph(request.provision) });
     default:
       return t(`desk:ask.${request.kind}`);
+  }
+}
+
+/** The paragraph a question turns on, to be shown beside it; null when it is about all of them. */
+export function paragraphOf(request: Request, { view }: Teller): ProvisionId | null {
+  switch (request.kind) {
+    case 'probe':
+      return view.probes[request.probe]?.provision ?? null;
+    case 'package':
+      return Object.keys(view.packages[request.package]?.edits ?? {})[0] ?? null;
+    case 'consult':
+      return request.provision;
+    default:
+      return null;
   }
 }
 

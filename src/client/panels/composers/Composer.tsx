@@ -118,6 +118,7 @@ function Form({ request, move, composing, onDraft }: FormOf) {
 /** Every kind of move, with its cost; those that are closed say why. */
 function MoveList({ moves }: { readonly moves: readonly Move[] }) {
   const compose = useFocus((focus) => focus.compose);
+  const chairs = moves.some((move) => move.type === 'business.order');
   return (
     <ul className="plain-list cf-moves">
       {moves.map((move) => (
@@ -127,7 +128,7 @@ function MoveList({ moves }: { readonly moves: readonly Move[] }) {
             aria-disabled={move.refused !== null}
             onClick={() => !move.refused && choose(move, compose)}
           >
-            <strong>{t(`desk:move.${move.type}`)}</strong>
+            <strong>{moveName(move, chairs)}</strong>
             <span className="small">{t(`desk:moveHint.${move.type}`)}</span>
             <span className={move.refused ? 'small cf-down' : 'small muted'}>
               {move.refused
@@ -139,6 +140,11 @@ function MoveList({ moves }: { readonly moves: readonly Move[] }) {
       ))}
     </ul>
   );
+}
+
+/** A chair that passes hands over to the floor; it does not fall silent. */
+function moveName(move: Move, chairs: boolean): string {
+  return t(chairs && move.type === 'turn.pass' ? 'desk:move.hand-over' : `desk:move.${move.type}`);
 }
 
 /** A move without a form is sent as it stands. */

@@ -47,7 +47,7 @@ export function Header() {
       </div>
       <Programme view={view} />
       <div className="cf-controls">
-        <ForecastChip view={view} />
+        {view.stage !== 'adopted' && view.stage !== 'failed' && <ForecastChip view={view} />}
         {playingOut && (
           <button type="button" className="cf-chip" data-strong="true" onClick={skip} aria-keyshortcuts="s">
             {t('conference:skip')}
