@@ -129,12 +129,12 @@ export function easeOf(
 /** A delegation's gain and crossed lines on a text, for one guess at its positions. */
 export function guessedStance(view: View, seat: DelegationId, text: Package, place: Parameters<typeof positionsAt>[2]) {
   const positions = positionsAt(view, seat, place);
-  const { provisions, practicalIssues } = view.setup;
+  const { provisions, practicalIssues, formatIssue } = view.setup;
   const table = compilePoints(provisions, positions, UNKNOWN_DISTRUST);
   const points = provisions.reduce((sum, { id }) => sum + (table[id]?.[text[id] ?? ''] ?? 0), 0);
   const crossed = redLines(provisions, positions).filter((line) => text[line.provision] === line.wording);
   return {
-    gain: points - walkAway(provisions, table, positions, practicalIssues).value,
+    gain: points - walkAway(provisions, table, positions, practicalIssues, formatIssue).value,
     lineStake: crossed.reduce((sum, line) => sum + line.stake, 0),
   };
 }

@@ -60,7 +60,8 @@ function readScenario(folder: string, id: string): Scenario {
 
 /** Loaders are written out as literal imports, so that the bundler makes a chunk of each. */
 function listModule(scenarios: readonly Scenario[]): string {
-  const entries = scenarios.map((scenario) => {
+  const inOrder = [...scenarios].sort((a, b) => a.scenario.order - b.scenario.order);
+  const entries = inOrder.map((scenario) => {
     const { id, lengths } = scenario.scenario;
     const at = (path: string) => `() => import(${JSON.stringify(`virtual:scenario/${id}/${path}`)})`;
     const briefs = Object.keys(scenario.briefs).map((seat) => `${JSON.stringify(seat)}: ${at(`brief/${seat}`)}`);

@@ -1,30 +1,19 @@
 /** Builds a debrief from a record: findings, not sentences. */
 
+import type { Challenge } from '../engine/model/challenges';
 import type { DelegationId } from '../engine/model/vocabulary';
 import type { ConferenceRecord } from '../engine/record/types';
 import { accountsOf } from './accounts';
 import { silentBackersOf } from './backers';
 import { burnDownOf, closedAt } from './burndown';
-import { type Challenge, type Ending, parseChallenges, resultOf } from './challenges';
-import gge2016 from './gge-2016-17.challenges.json';
+import { type Ending, resultOf } from './challenges';
 import { possibilitiesOf } from './possibilities';
 import { turningPointsOf } from './turning';
 import type { Debrief, OpenedReason } from './types';
 import { type Moment, type Unfolded, unfold } from './unfold';
 
-const CHALLENGES: Readonly<Record<string, unknown>> = { 'gge-2016-17': gge2016 };
-
-/** Challenges of a scenario; none for one that has no list. */
-export function challengesOf(scenario: string): Challenge[] {
-  return Object.hasOwn(CHALLENGES, scenario) ? parseChallenges(CHALLENGES[scenario]) : [];
-}
-
 /** The debrief of a conference as seen by the seat `you`. A conference that has not ended counts as one without a report. */
-export function buildDebrief(
-  record: ConferenceRecord,
-  you: DelegationId,
-  challenges: readonly Challenge[] = challengesOf(record.setup.scenario),
-): Debrief {
+export function buildDebrief(record: ConferenceRecord, you: DelegationId): Debrief {
   const unfolded = unfold(record);
   const { moments, final } = unfolded;
   const adopted = moments.some(({ event }) => event.type === 'report.adopted');
@@ -32,7 +21,7 @@ export function buildDebrief(
   const accounts = accountsOf(final, adopted);
   const account = accounts.find(({ seat }) => seat === you);
   if (!account) throw new RangeError(`no delegation "${you}"`);
-  const challengeResults = resultsOf(challenges, { you, adopted, final, account, objectors });
+  const challengeResults = resultsOf(record.setup.challenges, { you, adopted, final, account, objectors });
   return {
     you,
     adopted,

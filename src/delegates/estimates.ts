@@ -47,7 +47,7 @@ function compiled(setup: PublicSetup, delegation: Delegation, ranges: Ranges): E
     ]),
   );
   const table = compilePoints(setup.provisions, positions, NEUTRAL_DISTRUST);
-  const floor = walkAway(setup.provisions, table, positions, setup.practicalIssues).value;
+  const floor = walkAway(setup.provisions, table, positions, setup.practicalIssues, setup.formatIssue).value;
   const lines = new Int32Array(board.wordings.length);
   const of = new Int32Array(board.wordings.length);
   for (const [index, provision] of setup.provisions.entries()) {

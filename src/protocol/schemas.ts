@@ -113,6 +113,17 @@ const setupSchema = z.strictObject({
   confidence: z.record(id, z.record(id, percent)),
   measures: z.array(z.strictObject({ id, cost: percent, confidence: percent })).max(100),
   capitalHours: z.record(id, z.int().min(-24).max(24)),
+  fold: z.strictObject({
+    noise: z.record(z.enum(MARKS), percent),
+    standingStart: z.strictObject({ base: percent, perInfluencePercent: percent }),
+    confidenceMoves: z.strictObject({
+      pledgeDivisor: z.int().min(1),
+      dealAgreed: z.int().min(-100).max(100),
+      dealBroken: z.int().min(-100).max(100),
+    }),
+    reading: z.record(z.enum(['support', 'bridge', 'couldLive', 'objection', 'redLine', 'surprise']), percent),
+  }),
+  challenges: z.array(z.strictObject({ id, when: z.array(z.record(id, z.json())).max(10) })).max(20),
 });
 
 const reason = z.strictObject({

@@ -1,3 +1,4 @@
+import { FOLD } from '../engine/model/parameters';
 import type { Meeting, Process, Setup } from '../engine/model/setup';
 import type { Delegation, Formulation, Provision } from '../engine/model/vocabulary';
 import type { Scenario } from './load';
@@ -23,6 +24,8 @@ export function compile(scenario: Scenario, length: Length): Setup {
     confidence: scenario.confidence,
     measures: scenario.measures.map(({ id, cost, confidence }) => ({ id, cost, confidence })),
     capitalHours: capitalHours(scenario),
+    fold: FOLD,
+    challenges: scenario.public.challenges.map(({ id, when }) => ({ id, when })),
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { challengesOf } from '../../src/debrief/build';
-import { type Challenge, type Condition, type Ending, parseChallenges, resultOf } from '../../src/debrief/challenges';
+import { type Ending, resultOf } from '../../src/debrief/challenges';
 import type { SeatAccount } from '../../src/debrief/types';
 import { openingState } from '../../src/engine/evolve/opening';
-import { loadGge, setupOf } from '../support/scenarios';
+import type { Challenge } from '../../src/engine/model/challenges';
+import { setupOf } from '../support/scenarios';
 
 const setup = setupOf('gge-2016-17', 'standard');
 const opening = openingState(setup, 'challenges');
@@ -37,30 +37,11 @@ const ending = (changes: Partial<Ending> & { text?: object; proposed?: object; s
     ...rest,
   };
 };
-const gge = (id: string): Challenge => challengesOf('gge-2016-17').find((challenge) => challenge.id === id)!;
+const gge = (id: string): Challenge => setup.challenges.find((challenge) => challenge.id === id)!;
 const CAVEAT = { 'humanitarian-law': 'ihl-caveat' };
 const GUIDANCE = { 'norms-guidance': 'norms-guidance-annex' };
 
 describe('challenges of the Group of 2016-17', () => {
-  it('are those of the scenario, and speak of its seats, paragraphs and wordings', () => {
-    const scenario = loadGge();
-    const challenges = challengesOf('gge-2016-17');
-    expect(challenges.map(({ id }) => id)).toEqual(scenario.public.challenges.map(({ id }) => id));
-    const wordings = scenario.provisions.flatMap(({ id, formulations }) =>
-      formulations.map((one) => `${id}/${one.id}`),
-    );
-    const seats = ['chair', ...scenario.delegations.map(({ id }) => id)];
-    for (const condition of challenges.flatMap(({ when }) => when)) {
-      if ('stands' in condition) expect(wordings).toEqual(expect.arrayContaining([...condition.stands]));
-      if ('standsNot' in condition) expect(wordings).toEqual(expect.arrayContaining([...condition.standsNot]));
-      if ('seat' in condition) expect(seats).toContain(condition.seat);
-      if ('ownWordingStands' in condition)
-        expect(scenario.provisions.map(({ id }) => id)).toEqual(
-          expect.arrayContaining([...condition.ownWordingStands]),
-        );
-    }
-  });
-
   it('by its name: a report with the words', () => {
     expect(resultOf(gge('named-law'), ending({ text: CAVEAT }))).toBe('met');
     expect(resultOf(gge('named-law'), ending())).toBe('missed');
@@ -108,27 +89,5 @@ describe('challenges of the Group of 2016-17', () => {
     expect(resultOf(gge('an-even-gavel'), ending({ ...chair, stops: 1 }))).toBe('missed');
     expect(resultOf(gge('an-even-gavel'), ending({ ...chair, objectors: ['CUB'] }))).toBe('missed');
     expect(resultOf(gge('an-even-gavel'), ending())).toBe('other-seat');
-  });
-});
-
-describe('reading challenges', () => {
-  it.each([
-    [{}, 'a list is wanted'],
-    [[{ when: [] }], 'an id is wanted'],
-    [[{ id: 'x', when: [] }], 'a list of conditions is wanted'],
-    [[{ id: 'x', when: [{ adopted: 'yes' }] }], 'wants true or false'],
-    [[{ id: 'x', when: [{ won: true }] }], 'there is no condition "won"'],
-    [[{ id: 'x', when: [{ adopted: true, clockStops: 0 }] }], 'exactly one name'],
-    [[{ id: 'x', when: [{ exit: ['leave'] }] }], 'a list of exits'],
-    [[{ id: 'x', when: [{ gainAbove: 0.5 }] }], 'a whole number'],
-  ])('refuses %j', (source, message) => {
-    expect(() => parseChallenges(source)).toThrow(message);
-  });
-  it('has none for a scenario without a list', () => {
-    expect(challengesOf('constructor')).toEqual([]);
-  });
-  it('keeps a condition as it was written', () => {
-    const when: Condition[] = [{ adopted: true }, { clockStops: 2 }];
-    expect(parseChallenges([{ id: 'x', when }])).toEqual([{ id: 'x', when }]);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawPositions } from '../../src/engine/interests/draw';
 import { compilePoints, pointsOf, spanWorth, wordingDelta } from '../../src/engine/interests/points';
+import { NOISE } from '../../src/engine/model/parameters';
 import { type Delegation, type Formulation, formulationOf, type Provision } from '../../src/engine/model/vocabulary';
 
 const wording = (id: string, span: [number, number], more: Partial<Formulation> = {}): Formulation => ({
@@ -45,15 +46,15 @@ const cuba: Delegation = {
 
 describe('the confidential draw', () => {
   it('is fixed by seed and seat, and stays on the scale', () => {
-    expect(drawPositions('s1', cuba)).toEqual(drawPositions('s1', cuba));
+    expect(drawPositions('s1', cuba, NOISE)).toEqual(drawPositions('s1', cuba, NOISE));
     fc.assert(
       fc.property(fc.string(), (seed) => {
-        for (const { at } of Object.values(drawPositions(seed, cuba))) expect(at >= 0 && at <= 100).toBe(true);
+        for (const { at } of Object.values(drawPositions(seed, cuba, NOISE))) expect(at >= 0 && at <= 100).toBe(true);
       }),
     );
   });
   it('differs by seed and is wider for a thin mark', () => {
-    const draws = Array.from({ length: 60 }, (_, i) => drawPositions(`s${i}`, cuba));
+    const draws = Array.from({ length: 60 }, (_, i) => drawPositions(`s${i}`, cuba, NOISE));
     expect(new Set(draws.map((drawn) => drawn.CBM!.at)).size).toBeGreaterThan(20);
     const farthest = (issue: string, from: number) =>
       Math.max(...draws.map((drawn) => Math.abs(drawn[issue]!.at - from)));

@@ -24,7 +24,7 @@ const seat = (at: number, salience: number, practical: number) => {
     CBM: { at: 80, salience: practical },
   };
   const table = compilePoints(provisions, positions, 50);
-  return walkAway(provisions, table, positions, ['CAP', 'CBM']);
+  return walkAway(provisions, table, positions, ['CAP', 'CBM'], 'RID');
 };
 
 describe('walk-away value', () => {

@@ -1,4 +1,5 @@
 import { type ConferenceRecord, RECORD_VERSION } from '../../src/engine/record/types';
+import { playAll } from '../../src/host/play';
 import { playRandom } from '../support/play';
 import { setupOf } from '../support/scenarios';
 import { say, shortGge, sit, type Table, tiny } from '../support/table';
@@ -41,5 +42,6 @@ export const PLAYS: Readonly<Record<string, () => ConferenceRecord>> = {
   'tiny-by-hand': byHand,
   'tiny-random': () => playRandom(tiny(), 'golden-tiny'),
   'gge-short-random': () => playRandom(shortGge(), 'golden-gge-short'),
+  'gge-quick-ai': () => playAll(setupOf('gge-2016-17', 'quick'), 'golden-ai', 'mixed'),
   'gge-quick-random': () => playRandom(setupOf('gge-2016-17', 'quick'), 'golden-gge-quick'),
 };

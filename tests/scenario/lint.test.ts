@@ -73,7 +73,8 @@ describe('wordings that hold together', () => {
 
 describe('names that point at something', () => {
   it.each([
-    ['scenario.yaml', 'sessions: 2', 'sessions: 3', /^scenario\.yaml:15:15: the meetings make 2/],
+    ['public.yaml', 'when: [{adopted: true}]', 'when: [{seat: XYZ}]', /"XYZ" is not a delegation/],
+    ['scenario.yaml', 'sessions: 2', 'sessions: 3', /^scenario\.yaml:16:15: the meetings make 2/],
     ['scenario.yaml', 'formatIssue: RID', 'formatIssue: TREATY', /no provision is on issue "TREATY"/],
     ['public.yaml', '  DEL: {iso3', '  XYZ: {iso3', /^public\.yaml:9:\d+: "XYZ" is not a delegation/],
     ['history.yaml', '  RID: Invented.\n', '', /^history\.yaml:\d+:\d+: nothing is said of issue "RID"/],

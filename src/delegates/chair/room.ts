@@ -26,7 +26,9 @@ export function chairsRoom(view: View, seed: string): ChairsRoom {
   const members = estimates.map((estimate): Member => {
     // Drawn once for a conference: a chair that takes somebody for softer than it is goes on doing so.
     const error = drawBelow([seed, view.you, 'price', estimate.id], 2 * CHAIR_ERROR + 1) - CHAIR_ERROR;
-    const price = floorDiv(estimate.price * (100 + error) * trustLeft, 10_000);
+    const guessed = floorDiv(estimate.price * (100 + error) * trustLeft, 10_000);
+    // Who withheld has shown that the price of doing so did not hold it back.
+    const price = view.lastObjectors.includes(estimate.id) ? 0 : guessed;
     return { worth: tallied(view, board, estimate), price };
   });
   const barred = barredPlaces(board, view.setup);

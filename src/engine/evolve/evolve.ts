@@ -1,6 +1,5 @@
 import { clamp, floorDiv } from '../../kernel/integers';
 import type { ConferenceEvent, EventOf, EventType } from '../model/events';
-import { CONFIDENCE_MOVES } from '../model/parameters';
 import type { ConferenceState, PackageDeal, Paragraph, Ranges, SeatState } from '../model/state';
 import type { DelegationId, ProvisionId } from '../model/vocabulary';
 import { statementMade } from './points';
@@ -87,7 +86,8 @@ const EVOLVERS: { readonly [T in EventType]: Evolver<T> } = {
     if (!deal) return state;
     const parties = [deal.by, ...deal.to];
     const warmer = parties.reduce(
-      (next, of) => parties.reduce((inner, to) => moveConfidence(inner, of, to, CONFIDENCE_MOVES.dealAgreed), next),
+      (next, of) =>
+        parties.reduce((inner, to) => moveConfidence(inner, of, to, state.setup.fold.confidenceMoves.dealAgreed), next),
       state,
     );
     return { ...warmer, packages: { ...warmer.packages, [id]: { ...deal, stage: 'agreed' } } };
@@ -96,7 +96,7 @@ const EVOLVERS: { readonly [T in EventType]: Evolver<T> } = {
     const deal = state.packages[id];
     if (!deal) return state;
     const colder = [deal.by, ...deal.to].reduce(
-      (next, of) => moveConfidence(next, of, by, CONFIDENCE_MOVES.dealBroken),
+      (next, of) => moveConfidence(next, of, by, state.setup.fold.confidenceMoves.dealBroken),
       state,
     );
     return { ...colder, packages: { ...colder.packages, [id]: { ...deal, stage: 'broken' } } };
@@ -126,7 +126,7 @@ const EVOLVERS: { readonly [T in EventType]: Evolver<T> } = {
   'seat.consulted': (state, { seat, provision }) => ({ ...state, consulting: { seat, provision } }),
   'measure.pledged': (state, { by, measure }) => {
     const option = state.setup.measures.find((candidate) => candidate.id === measure);
-    const warmer = floorDiv(option?.confidence ?? 0, CONFIDENCE_MOVES.pledgeDivisor);
+    const warmer = floorDiv(option?.confidence ?? 0, state.setup.fold.confidenceMoves.pledgeDivisor);
     const moved = state.setup.delegations.reduce((next, { id }) => moveConfidence(next, id, by, warmer), state);
     return { ...moved, measures: { ...moved.measures, [by]: [...(moved.measures[by] ?? []), measure] } };
   },
@@ -149,7 +149,13 @@ const EVOLVERS: { readonly [T in EventType]: Evolver<T> } = {
   }),
   'sounding.answered': (state, { by, exit, explain }) =>
     withSeat(state, by, (seat) => ({ ...seat, exit, explained: explain })),
-  'clock.stopped': (state, { times }) => ({ ...state, clockStops: times, wave: 0, seats: resetExits(state.seats) }),
+  'clock.stopped': (state, { times }) => ({
+    ...state,
+    clockStops: times,
+    wave: 0,
+    lastObjectors: withholders(state),
+    seats: resetExits(state.seats),
+  }),
   'meeting.closed': (state) => ({ ...state, queue: [], business: [] }),
   'report.adopted': (state) => state,
   'report.failed': (state) => state,

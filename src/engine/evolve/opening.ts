@@ -1,6 +1,6 @@
 import { clamp, floorDiv } from '../../kernel/integers';
 import { drawPositions } from '../interests/draw';
-import { NOISE, STANDING_START } from '../model/parameters';
+import type { FoldParameters } from '../model/parameters';
 import type { Setup } from '../model/setup';
 import type { ConferenceState, Paragraph, Range, Ranges, SeatState } from '../model/state';
 import { type Delegation, type IssueId, statusQuoPackage } from '../model/vocabulary';
@@ -20,9 +20,9 @@ export function openingState(setup: Setup, seed: string): ConferenceState {
     draft: { number: 0, text, previous: text },
     business: [],
     paragraphs: Object.fromEntries(setup.provisions.map((provision) => [provision.id, emptyParagraph])),
-    seats: each((delegation) => openingSeat(seed, delegation)),
+    seats: each((delegation) => openingSeat(seed, delegation, setup.fold)),
     confidence: setup.confidence,
-    ranges: each((delegation) => openingRanges(delegation)),
+    ranges: each((delegation) => openingRanges(delegation, setup.fold)),
     notes: {},
     packages: {},
     probes: {},
@@ -34,6 +34,7 @@ export function openingState(setup: Setup, seed: string): ConferenceState {
     clockStops: 0,
     wave: 0,
     company: 0,
+    lastObjectors: [],
   };
 }
 
@@ -46,10 +47,10 @@ const emptyParagraph: Paragraph = {
   confided: {},
 };
 
-function openingSeat(seed: string, delegation: Delegation): SeatState {
+function openingSeat(seed: string, delegation: Delegation, { noise, standingStart }: FoldParameters): SeatState {
   return {
-    positions: drawPositions(seed, delegation),
-    standing: STANDING_START.base + floorDiv(delegation.behaviour.influence * STANDING_START.perInfluencePercent, 100),
+    positions: drawPositions(seed, delegation, noise),
+    standing: standingStart.base + floorDiv(delegation.behaviour.influence * standingStart.perInfluencePercent, 100),
     actions: 0,
     cables: {},
     changeAsked: false,
@@ -59,11 +60,11 @@ function openingSeat(seed: string, delegation: Delegation): SeatState {
 }
 
 /** What the coded table lets anybody believe: two standard deviations either way. */
-function openingRanges(delegation: Delegation): Ranges {
+function openingRanges(delegation: Delegation, { noise }: FoldParameters): Ranges {
   return Object.fromEntries(
     Object.entries(delegation.positions).map(([issue, { at, mark }]): [IssueId, Range] => [
       issue,
-      [clamp(at - 2 * NOISE[mark], 0, 100), clamp(at + 2 * NOISE[mark], 0, 100)],
+      [clamp(at - 2 * noise[mark], 0, 100), clamp(at + 2 * noise[mark], 0, 100)],
     ]),
   );
 }

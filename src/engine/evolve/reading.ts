@@ -1,6 +1,6 @@
 import { clamp, floorDiv } from '../../kernel/integers';
 import type { Answer, Point } from '../model/commands';
-import { READING } from '../model/parameters';
+import type { FoldParameters } from '../model/parameters';
 import type { ConferenceState, Range, Ranges } from '../model/state';
 import {
   type DelegationId,
@@ -12,10 +12,10 @@ import {
 } from '../model/vocabulary';
 
 /** Narrows a range by evidence. Words outrank the coded table: when both exclude each other, the range moves to the words. */
-export function narrow([low, high]: Range, [from, to]: Range): Range {
+export function narrow([low, high]: Range, [from, to]: Range, surprise: number): Range {
   const next: Range = [Math.max(low, from), Math.min(high, to)];
   if (next[0] <= next[1]) return next;
-  return high < from ? [from, clamp(from + READING.surprise, 0, 100)] : [clamp(to - READING.surprise, 0, 100), to];
+  return high < from ? [from, clamp(from + surprise, 0, 100)] : [clamp(to - surprise, 0, 100), to];
 }
 
 /** Where a speaker must stand who favours a wording within this many points. */
@@ -30,19 +30,24 @@ function beyond(wording: Formulation, believed: Range, slack: number): Range {
   return speaker <= middle ? [0, clamp(middle - slack, 0, 100)] : [clamp(middle + slack, 0, 100), 100];
 }
 
-function evidence(point: Point['kind'], wording: Formulation, believed: Range): Range {
+function evidence(
+  reading: FoldParameters['reading'],
+  point: Point['kind'],
+  wording: Formulation,
+  believed: Range,
+): Range {
   switch (point) {
     case 'support':
     case 'cite':
-      return near(wording, READING.support);
+      return near(wording, reading.support);
     case 'propose':
-      return near(wording, READING.bridge);
+      return near(wording, reading.bridge);
     case 'lift':
-      return near(wording, READING.couldLive);
+      return near(wording, reading.couldLive);
     case 'object':
-      return beyond(wording, believed, READING.objection);
+      return beyond(wording, believed, reading.objection);
     case 'red-line':
-      return beyond(wording, believed, READING.redLine);
+      return beyond(wording, believed, reading.redLine);
   }
 }
 
@@ -52,9 +57,12 @@ function provisionOf(state: ConferenceState, id: ProvisionId): Provision {
 
 /** Ranges of a speaker after its points, as anybody who hears them may infer. The same object when nothing narrows. */
 export function readPoints(state: ConferenceState, ranges: Ranges, points: readonly Point[]): Ranges {
+  const { reading } = state.setup.fold;
   return points.reduce((believed, { kind, provision: id, wording }) => {
     const provision = provisionOf(state, id);
-    return withRange(believed, provision, (range) => evidence(kind, formulationOf(provision, wording), range));
+    return withRange(state, believed, provision, (range) =>
+      evidence(reading, kind, formulationOf(provision, wording), range),
+    );
   }, ranges);
 }
 
@@ -68,8 +76,9 @@ export function readAnswer(
   if (answer === 'evade') return ranges;
   const provision = provisionOf(state, about.provision);
   const wording = formulationOf(provision, about.wording);
-  return withRange(ranges, provision, (range) =>
-    answer === 'could-live' ? near(wording, READING.couldLive) : beyond(wording, range, READING.objection),
+  const { reading } = state.setup.fold;
+  return withRange(state, ranges, provision, (range) =>
+    answer === 'could-live' ? near(wording, reading.couldLive) : beyond(wording, range, reading.objection),
   );
 }
 
@@ -81,10 +90,15 @@ export function readPackage(state: ConferenceState, ranges: Ranges, edits: Packa
   );
 }
 
-function withRange(ranges: Ranges, provision: Provision, evident: (believed: Range) => Range): Ranges {
+function withRange(
+  state: ConferenceState,
+  ranges: Ranges,
+  provision: Provision,
+  evident: (believed: Range) => Range,
+): Ranges {
   const believed = ranges[provision.issue];
   if (!believed) return ranges;
-  const next = narrow(believed, evident(believed));
+  const next = narrow(believed, evident(believed), state.setup.fold.reading.surprise);
   return next[0] === believed[0] && next[1] === believed[1] ? ranges : { ...ranges, [provision.issue]: next };
 }
 

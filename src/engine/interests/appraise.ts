@@ -61,7 +61,7 @@ function compileAppraisal(state: ConferenceState, seat: DelegationId, distrust: 
   const lines = redLines(setup.provisions, positions);
   return {
     points,
-    walkAway: walkAway(setup.provisions, points, positions, setup.practicalIssues),
+    walkAway: walkAway(setup.provisions, points, positions, setup.practicalIssues, setup.formatIssue),
     redLines: lines,
     authority: authorityTable(state, points, lines),
     distrust,

@@ -1,6 +1,6 @@
 import { clamp } from '../../kernel/integers';
 import { drawBell } from '../../kernel/prng';
-import { NOISE } from '../model/parameters';
+import type { FoldParameters } from '../model/parameters';
 import type { Delegation, IssueId } from '../model/vocabulary';
 
 /** A delegation's confidential place and salience on one issue, both 0..100. Only its seat knows it. */
@@ -15,9 +15,9 @@ export type DrawnPositions = Readonly<Record<IssueId, DrawnPosition>>;
  * The confidential draw: everyone knows the coded table, only the seat knows its draw. Keyed on seed, delegation and
  * issue, so that adding a member changes nobody else's.
  */
-export function drawPositions(seed: string, delegation: Delegation): DrawnPositions {
+export function drawPositions(seed: string, delegation: Delegation, noise: FoldParameters['noise']): DrawnPositions {
   const drawn = Object.entries(delegation.positions).map(([issue, coded]) => {
-    const shift = drawBell([seed, delegation.id, issue, 'position'], NOISE[coded.mark]);
+    const shift = drawBell([seed, delegation.id, issue, 'position'], noise[coded.mark]);
     return [issue, { at: clamp(coded.at + shift, 0, 100), salience: coded.salience }] as const;
   });
   return Object.fromEntries(drawn);

@@ -1,6 +1,6 @@
 import { floorDiv, sum } from '../../kernel/integers';
-import { FORMAT_ISSUE, OPEN_CLAIM, OUTSIDE_OPTION_PERCENT, PROCESS_COST_PERCENT } from '../model/parameters';
-import { type Provision, statusQuoPackage } from '../model/vocabulary';
+import { OPEN_CLAIM, OUTSIDE_OPTION_PERCENT, PROCESS_COST_PERCENT } from '../model/parameters';
+import { type IssueId, type Provision, statusQuoPackage } from '../model/vocabulary';
 import type { DrawnPositions } from './draw';
 import { type PointsTable, pointsOf } from './points';
 
@@ -26,18 +26,19 @@ export function walkAway(
   provisions: readonly Provision[],
   table: PointsTable,
   positions: DrawnPositions,
-  practicalIssues: readonly string[],
+  practicalIssues: readonly IssueId[],
+  formatIssue: IssueId,
 ): WalkAway {
   const statusQuo = pointsOf(table, statusQuoPackage(provisions));
-  const outsideOption = outsideWorth(positions);
+  const outsideOption = outsideWorth(positions, formatIssue);
   const openClaims = claimsWorth(provisions, table, positions);
   const processCost = floorDiv(practicalSalience(positions, practicalIssues) * PROCESS_COST_PERCENT, 100);
   const value = Math.max(0, statusQuo + outsideOption + openClaims - processCost);
   return { statusQuo, outsideOption, openClaims, processCost, value };
 }
 
-function outsideWorth(positions: DrawnPositions): number {
-  const format = positions[FORMAT_ISSUE];
+function outsideWorth(positions: DrawnPositions, formatIssue: IssueId): number {
+  const format = positions[formatIssue];
   if (!format) return 0;
   return floorDiv(2 * Math.abs(format.at - 50) * format.salience * OUTSIDE_OPTION_PERCENT, 10_000);
 }

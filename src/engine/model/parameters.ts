@@ -40,9 +40,6 @@ export const CONTAINER_KEEPS: Readonly<Record<Container, number>> = {
 /** Points of the best package a delegation can imagine. */
 export const IDEAL_POINTS = 1000;
 
-/** Issue on which the outside option rests: the form of the next body. */
-export const FORMAT_ISSUE = 'RID';
-
 /**
  * Points of the outside option for a delegation at the end of the scale with full salience: 8 % of the ideal package.
  * Both camps held a standing majority for their own resolution in the Assembly (dual-track votes since 2018), so the
@@ -130,3 +127,22 @@ export const UNRAVELLING = { perReopening: 12, most: 60 } as const;
  * could live with less so, an objection beyond the middle of the wording, a declared line well beyond its near end.
  */
 export const READING = { support: 18, bridge: 32, couldLive: 42, objection: 5, redLine: 20, surprise: 12 } as const;
+
+/** What folding events into a state rests on. A set-up carries its own copy. */
+export interface FoldParameters {
+  readonly noise: Readonly<Record<Mark, number>>;
+  readonly standingStart: { readonly base: number; readonly perInfluencePercent: number };
+  readonly confidenceMoves: {
+    readonly pledgeDivisor: number;
+    readonly dealAgreed: number;
+    readonly dealBroken: number;
+  };
+  readonly reading: Readonly<Record<'support' | 'bridge' | 'couldLive' | 'objection' | 'redLine' | 'surprise', number>>;
+}
+
+export const FOLD: FoldParameters = {
+  noise: NOISE,
+  standingStart: STANDING_START,
+  confidenceMoves: CONFIDENCE_MOVES,
+  reading: READING,
+};

@@ -1,5 +1,7 @@
 /** What a conference starts from: the compiled scenario, without any text. Plain JSON; it never changes during play. */
 
+import type { Challenge } from './challenges';
+import type { FoldParameters } from './parameters';
 import type { Delegation, DelegationId, IssueId, Provision } from './vocabulary';
 
 /** Kinds of meeting a programme of work is made of. */
@@ -21,7 +23,7 @@ export interface Meeting {
   readonly kind: MeetingKind;
   /** Session it belongs to, from 1. Between two sessions lie weeks. */
   readonly session: number;
-  /** Hour of the day in the conference city at which the meeting ends and questions go home. */
+  /** Hour of the day in the conference city at which the meeting begins and questions go home. */
   readonly hour: number;
 }
 
@@ -79,4 +81,8 @@ export interface Setup {
   readonly measures: readonly MeasureOption[];
   /** Hours the capital's clock is ahead of the conference city's; negative for behind. */
   readonly capitalHours: Readonly<Record<DelegationId, number>>;
+  /** What folding events rests on; it travels with the record, so that later tuning never breaks an old one. */
+  readonly fold: FoldParameters;
+  /** Things to try, with what must hold at the end. */
+  readonly challenges: readonly Challenge[];
 }

@@ -111,4 +111,6 @@ export interface ConferenceState {
   readonly wave: number;
   /** How many withheld when this wave began: all that anybody knows while answering. */
   readonly company: number;
+  /** Who withheld in the last sounding, once the clock was stopped over it. */
+  readonly lastObjectors: readonly DelegationId[];
 }

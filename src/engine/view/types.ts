@@ -112,6 +112,8 @@ export interface View {
   readonly wave: number;
   /** How many withheld when this wave of the sounding began. */
   readonly company: number;
+  /** Who withheld in the last sounding, once the clock was stopped over it. */
+  readonly lastObjectors: readonly DelegationId[];
 }
 
 export interface WordingRef {

@@ -40,6 +40,7 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
     clockStops: state.clockStops,
     wave: state.wave,
     company: state.company,
+    lastObjectors: state.lastObjectors,
   };
 }
 

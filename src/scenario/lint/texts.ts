@@ -85,7 +85,8 @@ function checkGlossary({ glossary }: Scenario): Finding[] {
   ]);
 }
 
-function checkPublic({ delegations, public: open }: Scenario): Finding[] {
+function checkPublic(scenario: Scenario): Finding[] {
+  const { delegations, public: open } = scenario;
   const file = 'public.yaml';
   const ids = delegations.map((delegation) => delegation.id);
   return [
@@ -99,8 +100,30 @@ function checkPublic({ delegations, public: open }: Scenario): Finding[] {
     ...each(repeated(open.challenges.map((challenge) => challenge.id)), (i) => [
       { file, path: ['challenges', i, 'id'], message: 'this id is used before in the file' },
     ]),
+    ...checkChallenges(scenario),
     ...checkSources(file, open.sources),
   ];
+}
+
+/** Challenges speak of seats, paragraphs and wordings that are there. */
+function checkChallenges({ delegations, provisions, public: open }: Scenario): Finding[] {
+  const file = 'public.yaml';
+  const seats = ['chair', ...delegations.map((delegation) => delegation.id)];
+  const paragraphs = provisions.map((provision) => provision.id);
+  const wordings = provisions.flatMap(({ id, formulations }) => formulations.map((wording) => `${id}/${wording.id}`));
+  return each(open.challenges, ({ when: conditions }, i) =>
+    each(conditions, (condition, k) => {
+      const path = ['challenges', i, 'when', k];
+      const strangers = (names: readonly string[], known: readonly string[], what: string): Finding[] =>
+        names
+          .filter((name) => !known.includes(name))
+          .map((name) => ({ file, path, message: `"${name}" is not a ${what}` }));
+      if ('seat' in condition) return strangers([condition.seat], seats, 'delegation');
+      if ('stands' in condition) return strangers(condition.stands, wordings, 'wording of a provision');
+      if ('standsNot' in condition) return strangers(condition.standsNot, wordings, 'wording of a provision');
+      return 'ownWordingStands' in condition ? strangers(condition.ownWordingStands, paragraphs, 'provision') : [];
+    }),
+  );
 }
 
 function checkHistory({ history, provisions }: Scenario): Finding[] {

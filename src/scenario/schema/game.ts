@@ -105,6 +105,7 @@ const length = z
 
 export const scenarioFile = z.strictObject({
   id: id.describe('Name of the scenario and of its folder.'),
+  order: z.int().min(1).max(99).describe('Place on the list of scenarios; the first is played at once by newcomers.'),
   version: z.int().min(1).describe('Raise it when a change would alter play.'),
   process: id.describe('Name of a file in ../processes, without the ending.'),
   measures: id.describe('Name of a file in ../measures, without the ending.'),
@@ -118,7 +119,7 @@ const hours = z
   .array(z.int().min(0).max(23))
   .min(1)
   .max(4)
-  .describe('Hour at which such a meeting ends; several are taken in turn.');
+  .describe('Hour at which such a meeting begins and questions go home; several are taken in turn.');
 
 export const processFile = z.strictObject({
   id: id.describe('Name of the process and of its file.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXITS } from '../../engine/model/setup';
 import { id, source, utcOffset, words } from './common';
 
 /** The files people read. Types, validation and the published JSON Schema all come from here. */
@@ -74,6 +75,39 @@ export const glossaryFile = z.strictObject({
 
 export const ROLE_KINDS = ['bridge', 'holdout', 'champion', 'chair', 'bystander'] as const;
 
+const wordingKeys = z
+  .array(
+    z
+      .string()
+      .max(130)
+      .regex(/^[A-Za-z][\w-]*\/[A-Za-z][\w-]*$/, 'provision/wording'),
+  )
+  .min(1)
+  .max(20);
+
+const condition = z
+  .union([
+    z.strictObject({ adopted: z.boolean().describe('There is a report, or there is none.') }),
+    z.strictObject({ seat: id.describe('Who plays; "chair" for whoever presides.') }),
+    z.strictObject({ stands: wordingKeys.describe('One of these wordings stands in the final draft.') }),
+    z.strictObject({ standsNot: wordingKeys.describe('None of these wordings stands in the final draft.') }),
+    z.strictObject({
+      ownWordingStands: z
+        .array(id)
+        .min(1)
+        .max(20)
+        .describe("In one of these paragraphs a wording of one's own stands."),
+    }),
+    z.strictObject({ gainAbove: z.int().describe('Own gain by the final draft is above this many points.') }),
+    z.strictObject({ gainBelow: z.int().describe('Own gain by the final draft is below this many points.') }),
+    z.strictObject({ crossesNoLine: z.boolean().describe('No blocking red line is crossed by an adopted report.') }),
+    z.strictObject({ withheldAlone: z.boolean().describe('One was the only one to withhold.') }),
+    z.strictObject({ exit: z.array(z.enum(EXITS)).min(1).describe('How one left the closing.') }),
+    z.strictObject({ clockStops: z.int().min(0).describe('How often the clock was stopped.') }),
+    z.strictObject({ objectionAtGavel: z.boolean().describe('An objection stood at the end.') }),
+  ])
+  .describe('One condition of a challenge.');
+
 export const publicFile = z.strictObject({
   title: words(120).describe('Title of the scenario.'),
   inOneSentence: words(300).describe('What it is about.'),
@@ -100,6 +134,7 @@ export const publicFile = z.strictObject({
         id: id.describe('Name of the challenge.'),
         title: words(80).describe('Its title.'),
         text: words(300).describe('What to do.'),
+        when: z.array(condition).min(1).max(10).describe('Conditions that must all hold at the end.'),
       }),
     )
     .max(20)

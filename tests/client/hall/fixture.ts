@@ -96,6 +96,7 @@ export function viewOf(patch: Partial<View> = {}, ids: readonly string[] = Objec
     clockStops: 0,
     wave: 0,
     company: 0,
+    lastObjectors: [],
     ...patch,
   };
 }
