@@ -164,7 +164,9 @@ function Alternatives({ view, provision }: { readonly view: View; readonly provi
       )}
       {others.length > 0 && (
         <details open={before.length === 0} className="cf-others">
-          <summary>{t('conference:page.others', { count: others.length })}</summary>
+          <summary>
+            <h5>{t('conference:page.others', { count: others.length })}</h5>
+          </summary>
           <div className="cf-cards">{others.map(card)}</div>
         </details>
       )}

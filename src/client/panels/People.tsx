@@ -23,6 +23,7 @@ export function PeoplePanel() {
   const person = useFocus((focus) => focus.person);
   return (
     <section id="cf-people" className="cf-people" aria-label={t('people:title')} tabIndex={-1}>
+      <h2 className="sr-only">{t('people:title')}</h2>
       {person ? <Person key={person} seat={person} /> : <PeopleList />}
     </section>
   );

@@ -23,7 +23,10 @@ export function Person({ seat }: { readonly seat: DelegationId }) {
   const meet = useFocus((focus) => focus.meet);
   const seen = useConference((state) => state.seen);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.closest('.cf-panel')?.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   const outlook = useMemo(() => forecast(view), [view]);
   const text = texts?.delegations[seat];
   const trust = view.confidence[seat];

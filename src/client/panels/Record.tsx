@@ -31,12 +31,19 @@ export function RecordLine({ seen }: { readonly seen: SeenEvent }) {
 }
 
 /** The latest few lines, for the desk. */
-export function RecentRecord({ most = 6 }: { readonly most?: number }) {
+export function RecentRecord({
+  most = 6,
+  title = 'record:recent',
+}: {
+  readonly most?: number;
+  readonly title?: string;
+}) {
   const seen = useConference((state) => state.seen);
   const recent = seen.filter(({ event }) => !isProcedure(event)).slice(-most);
   return (
-    <section className="cf-recent" aria-label={t('record:title')}>
-      <h2>{t('record:title')}</h2>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it
+    <section className="cf-recent" aria-label={t(title)} tabIndex={0}>
+      <h2>{t(title)}</h2>
       {recent.length === 0 ? <p className="small muted">{t('record:empty')}</p> : null}
       <ol className="plain-list cf-record-list">
         {[...recent].reverse().map((item, i) => (
@@ -63,6 +70,7 @@ export function RecordPanel() {
   }, [seen, view, paragraph, person, procedure]);
   return (
     <section id="cf-record" className="cf-record" aria-label={t('record:title')} tabIndex={-1}>
+      <h2 className="sr-only">{t('record:title')}</h2>
       <div className="cf-filters">
         <label>
           <span className="cf-label">{t('record:filterParagraph')}</span>

@@ -53,7 +53,8 @@ function Wide() {
       <Header />
       <div className="cf-beside">
         <TabBar tabs={besideTabs(useClosing())} current={beside} label={t('conference:left')} />
-        <div className="cf-panel">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
+        <div className="cf-panel" tabIndex={0}>
           <Beside tab={beside} />
         </div>
         <Composer />
@@ -95,7 +96,7 @@ function Hall() {
           <FloorCaption />
         </HallFrame>
       </Suspense>
-      {!shown && <RecentRecord most={12} />}
+      {!shown && <RecentRecord most={12} title="record:title" />}
     </div>
   );
 }

@@ -25,7 +25,8 @@ export function Narrow() {
   return (
     <>
       <Header />
-      <div className="cf-panel" data-tab={tab}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
+      <div className="cf-panel" data-tab={tab} tabIndex={0}>
         {tab === 'text' ? <TextPage /> : tab === 'desk' ? <DeskTab /> : <Beside tab={tab} />}
       </div>
       {tab !== 'desk' && <QuestionBar />}
