@@ -35,11 +35,25 @@ const hex = (lane: number): string => lane.toString(16).padStart(8, '0');
 
 const memo = new WeakMap<object, string>();
 
+/** Names recur in every state, so their hashes are kept; the bound keeps memory flat over many conferences. */
+const strings = new Map<string, string>();
+const MOST_STRINGS = 20_000;
+
+function hashOfString(value: string): string {
+  const known = strings.get(value);
+  if (known !== undefined) return known;
+  if (strings.size >= MOST_STRINGS) strings.clear();
+  const hash = hashText(canonicalJson(value));
+  strings.set(value, hash);
+  return hash;
+}
+
 /**
  * Hash of an immutable JSON value. The hash of each object is remembered by identity and combined from its children's,
  * so that hashing a state that shares most parts with the one before costs only the changed path.
  */
 export function hashValue(value: unknown): string {
+  if (typeof value === 'string') return hashOfString(value);
   if (typeof value !== 'object' || value === null) return hashText(canonicalJson(value));
   const known = memo.get(value);
   if (known !== undefined) return known;

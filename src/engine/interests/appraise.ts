@@ -1,4 +1,5 @@
 import { clamp, floorDiv, floorMean } from '../../kernel/integers';
+import { remembering } from '../../kernel/remember';
 import { ASK_FIRST_LOSS, WITHHOLD_PRICE } from '../model/parameters';
 import type { ConferenceState } from '../model/state';
 import type { Delegation, DelegationId, FormulationId, Package, ProvisionId } from '../model/vocabulary';
@@ -50,8 +51,13 @@ export function interestsOf(state: ConferenceState, seat: DelegationId): Apprais
 
 /** 100 minus the floored mean of a seat's confidence in the others present. */
 export function distrustOf(state: ConferenceState, seat: DelegationId): number {
-  return 100 - floorMean(Object.values(state.confidence[seat] ?? {}));
+  const row = state.confidence[seat];
+  return row ? distrustIn(row) : 100;
 }
+
+const distrustIn = remembering(
+  (row: Readonly<Record<DelegationId, number>>): number => 100 - floorMean(Object.values(row)),
+);
 
 function compileAppraisal(state: ConferenceState, seat: DelegationId, distrust: number): Appraisal {
   const { setup } = state;

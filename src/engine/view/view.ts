@@ -1,3 +1,4 @@
+import { remembering } from '../../kernel/remember';
 import { interestsOf, isVoicelessChair } from '../interests/appraise';
 import { pointsOf } from '../interests/points';
 import type { ConferenceState, PackageDeal, Paragraph, Ranges } from '../model/state';
@@ -31,8 +32,10 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
     changeAsked: own.changeAsked,
     confidence: state.confidence[you] ?? EMPTY,
     ranges: rangesFor(state, you),
-    packages: packagesFor(state, you),
-    probes: pick(state.probes, (probe) => probe.by === you || probe.to === you),
+    packages: rememberedFor(dealsKnown(state.packages), you, () => packagesFor(state, you)),
+    probes: rememberedFor(probesKnown(state.probes), you, () =>
+      pick(state.probes, (probe) => probe.by === you || probe.to === you),
+    ),
     capital: state.capital.filter((request) => request.by === you),
     changes: state.changes.filter((change) => chair || change.by === you),
     reopened: state.reopened,
@@ -42,6 +45,18 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
     company: state.company,
     lastObjectors: state.lastObjectors,
   };
+}
+
+/** Answers by viewer that last as long as the part of the state they were made from. */
+const dealsKnown = remembering((_: ConferenceState['packages']) => new Map<DelegationId, View['packages']>());
+const probesKnown = remembering((_: ConferenceState['probes']) => new Map<DelegationId, View['probes']>());
+
+function rememberedFor<T>(known: Map<DelegationId, T>, you: DelegationId, make: () => T): T {
+  const before = known.get(you);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(you, made);
+  return made;
 }
 
 /** Deals this seat may know of. A chair that is told of an agreed deal is not told what offer it answered. */
