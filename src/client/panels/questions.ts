@@ -52,9 +52,15 @@ export function hintOf(request: Request, { view, names }: Teller): string {
     if (!probe || !view.interests) return '';
     return t('desk:ask.truth', { truth: t(`desk:ask.truths.${truth(view, probe.provision, probe.wording)}`) });
   }
+  if (request.kind === 'sounding') return company(view.wave, view.company);
   if (request.kind !== 'turn') return '';
   const left = t('desk:actionsLeft', { count: view.actions });
   if (view.business.length === 0) return `${left}.`;
   const business = t('desk:ask.business', { paragraphs: listed(view.business.map((id) => names.paragraph(id))) });
   return `${left}. ${business}`;
+}
+
+/** In the first wave nobody knows of company; later waves may think again. */
+function company(wave: number, count: number): string {
+  return t(wave <= 1 ? 'desk:ask.firstWave' : 'desk:ask.company', { count });
 }
