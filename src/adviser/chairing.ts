@@ -60,12 +60,12 @@ const redraft: Maker = (view, request) => {
     draft: { type: 'draft.circulate', body: { edits } },
     cost: move.cost,
     room,
-    worth: 16 + gain - (heard(view) ? 0 : UNHEARD),
+    worth: heard(view) ? 16 + gain : UNHEARD,
   };
 };
 
 /** A draft before anybody has spoken is the chair's own, and is taken so. */
-const UNHEARD = 60;
+const UNHEARD = 5;
 
 const heard = (view: View): boolean =>
   Object.values(view.paragraphs).some(

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../adviser/types';
+import type { CommandType } from '../../engine/model/commands';
 import { t } from '../../locales';
 import { titleOf } from '../documents/commands';
 import type { Teller } from '../documents/events';
@@ -35,7 +36,7 @@ export function SuggestionCard({ suggestion, number }: { readonly suggestion: Su
         </span>
         <span className="cf-answer-bring">{bring}</span>
         <span className="cf-answer-foot">
-          <span>{costOf(suggestion).join(' · ')}</span>
+          <span>{costOf(draft.type, suggestion.cost).join(' · ')}</span>
           {effectsOf(suggestion, teller).map((line) => (
             <span key={line} className="cf-effect">
               {line}
@@ -47,9 +48,22 @@ export function SuggestionCard({ suggestion, number }: { readonly suggestion: Su
   );
 }
 
+/** A chair has no actions to count: it does one of these in a round. */
+const CHAIRS: ReadonlySet<CommandType> = new Set<CommandType>([
+  'business.order',
+  'draft.circulate',
+  'paragraph.park',
+  'seat.consult',
+]);
+
 /** What it costs, in words. */
-export function costOf({ cost }: Pick<Suggestion, 'cost'>): string[] {
-  const actions = cost.actions === 0 ? t('desk:cost.free') : t('desk:cost.actions', { count: cost.actions });
+export function costOf(type: CommandType, cost: Suggestion['cost']): string[] {
+  const actions =
+    cost.actions === 0
+      ? t('desk:cost.free')
+      : CHAIRS.has(type)
+        ? t('desk:cost.round')
+        : t('desk:cost.actions', { count: cost.actions });
   return cost.standing === 0 ? [actions] : [actions, t('desk:cost.standing', { by: signed(cost.standing) })];
 }
 

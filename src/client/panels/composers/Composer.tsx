@@ -88,7 +88,7 @@ function Open({ composing, request }: { readonly composing: Composing; readonly 
         <footer className="cf-composer-foot">
           <p className="small" role="status">
             {draft && titleOf(draft, teller)}
-            {draft && move && <span className="muted"> · {costOf(move).join(' · ')}</span>}
+            {draft && move && <span className="muted"> · {costOf(move.type, move.cost).join(' · ')}</span>}
           </p>
           <Button kind="primary" disabled={!draft || sending} onClick={() => draft && sendDraft(draft)}>
             {t('desk:send')}
@@ -133,7 +133,7 @@ function MoveList({ moves }: { readonly moves: readonly Move[] }) {
             <span className={move.refused ? 'small cf-down' : 'small muted'}>
               {move.refused
                 ? t('desk:refusedNow', { reason: t(`desk:refusal.${move.refused}`) })
-                : costOf(move).join(' · ')}
+                : costOf(move.type, move.cost).join(' · ')}
             </span>
           </button>
         </li>
