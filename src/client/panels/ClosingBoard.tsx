@@ -89,7 +89,7 @@ function Plate({ view, seat, name }: { readonly view: View; readonly seat: Deleg
 function Result({ view, names }: { readonly view: View; readonly names: Names }) {
   const adopted = view.stage === 'adopted';
   const objectors = Object.keys(view.seats).filter((seat) => view.seats[seat]?.exit === 'withhold');
-  const who = listed(objectors.map((seat) => names.seat(seat)));
+  const who = listed(objectors.map((seat) => (seat === view.you ? t('record:youObject') : names.seat(seat))));
   const { interests } = view;
   const sentence = !interests
     ? t(adopted ? 'closing:result.chairAdopted' : 'closing:result.chairFailed', { who: who || '—' })

@@ -20,8 +20,6 @@ import { PACES } from '../../store/types';
 export function Header() {
   const view = useView();
   const names = useNames();
-  const playingOut = useConference((state) => state.playingOut);
-  const skip = useConference((state) => state.skip);
   const meeting = view.setup.meetings[view.meeting];
   const sessions = view.setup.meetings.at(-1)?.session ?? 1;
   return (
@@ -48,11 +46,6 @@ export function Header() {
       <Programme view={view} />
       <div className="cf-controls">
         {view.stage !== 'adopted' && view.stage !== 'failed' && <ForecastChip view={view} />}
-        {playingOut && (
-          <button type="button" className="cf-chip" data-strong="true" onClick={skip} aria-keyshortcuts="s">
-            {t('conference:skip')}
-          </button>
-        )}
         <Menu />
       </div>
     </header>
