@@ -6,7 +6,7 @@ import { setupOf } from '../support/scenarios';
 
 describe('an agent among the fixed pool', { timeout: 300_000 }, () => {
   const setup = setupOf('gge-2016-17', 'quick');
-  const seeds = ['fixed-1', 'fixed-2'];
+  const seeds = ['fixed-1', 'fixed-2', 'fixed-3'];
   it('brings its seat more than silence would, over all seats', () => {
     const means = poolMeans(seeds.map((seed) => poolScores(setup, seed, 'mixed')));
     expect(means).toHaveLength(24);

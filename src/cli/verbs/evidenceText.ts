@@ -84,6 +84,7 @@ export function distanceTable(optima: readonly Optimum[], means: readonly SeatMe
     '\nDistance from the exact best (quick length, gains in points)',
     line('runs with a package acceptable to all', `${some.length} of ${optima.length} (${exact} counted exactly)`),
     line('  of these, ended without a report', `${missed}`),
+    line('reports acceptable to every seat', `${optima.filter((one) => one.adopted && one.acceptableToAll).length}`),
     `  ${'seat'.padEnd(8)}${['reached', 'Nash', 'best', 'short by'].map((name) => name.padStart(10)).join('')}`,
     ...means.map(seatRow),
   ].join('\n');

@@ -1,7 +1,7 @@
 /** How far what was reached lies from the exact best, for lengths small enough to look at every package. */
 
 import { analyse } from '../../analysis/enumerate';
-import { analysedSeat } from '../../analysis/seats';
+import { acceptableTo, analysedSeat } from '../../analysis/seats';
 import { interestsOf } from '../../engine/interests/appraise';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { ConferenceRecord } from '../../engine/record/types';
@@ -20,6 +20,8 @@ export interface Distance {
 
 export interface Optimum {
   readonly adopted: boolean;
+  /** Whether the last text was acceptable to every seat: no loss and no line crossed that makes one withhold. */
+  readonly acceptableToAll: boolean;
   /** Packages that all seats could have accepted. */
   readonly acceptable: number;
   readonly exact: boolean;
@@ -43,5 +45,6 @@ export function optimumOf(record: ConferenceRecord): Optimum {
           nash: nash.gains[id] as number,
         }))
       : [];
-  return { adopted, acceptable, exact, distances };
+  const acceptableToAll = seats.every((seat) => acceptableTo(seat, state.draft.text));
+  return { adopted, acceptableToAll, acceptable, exact, distances };
 }
