@@ -1,18 +1,10 @@
 /** What one seat may see and do. Views and requests are the only door out of the engine. */
 
 import type { Answer, CommandType, Point, RefusalCode } from '../model/commands';
-import type { ConferenceEvent, ParagraphStatus, Stage } from '../model/events';
-import type { Exit, MeasureOption, Meeting, Process } from '../model/setup';
-import type { CapitalRequest, ChangeRequest, DrawnSeat, PackageDeal, Probe, Ranges } from '../model/state';
-import type {
-  Delegation,
-  DelegationId,
-  FormulationId,
-  IssueId,
-  Package,
-  Provision,
-  ProvisionId,
-} from '../model/vocabulary';
+import type { ConferenceEvent, Stage } from '../model/events';
+import type { Exit, Setup } from '../model/setup';
+import type { CapitalRequest, ChangeRequest, DrawnSeat, PackageDeal, Paragraph, Probe, Ranges } from '../model/state';
+import type { DelegationId, FormulationId, IssueId, Package, ProvisionId } from '../model/vocabulary';
 
 export const AUTHORITY = ['may', 'ask', 'never'] as const;
 /** Authority over a wording: may agree, must ask first, never. */
@@ -45,15 +37,8 @@ export interface Interests {
   readonly priceAlone: number;
 }
 
-export interface ParagraphView {
-  readonly status: ParagraphStatus;
-  readonly objectors: readonly DelegationId[];
-  readonly backers: Readonly<Record<FormulationId, readonly DelegationId[]>>;
-  readonly proposedBy: Readonly<Record<FormulationId, DelegationId>>;
-  readonly declared: Readonly<Record<DelegationId, readonly FormulationId[]>>;
-  /** The chair sees its whole private tally; a seat sees only what it confided itself. */
-  readonly confided: Readonly<Record<DelegationId, readonly FormulationId[]>>;
-}
+/** A paragraph as one seat sees it: the chair has its whole private tally, a seat only what it confided itself. */
+export type ParagraphView = Paragraph;
 
 export interface SeatView {
   readonly exit: Exit | null;
@@ -62,20 +47,21 @@ export interface SeatView {
 }
 
 /** The static, public part of a conference. It never changes during play and is sent once. */
-export interface PublicSetup {
-  readonly scenario: string;
-  readonly version: number;
-  readonly length: string;
-  readonly process: Process;
-  readonly chair: DelegationId;
-  readonly delegations: readonly Delegation[];
-  readonly provisions: readonly Provision[];
-  readonly meetings: readonly Meeting[];
-  readonly roundsPerMeeting: number;
-  readonly formatIssue: IssueId;
-  readonly practicalIssues: readonly IssueId[];
-  readonly measures: readonly MeasureOption[];
-}
+export type PublicSetup = Pick<
+  Setup,
+  | 'scenario'
+  | 'version'
+  | 'length'
+  | 'process'
+  | 'chair'
+  | 'delegations'
+  | 'provisions'
+  | 'meetings'
+  | 'roundsPerMeeting'
+  | 'formatIssue'
+  | 'practicalIssues'
+  | 'measures'
+>;
 
 export interface View {
   readonly setup: PublicSetup;
