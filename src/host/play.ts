@@ -5,7 +5,7 @@ import type { Command } from '../engine/model/commands';
 import type { Setup } from '../engine/model/setup';
 import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
-import { type ConferenceRecord, RECORD_VERSION, type Reason, type Step } from '../engine/record/types';
+import { type ConferenceRecord, ENGINE_VERSION, RECORD_VERSION, type Reason, type Step } from '../engine/record/types';
 import { isRefusal } from '../engine/rules/refuse';
 import { askedNow, requestsFor } from '../engine/view/requests';
 import { viewFor } from '../engine/view/view';
@@ -96,5 +96,14 @@ export function recordOf(
   temper: Temper,
   steps: readonly Step[],
 ): ConferenceRecord {
-  return { format: 'ad-referendum-record', version: RECORD_VERSION, setup, seed, people, temper, steps };
+  return {
+    format: 'ad-referendum-record',
+    version: RECORD_VERSION,
+    engine: ENGINE_VERSION,
+    setup,
+    seed,
+    people,
+    temper,
+    steps,
+  };
 }

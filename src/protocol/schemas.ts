@@ -138,6 +138,7 @@ const event = z.looseObject({ type: z.string().max(40), audience: z.union([z.lit
 const recordSchema = z.strictObject({
   format: z.literal('ad-referendum-record'),
   version: z.int(),
+  engine: z.int().min(1).max(10_000),
   setup: setupSchema,
   seed: z.string().max(200),
   people: ids(200),

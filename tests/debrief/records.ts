@@ -15,6 +15,7 @@ export function recordOf(setup: Setup, told: readonly Told[], seed = 'debrief'):
   return {
     format: 'ad-referendum-record',
     version: 1,
+    engine: 1,
     setup,
     seed,
     people: [],

@@ -1,4 +1,4 @@
-import { type ConferenceRecord, RECORD_VERSION } from '../../src/engine/record/types';
+import { type ConferenceRecord, ENGINE_VERSION, RECORD_VERSION } from '../../src/engine/record/types';
 import { playAll } from '../../src/host/play';
 import { playRandom } from '../support/play';
 import { setupOf } from '../support/scenarios';
@@ -8,6 +8,7 @@ import { say, shortGge, sit, type Table, tiny } from '../support/table';
 const recordOf = (table: Table): ConferenceRecord => ({
   format: 'ad-referendum-record',
   version: RECORD_VERSION,
+  engine: ENGINE_VERSION,
   setup: table.state.setup,
   seed: table.state.seed,
   people: ['COR'],

@@ -4,7 +4,7 @@ import type { Command, CommandOf } from '../../src/engine/model/commands';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
 import type { ConferenceRecord, Step } from '../../src/engine/record/types';
-import { RECORD_VERSION } from '../../src/engine/record/types';
+import { ENGINE_VERSION, RECORD_VERSION } from '../../src/engine/record/types';
 import { isRefusal } from '../../src/engine/rules/refuse';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
 import type { Choices, Request } from '../../src/engine/view/types';
@@ -124,6 +124,7 @@ export function playRandom(setup: Setup, seed: string, most = 5000): ConferenceR
   return {
     format: 'ad-referendum-record',
     version: RECORD_VERSION,
+    engine: ENGINE_VERSION,
     setup,
     seed,
     people: [],

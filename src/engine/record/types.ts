@@ -6,6 +6,12 @@ import type { DelegationId } from '../model/vocabulary';
 /** Version of the record format. A reader refuses versions it does not know. */
 export const RECORD_VERSION = 1;
 
+/**
+ * Version of the engine's rules and of the state they lead to. Raise it when either changes: records of an earlier engine
+ * are still loaded by folding their events, but their hashes are no longer compared.
+ */
+export const ENGINE_VERSION = 1;
+
 /** Why an AI seat did what it did: a code for what it would say, a code for why, and the ids they speak of. */
 export interface Reason {
   readonly said: string;
@@ -26,6 +32,8 @@ export interface Step {
 export interface ConferenceRecord {
   readonly format: 'ad-referendum-record';
   readonly version: number;
+  /** Engine that decided the steps. */
+  readonly engine: number;
   readonly setup: Setup;
   readonly seed: string;
   /** Seats people played, and how the others were disposed. */

@@ -44,6 +44,7 @@ export const record = (steps: number): ConferenceRecord =>
   ({
     format: 'ad-referendum-record',
     version: 1,
+    engine: 1,
     setup: { scenario: 'gge-2016-17' },
     steps: Array.from({ length: steps }, () => ({})),
   }) as unknown as ConferenceRecord;
