@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { compile } from '../scenario/compile';
 import { loadScenario, type Scenario } from '../scenario/load';
 import { faultLine } from '../scenario/parse';
-import { briefOf, historyTexts, publicTexts } from '../scenario/texts';
+import { briefOf, guideTexts, historyTexts, publicTexts } from '../scenario/texts';
 
 /**
  * Scenarios for the browser, checked and compiled when the game is built, so that the page carries neither the parser
  * nor the schemas. `virtual:scenarios` is the short list the first screen needs; every other part is a module of its
- * own, fetched when asked for: `virtual:scenario/<id>/setup/<length>`, `.../texts`, `.../brief/<seat>`, `.../history`.
+ * own, fetched when asked for: `virtual:scenario/<id>/setup/<length>`, `.../texts`, `.../brief/<seat>`, `.../history`, `.../guide`.
  */
 export function scenarioChunks(folder: string) {
   const loaded = new Map<string, Scenario>();
@@ -70,6 +70,7 @@ function listModule(scenarios: readonly Scenario[]): string {
       summary: ${JSON.stringify(summaryOf(scenario))},
       texts: ${at('texts')},
       history: ${at('history')},
+      guide: ${scenario.guide ? at('guide') : 'null'},
       setups: { ${setups.join(', ')} },
       briefs: { ${briefs.join(', ')} },
     }`;
@@ -97,6 +98,7 @@ function partOf(scenario: Scenario, path: string): unknown {
   const [kind, which] = path.split('/');
   if (kind === 'texts') return publicTexts(scenario);
   if (kind === 'history') return historyTexts(scenario);
+  if (kind === 'guide') return guideTexts(scenario);
   if (kind === 'brief') return briefOf(scenario, which as string);
   if (kind === 'setup') return compile(scenario, which as 'quick' | 'standard');
   throw new Error(`a scenario has no part "${path}"`);

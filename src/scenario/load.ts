@@ -9,7 +9,9 @@ import {
   type DelegationsFile,
   delegationsFile,
   type GlossaryFile,
+  type GuideFile,
   glossaryFile,
+  guideFile,
   type HistoryFile,
   historyFile,
   type MeasuresFile,
@@ -36,6 +38,8 @@ export interface Scenario {
   readonly glossary: GlossaryFile['terms'];
   readonly public: PublicFile;
   readonly history: HistoryFile;
+  /** For instructors; null when the scenario has none. */
+  readonly guide: GuideFile | null;
 }
 
 /** Gives the text of a file by its name relative to the scenario's folder, or undefined when there is none. */
@@ -63,7 +67,7 @@ export function loadScenario(read: ReadFile): Loaded {
     faults.push(...parsed.faults);
     return undefined;
   };
-  const value = takeAll(take);
+  const value = takeAll(take, (file) => read(file) !== undefined);
   if (!value || faults.length > 0) return { ok: false, faults };
   const found = lint(value, read);
   return found.length > 0 ? { ok: false, faults: found } : { ok: true, value };
@@ -72,7 +76,7 @@ export function loadScenario(read: ReadFile): Loaded {
 type Take = <T extends z.ZodType>(file: string, schema: T) => z.infer<T> | undefined;
 
 /** Every file is read even after a fault, so that one run names them all. */
-function takeAll(take: Take): Scenario | undefined {
+function takeAll(take: Take, isThere: (file: string) => boolean): Scenario | undefined {
   const scenario = take('scenario.yaml', scenarioFile);
   const process = scenario && take(processPath(scenario), processFile);
   const measures = scenario && take(measuresPath(scenario), measuresFile)?.measures;
@@ -82,13 +86,14 @@ function takeAll(take: Take): Scenario | undefined {
   const glossary = take('glossary.yaml', glossaryFile)?.terms;
   const open = take('public.yaml', publicFile);
   const history = take('history.yaml', historyFile);
+  const guide = isThere('guide.yaml') ? take('guide.yaml', guideFile) : null;
   const briefs: Record<string, BriefFile> = {};
   for (const { id } of delegations ?? []) {
     const brief = take(`briefs/${id}.yaml`, briefFile);
     if (brief) briefs[id] = brief;
   }
   if (!scenario || !process || !measures || !delegations || !provisions || !confidence) return undefined;
-  if (!glossary || !open || !history) return undefined;
+  if (!glossary || !open || !history || guide === undefined) return undefined;
   return {
     scenario,
     process,
@@ -100,5 +105,6 @@ function takeAll(take: Take): Scenario | undefined {
     glossary,
     public: open,
     history,
+    guide,
   };
 }

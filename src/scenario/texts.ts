@@ -1,5 +1,5 @@
 import type { Scenario } from './load';
-import type { BriefFile, HistoryFile, PublicFile } from './schema';
+import type { BriefFile, GuideFile, HistoryFile, PublicFile, ScenarioFile } from './schema';
 
 /** Texts for the screens, as plain JSON by id. Nothing of it enters the engine, the record or a hash. */
 
@@ -61,6 +61,16 @@ export type Brief = BriefFile;
 /** How it really ended: for the debrief only. */
 export type HistoryTexts = HistoryFile;
 
+/** For instructors: the guide, and what its page needs of the other files. */
+export interface GuideTexts extends GuideFile {
+  /** Wording by provision that stands when the talks begin. */
+  readonly standing: Readonly<Record<string, string>>;
+  /** Provisions of the quick length. */
+  readonly quick: readonly string[];
+  /** Kinds of the meetings of each length, in order. */
+  readonly meetings: Readonly<Record<keyof ScenarioFile['lengths'], readonly string[]>>;
+}
+
 /** Everything players may read before and during play: no brief, no position, no history. */
 export function publicTexts(scenario: Scenario): PublicTexts {
   return {
@@ -96,6 +106,17 @@ export function briefOf(scenario: Scenario, seat: string): Brief {
 /** How it really ended: for the debrief only. */
 export function historyTexts(scenario: Scenario): HistoryTexts {
   return scenario.history;
+}
+
+/** For instructors. @throws RangeError when the scenario has no guide. */
+export function guideTexts({ guide, provisions, scenario }: Scenario): GuideTexts {
+  if (!guide) throw new RangeError(`"${scenario.id}" has no guide`);
+  return {
+    ...guide,
+    standing: byId(provisions, ({ statusQuo }) => statusQuo),
+    quick: provisions.filter(({ quick }) => quick).map(({ id }) => id),
+    meetings: { quick: scenario.lengths.quick.meetings, standard: scenario.lengths.standard.meetings },
+  };
 }
 
 function provisionText(provision: Scenario['provisions'][number]): ProvisionText {

@@ -1,7 +1,16 @@
 import { useEffect, useState } from 'react';
-import { type Brief, type HistoryTexts, loadBrief, loadHistory, loadTexts, type PublicTexts } from '.';
+import {
+  type Brief,
+  type GuideTexts,
+  type HistoryTexts,
+  loadBrief,
+  loadGuide,
+  loadHistory,
+  loadTexts,
+  type PublicTexts,
+} from '.';
 
-export type { Brief, HistoryTexts, PublicTexts } from '.';
+export type { Brief, GuideTexts, HistoryTexts, PublicTexts } from '.';
 
 /** Something that is being fetched: there, failed, or neither yet. */
 export interface Fetched<T> {
@@ -47,3 +56,7 @@ export const useBrief = (scenario: string | null, seat: string | null): Brief | 
 /** How it really ended; for the debrief only. Null until it has come. */
 export const useHistory = (scenario: string | null): HistoryTexts | null =>
   useFetched(scenario, () => loadHistory(scenario as string)).value;
+
+/** The instructor's guide, with failure told apart from waiting. */
+export const useFetchedGuide = (scenario: string | null): Fetched<GuideTexts> =>
+  useFetched(scenario && `${scenario}/guide`, () => loadGuide(scenario as string));

@@ -1,8 +1,8 @@
 import entries from 'virtual:scenarios';
 import type { Setup } from '../../engine/model/setup';
-import type { Brief, HistoryTexts, PublicTexts } from '../../scenario/texts';
+import type { Brief, GuideTexts, HistoryTexts, PublicTexts } from '../../scenario/texts';
 
-export type { Brief, HistoryTexts, PublicTexts } from '../../scenario/texts';
+export type { Brief, GuideTexts, HistoryTexts, PublicTexts } from '../../scenario/texts';
 
 /** What the first screen shows of a scenario. */
 export type ScenarioSummary = (typeof entries)[number]['summary'];
@@ -37,6 +37,12 @@ export const loadBrief = async (id: string, seat: string): Promise<Brief> =>
 
 /** How it really ended; for the debrief only. @throws UnknownContent */
 export const loadHistory = async (id: string): Promise<HistoryTexts> => part(entryOf(id).history, id);
+
+/** Whether a scenario has an instructor's guide. */
+export const hasGuide = (id: string): boolean => entries.some(({ summary, guide }) => summary.id === id && guide);
+
+/** The instructor's guide: speaks of the briefs, and of the real end. @throws UnknownContent */
+export const loadGuide = async (id: string): Promise<GuideTexts> => part(entryOf(id).guide ?? undefined, `${id}/guide`);
 
 // Ids come from the address bar: "constructor" is no seat.
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>

@@ -18,6 +18,8 @@ declare module 'virtual:scenarios' {
     };
     readonly texts: () => Promise<Part<import('../../scenario/texts').PublicTexts>>;
     readonly history: () => Promise<Part<import('../../scenario/texts').HistoryTexts>>;
+    /** For instructors; null when there is none. */
+    readonly guide: (() => Promise<Part<import('../../scenario/texts').GuideTexts>>) | null;
     readonly setups: Readonly<Record<string, () => Promise<Part<import('../../engine/model/setup').Setup>>>>;
     readonly briefs: Readonly<Record<string, () => Promise<Part<import('../../scenario/texts').Brief>>>>;
   }
