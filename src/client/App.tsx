@@ -13,11 +13,13 @@ const ScenarioPage = lazy(() => import('./screens/ScenarioPage'));
 const Briefing = lazy(() => import('./screens/Briefing'));
 const Saves = lazy(() => import('./screens/Saves'));
 const Settings = lazy(() => import('./screens/Settings'));
+const Guide = lazy(() => import('./screens/guide/Guide'));
+const GuideText = lazy(() => import('./screens/guide/GuideText'));
 const Glossary = lazy(() => import('./screens/Glossary'));
 const Play = lazy(() => import('./screens/Play'));
 
 /** The screen of an address. */
-function screenOf({ path: [first, second], query }: Route) {
+function screenOf({ path: [first, second, third], query }: Route) {
   switch (first) {
     case undefined:
       return <Home />;
@@ -25,6 +27,8 @@ function screenOf({ path: [first, second], query }: Route) {
       return <QuickStart />;
     case 'scenario':
       return <ScenarioPage id={second ?? ''} />;
+    case 'guide':
+      return third === 'text' ? <GuideText id={second ?? ''} plan={query.get('plan')} /> : <Guide id={second ?? ''} />;
     case 'briefing':
       return <Briefing id={second ?? ''} query={query} />;
     case 'play':

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Brief, PublicTexts } from '../content/hooks';
 import { Flag } from '../parts/Flag';
 import { Term } from '../parts/Term';
+import { useOpenForPrint } from '../parts/useOpenForPrint';
 import { useT } from '../parts/useT';
 
 interface Props {
@@ -45,26 +46,6 @@ export function BriefBody({ texts, brief }: Props) {
       </Section>
     </details>
   );
-}
-
-/** Paper has no taps: the folded part opens before printing and closes again after. */
-function useOpenForPrint(ref: { readonly current: HTMLDetailsElement | null }): void {
-  useEffect(() => {
-    let wasOpen = false;
-    const before = () => {
-      wasOpen = ref.current?.open ?? false;
-      if (ref.current) ref.current.open = true;
-    };
-    const after = () => {
-      if (ref.current) ref.current.open = wasOpen;
-    };
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, [ref]);
 }
 
 function Section({

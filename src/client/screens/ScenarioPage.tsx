@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TEMPERS, type Temper } from '../../protocol/messages';
-import { scenarios } from '../content';
+import { hasGuide, scenarios } from '../content';
 import { type PublicTexts, useFetchedTexts } from '../content/hooks';
 import { LinkButton } from '../parts/Button';
 import { ContentFailed } from '../parts/ContentFailed';
@@ -130,6 +130,14 @@ function About({ texts }: { readonly texts: PublicTexts }) {
           <h2 id="difficulty">{t('scenario:difficulty')}</h2>
           <p>{texts.difficulty}</p>
         </section>
+        {hasGuide(texts.id) && (
+          <section aria-labelledby="instructors">
+            <h2 id="instructors">{t('instructor:link.title')}</h2>
+            <p>
+              <a href={href(['guide', texts.id])}>{t('instructor:link.text')}</a>
+            </p>
+          </section>
+        )}
       </aside>
     </div>
   );
