@@ -1,6 +1,8 @@
 /** Builds a debrief from a record: findings, not sentences. */
 
+import { aftermathOf } from '../analysis/aftermath/aftermath';
 import type { Challenge } from '../engine/model/challenges';
+import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
 import type { ConferenceRecord } from '../engine/record/types';
 import { accountsOf } from './accounts';
@@ -9,7 +11,7 @@ import { burnDownOf, closedAt } from './burndown';
 import { type Ending, resultOf } from './challenges';
 import { possibilitiesOf } from './possibilities';
 import { turningPointsOf } from './turning';
-import type { Debrief, OpenedReason } from './types';
+import type { Aftermath, Debrief, OpenedReason } from './types';
 import { type Moment, type Unfolded, unfold } from './unfold';
 
 /** The debrief of a conference as seen by the seat `you`. A conference that has not ended counts as one without a report. */
@@ -42,7 +44,14 @@ export function buildDebrief(record: ConferenceRecord, you: DelegationId): Debri
       record.setup.provisions.map(({ id }) => id),
     ),
     possibilities: possibilitiesOf(final, accounts),
+    aftermath: aftermathIn(final, adopted),
   };
+}
+
+/** The five years after, with the last draft where there is no report. */
+function aftermathIn({ setup, seats, confidence, draft, seed }: ConferenceState, adopted: boolean): Aftermath {
+  const positions = Object.fromEntries(Object.entries(seats).map(([seat, { positions }]) => [seat, positions]));
+  return aftermathOf({ setup, text: draft.text, adopted, positions, confidence, seed });
 }
 
 function resultsOf(challenges: readonly Challenge[], ending: Ending): Debrief['challengeResults'] {

@@ -1,5 +1,6 @@
 /** What a debrief holds: findings from the record, no drawing and no sentences. */
 
+import type { Aftermath } from '../analysis/aftermath/types';
 import type { Formula } from '../analysis/formulas';
 import type { Command } from '../engine/model/commands';
 import type { Exit } from '../engine/model/setup';
@@ -116,6 +117,8 @@ export interface Possibilities {
   } | null;
 }
 
+export type { Aftermath, AftermathYear, Assumption, WordEffect } from '../analysis/aftermath/types';
+
 export const CHALLENGE_RESULTS = ['met', 'missed', 'other-seat', 'not-on-table'] as const;
 /** other-seat: for another seat than this one; not-on-table: its paragraph is not negotiated at this length. */
 export type ChallengeResult = (typeof CHALLENGE_RESULTS)[number];
@@ -140,4 +143,5 @@ export interface Debrief {
   /** Meeting in which a paragraph was closed for good; null for one that never was. */
   readonly provisionClosedAt: Readonly<Record<ProvisionId, number | null>>;
   readonly possibilities: Possibilities;
+  readonly aftermath: Aftermath;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ANSWERS, type Command, POINT_KINDS } from '../engine/model/commands';
 import { EXITS, MEETING_KINDS } from '../engine/model/setup';
-import { BRIDGES, CONTAINERS, MARKS, VERBS, VOICES } from '../engine/model/vocabulary';
+import { BRIDGES, CONTAINERS, MARKS, MECHANISMS, VERBS, VOICES } from '../engine/model/vocabulary';
 import { type ConferenceRecord, RECORD_VERSION } from '../engine/record/types';
 
 /**
@@ -65,6 +65,8 @@ const formulation = z.strictObject({
   span: z.tuple([percent, percent]),
   agreed: z.string().max(200).optional(),
   counterfactual: z.boolean().optional(),
+  mechanism: z.enum(MECHANISMS).optional(),
+  assistance: percent.optional(),
 });
 
 const setupSchema = z.strictObject({
@@ -95,6 +97,7 @@ const setupSchema = z.strictObject({
           bridge: percent,
         }),
         positions: z.record(id, position),
+        capacity: percent.optional(),
       }),
     )
     .min(2)

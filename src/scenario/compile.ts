@@ -34,8 +34,8 @@ function processOf({ process }: Scenario): Process {
   return { id, textMode, moves, exits, chairIsMember, clockStops, chairsSummary };
 }
 
-function delegationOf({ id, p5, behaviour, positions }: Scenario['delegations'][number]): Delegation {
-  return { id, permanentMember: p5, behaviour, positions };
+function delegationOf({ id, p5, behaviour, positions, capacity }: Scenario['delegations'][number]): Delegation {
+  return { id, permanentMember: p5, behaviour, positions, ...(capacity ? { capacity: capacity.index } : {}) };
 }
 
 function provisionOf({ id, issue, statusQuo, formulations }: Scenario['provisions'][number]): Provision {
@@ -43,7 +43,7 @@ function provisionOf({ id, issue, statusQuo, formulations }: Scenario['provision
 }
 
 function formulationOf(wording: Scenario['provisions'][number]['formulations'][number]): Formulation {
-  const { id, container, voice, verb, bridge, span, agreed, counterfactual } = wording;
+  const { id, container, voice, verb, bridge, span, agreed, counterfactual, mechanism, assistance } = wording;
   return {
     id,
     container,
@@ -53,6 +53,8 @@ function formulationOf(wording: Scenario['provisions'][number]['formulations'][n
     span,
     ...(agreed === undefined ? {} : { agreed }),
     ...(counterfactual === undefined ? {} : { counterfactual }),
+    ...(mechanism === undefined ? {} : { mechanism }),
+    ...(assistance === undefined ? {} : { assistance }),
   };
 }
 

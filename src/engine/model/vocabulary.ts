@@ -15,6 +15,10 @@ export const BRIDGES = ['none', 'euphemism', 'caveat', 'demotion', 'relocation',
 /** The drafting device by which a wording makes itself easier to live with. */
 export type Bridge = (typeof BRIDGES)[number];
 
+export const MECHANISMS = ['self-reporting', 'register', 'peer-review', 'conference'] as const;
+/** A way of watching compliance that a wording sets up. */
+export type Mechanism = (typeof MECHANISMS)[number];
+
 export const MARKS = ['a', 'b', 'c'] as const;
 /** What supports a coded position: a statement or vote (a), background knowledge (b), thin or inferred (c). */
 export type Mark = (typeof MARKS)[number];
@@ -36,6 +40,9 @@ export interface Formulation {
   readonly agreed?: string;
   /** True for a container that the real process did not have. */
   readonly counterfactual?: boolean;
+  readonly mechanism?: Mechanism;
+  /** How much help with capacity the words promise, 0..100, before any softening. */
+  readonly assistance?: number;
 }
 
 /** One contested paragraph with its rival wordings; `statusQuo` names the one that repeats what was last agreed. */
@@ -69,6 +76,8 @@ export interface Delegation {
   readonly permanentMember: boolean;
   readonly behaviour: Behaviour;
   readonly positions: Readonly<Record<IssueId, CodedPosition>>;
+  /** What its institutions can do at home, 0..100. Nothing in play rests on it, only the years after. */
+  readonly capacity?: number;
 }
 
 /** One wording chosen for every provision. */

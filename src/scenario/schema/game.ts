@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EXITS, MEETING_KINDS } from '../../engine/model/setup';
-import { BRIDGES, CONTAINERS, MARKS, VERBS, VOICES } from '../../engine/model/vocabulary';
+import { BRIDGES, CONTAINERS, MARKS, MECHANISMS, VERBS, VOICES } from '../../engine/model/vocabulary';
 import { COMMAND_TYPES } from '../moves';
 import { id, percent, text, utcOffset, words } from './common';
 
@@ -26,6 +26,11 @@ const formulation = z
           'weighs bridge and container. Wide for vague words, narrow for plain ones.',
       ),
     agreed: words(120).optional().describe('Document in which this language was agreed before; makes it citable.'),
+    mechanism: z
+      .enum(MECHANISMS)
+      .optional()
+      .describe('Way of watching compliance that the words set up; it works in the years after.'),
+    assistance: percent.optional().describe('Help with capacity that the words promise; it works in the years after.'),
     differs: words(160).optional().describe('In one line, what sets it apart from its rivals.'),
   })
   .describe('One wording of a provision.');
@@ -76,6 +81,13 @@ const delegation = z
     camp: words(60).describe('Group it is seated with on the people page.'),
     p5: z.boolean().describe('Permanent member of the Security Council.'),
     note: words(300).optional().describe('Remark on the coding.'),
+    capacity: z
+      .strictObject({
+        index: percent.describe('What institutions at home can do.'),
+        mark: z.enum(MARKS).describe('Published index (a), background knowledge (b), thin or inferred (c).'),
+      })
+      .optional()
+      .describe('Capacity to do what the text asks, used for the years after. Left out: unknown, taken as 50.'),
     behaviour,
     positions: z.record(id, position).describe('One position for every issue of the provisions.'),
   })

@@ -1,0 +1,103 @@
+/** What is said of the five years after a conference: integers only, no sentences. Shares are in basis points (10,000 = whole). */
+
+import type { Setup } from '../../engine/model/setup';
+import type {
+  DelegationId,
+  FormulationId,
+  IssueId,
+  Mechanism,
+  Package,
+  ProvisionId,
+} from '../../engine/model/vocabulary';
+
+/** What the aftermath follows from: the set-up, the last text and how things stood when the conference ended. */
+export interface Ending {
+  readonly setup: Setup;
+  /** The report, or the last draft when there is none. */
+  readonly text: Package;
+  readonly adopted: boolean;
+  /** True positions. A delegation without one on an issue is neither willing nor unwilling there. */
+  readonly positions: Readonly<
+    Record<DelegationId, Readonly<Record<IssueId, { readonly at: number; readonly salience: number }>>>
+  >;
+  readonly confidence: Readonly<Record<DelegationId, Readonly<Record<DelegationId, number>>>>;
+  readonly seed: string;
+}
+
+/** One year, averaged over the futures drawn. */
+export interface AftermathYear {
+  /** From 1. */
+  readonly year: number;
+  /** Mean of compliance, calm and confidence. */
+  readonly stability: number;
+  /** Lowest and highest stability among the futures. */
+  readonly least: number;
+  readonly most: number;
+  readonly compliance: number;
+  readonly calm: number;
+  readonly confidence: number;
+  /** Incidents publicly pinned on a member, in tenths. */
+  readonly incidents: number;
+  /** Those that disrupt or destroy, in tenths. */
+  readonly disruptive: number;
+}
+
+export const WORD_STATES = ['new', 'renewed', 'silent'] as const;
+/** new: other words than those last agreed; renewed: those repeated; silent: the text passes the matter over. */
+export type WordState = (typeof WORD_STATES)[number];
+
+/** What one paragraph did. Effects are those of the text minus those of the same text without this paragraph. */
+export interface WordEffect {
+  readonly provision: ProvisionId;
+  readonly wording: FormulationId;
+  readonly state: WordState;
+  /** How much of its force the wording keeps after span, bridge, container, voice and verb. */
+  readonly clarity: number;
+  /** The same of the words last agreed. */
+  readonly clarityBefore: number;
+  /** Mean stability over the five years. */
+  readonly stability: number;
+  /** Compliance with this paragraph in the last year. */
+  readonly compliance: number;
+  /** The same with the words last agreed and no new text at all. */
+  readonly complianceWithout: number;
+}
+
+export interface SeatAftermath {
+  readonly seat: DelegationId;
+  /** 0..100. */
+  readonly capacity: number;
+  /** False when no figure is known and the middle is taken. */
+  readonly capacityKnown: boolean;
+  /** Compliance in the last year, over all paragraphs. */
+  readonly compliance: number;
+  readonly complianceWithout: number;
+}
+
+export const ASSUMPTION_KINDS = ['counted', 'proposed', 'ours'] as const;
+/** counted: from records of what happened; proposed: a research note's starting figure; ours: this project's judgement. */
+export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number];
+
+export interface Assumption {
+  readonly id: string;
+  readonly kind: AssumptionKind;
+  /** Numbers the sentence about it names. */
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+export interface Aftermath {
+  /** True: the text is in force and the years without it are imagined. False: the other way round. */
+  readonly adopted: boolean;
+  readonly futures: number;
+  readonly with: readonly AftermathYear[];
+  /** The words last agreed, no new text. The same luck as in `with`. */
+  readonly without: readonly AftermathYear[];
+  /** In the order of the programme. */
+  readonly words: readonly WordEffect[];
+  readonly seats: readonly SeatAftermath[];
+  /** Ways of watching compliance the text chose. */
+  readonly mechanisms: readonly { readonly mechanism: Mechanism; readonly provision: ProvisionId }[];
+  /** Help promised by the text and by the words last agreed, after softening. */
+  readonly assistance: { readonly with: number; readonly without: number };
+  readonly assumptions: readonly Assumption[];
+}

@@ -1,0 +1,307 @@
+/** Lives one future through, year by year. Everything rises with compliance, so better words never make a year worse. */
+
+import type { Mechanism } from '../../engine/model/vocabulary';
+import { clamp, floorDiv, sum } from '../../kernel/integers';
+import type { Future } from './futures';
+import {
+  CALM,
+  CHANGE,
+  COMPLIANCE,
+  CONFERENCE_STARTS,
+  CONFIDENCE_LOST,
+  CONFLICT,
+  DETECTS,
+  HELP_PER_YEAR,
+  REGISTER_CONFIDENCE,
+  RELUCTANCE,
+  REPORTING,
+  RESTRAINT,
+  SERIOUS,
+  YEARS,
+} from './parameters';
+import type { Ending } from './types';
+import { assistanceIn, mechanismsIn, reluctanceOf, type StandingWords } from './words';
+
+const WHOLE = 10_000;
+const share = (weight: number, of: number): number => floorDiv(weight * of, WHOLE);
+
+/** The members laid out as integers, the same in every future and with every text. */
+export interface Room {
+  readonly size: number;
+  /** Basis points. */
+  readonly capacity: Int32Array;
+  /** confidence[a * size + b]: how far a trusts b when the conference ends, 0..100. */
+  readonly confidence: Int32Array;
+  /** In hundredths of a point of severity, a year. */
+  readonly expectedHarm: number;
+}
+
+/** A text laid out as integers. */
+export interface World {
+  readonly clarity: Int32Array;
+  /** What compliance with each paragraph gains in a year in which nothing sets it back. */
+  readonly rise: Int32Array;
+  /** reluctance[delegation * paragraphs + paragraph]. */
+  readonly reluctance: Int32Array;
+  readonly mechanisms: ReturnType<typeof mechanismsIn>;
+  readonly assistance: number;
+}
+
+export function worldOf({ setup, positions }: Ending, words: readonly StandingWords[]): World {
+  return {
+    clarity: Int32Array.from(words, ({ clarity }) => clarity),
+    rise: Int32Array.from(words, ({ clarity, renewed }) => (renewed ? share(CHANGE.rise, clarity) : 0)),
+    reluctance: Int32Array.from(
+      setup.delegations.flatMap(({ id }) =>
+        words.map(({ provision, wording }) => {
+          const position = positions[id]?.[provision.issue];
+          return position ? reluctanceOf(position, wording) : 0;
+        }),
+      ),
+    ),
+    mechanisms: mechanismsIn(words),
+    assistance: assistanceIn(words),
+  };
+}
+
+export interface LivedYear {
+  readonly stability: number;
+  readonly compliance: number;
+  readonly calm: number;
+  readonly confidence: number;
+  readonly incidents: number;
+  readonly disruptive: number;
+}
+
+export interface Lived {
+  readonly years: readonly LivedYear[];
+  /** Compliance of the last year, by delegation and by paragraph. */
+  readonly bySeat: Int32Array;
+  readonly byParagraph: Int32Array;
+}
+
+/** What changes from year to year, laid out as in {@link Room} and {@link World}. */
+interface Standing {
+  /** What compliance has gained or lost since the first year, by [delegation * paragraphs + paragraph]. */
+  readonly moved: Int32Array;
+  /** Compliance this year, laid out alike. */
+  readonly cells: Int32Array;
+  /** Compliance this year, by delegation. */
+  readonly bySeat: Int32Array;
+  /** Incidents so far, by [initiator * size + target]. */
+  readonly suffered: Int32Array;
+  readonly confidence: Int32Array;
+  /** Confidence a delegation has won by standing in a register. */
+  readonly won: Int32Array;
+  /** Sum of last year's compliance over all delegations, and each one's own; null in the first year. */
+  last: { readonly total: number; readonly own: Int32Array } | null;
+}
+
+/**
+ * `usual` is each delegation's compliance in the first year with no new text: the rates of incidents are those of a
+ * world that complied as much.
+ */
+export function liveThrough(world: World, room: Room, future: Future, usual: Int32Array): Lived {
+  const standing = start(world, room);
+  const years: LivedYear[] = [];
+  for (let year = 0; year < YEARS; year++) {
+    complyAll(standing, world, room, future, year);
+    const happened = incidentsOf(standing, room, future, year, usual);
+    years.push(yearOf(standing, room, happened));
+    standing.last = { total: totalOf(standing.bySeat), own: standing.bySeat.slice() };
+    move(standing, world, happened.struck);
+  }
+  return { years, bySeat: standing.bySeat, byParagraph: paragraphsOf(standing, world, room) };
+}
+
+/** Compliance of each delegation in the first year. */
+export function firstYear(world: World, room: Room, future: Future): Int32Array {
+  const standing = start(world, room);
+  complyAll(standing, world, room, future, 0);
+  return standing.bySeat;
+}
+
+function start(world: World, room: Room): Standing {
+  const cells = room.size * world.clarity.length;
+  return {
+    moved: new Int32Array(cells),
+    cells: new Int32Array(cells),
+    bySeat: new Int32Array(room.size),
+    suffered: new Int32Array(room.confidence.length),
+    confidence: room.confidence.slice(),
+    won: new Int32Array(room.size),
+    last: null,
+  };
+}
+
+function complyAll(standing: Standing, world: World, room: Room, future: Future, year: number): void {
+  const { cells, moved, bySeat } = standing;
+  const paragraphs = world.clarity.length;
+  register(standing, world, room, future, year);
+  for (let d = 0; d < room.size; d++) {
+    const own = ownPart(standing, world, room, future, d, year);
+    let total = 0;
+    for (let p = 0, at = d * paragraphs; p < paragraphs; p++, at++) {
+      const asked = share(COMPLIANCE.clarity, world.clarity[p] as number);
+      const will = share(RELUCTANCE, world.reluctance[at] as number);
+      const complied = clamp(own + asked - will + (moved[at] as number), 0, WHOLE);
+      cells[at] = complied;
+      total += complied;
+    }
+    bySeat[d] = paragraphs === 0 ? 0 : floorDiv(total, paragraphs);
+  }
+}
+
+/** The part of compliance that is the same for every paragraph. */
+function ownPart(standing: Standing, world: World, room: Room, future: Future, d: number, year: number): number {
+  return (
+    COMPLIANCE.base +
+    share(COMPLIANCE.capacity, capacityOf(world, room, d, year)) +
+    share(COMPLIANCE.monitoring, watched(world, room, future, d, year)) +
+    share(COMPLIANCE.reciprocity, returned(standing, room, d)) -
+    share(COMPLIANCE.conflict, conflictOf(standing, room, d))
+  );
+}
+
+/** A register wins confidence for those who stand in it, as far as they keep their entry. */
+function register(standing: Standing, world: World, room: Room, future: Future, year: number): void {
+  const firmness = world.mechanisms.get('register') ?? 0;
+  if (firmness === 0) return;
+  for (let b = 0; b < room.size; b++) {
+    if (year < (future.reports[b] as number)) continue;
+    standing.won[b] = floorDiv(REGISTER_CONFIDENCE * responseOf(world, room, b, year) * firmness, WHOLE * WHOLE);
+    for (let a = 0; a < room.size; a++) if (a !== b) trust(standing, room, a, b);
+  }
+}
+
+/** How far a trusts b now: what was brought from the conference and won since, less what incidents cost. */
+function trust({ confidence, suffered, won }: Standing, room: Room, a: number, b: number): void {
+  const incidents = Math.min(suffered[b * room.size + a] as number, CONFIDENCE_LOST.length - 1);
+  const at = a * room.size + b;
+  const now = (room.confidence[at] as number) + (won[b] as number) - (CONFIDENCE_LOST[incidents] as number);
+  confidence[at] = clamp(now, 0, 100);
+}
+
+/** Help closes a part of the gap each year. */
+function capacityOf({ assistance }: World, { capacity }: Room, d: number, year: number): number {
+  const before = capacity[d] as number;
+  return before + share(WHOLE - before, share(HELP_PER_YEAR * (year + 1), assistance));
+}
+
+function responseOf(world: World, room: Room, d: number, year: number): number {
+  return REPORTING.base + share(REPORTING.perCapacity, capacityOf(world, room, d, year));
+}
+
+/** How much of what a delegation leaves undone is seen: the sharpest way of watching that has reached it. */
+function watched(world: World, room: Room, future: Future, d: number, year: number): number {
+  let most = 0;
+  for (const [mechanism, firmness] of world.mechanisms) {
+    if (year < startOf(mechanism, future, d)) continue;
+    const seen = mechanism === 'self-reporting' ? responseOf(world, room, d, year) : WHOLE;
+    most = Math.max(most, share(share(DETECTS[mechanism], seen), firmness));
+  }
+  return most;
+}
+
+/** The year, from 0, in which a way of watching reaches a delegation. */
+function startOf(mechanism: Mechanism, future: Future, d: number): number {
+  if (mechanism === 'conference') return CONFERENCE_STARTS - 1;
+  return (mechanism === 'peer-review' ? future.reviews[d] : future.reports[d]) as number;
+}
+
+/** In the first year what one trusts the others to do, later what they did. */
+function returned({ confidence, last }: Standing, { size }: Room, d: number): number {
+  if (size < 2) return 0;
+  if (last) return floorDiv(last.total - (last.own[d] as number), size - 1);
+  let trusted = 0;
+  for (let b = 0; b < size; b++) if (b !== d) trusted += confidence[d * size + b] as number;
+  return floorDiv(trusted * 100, size - 1);
+}
+
+/** How far the least trusting pairs stand below neutral. A pair trusts as little as the less trusting of the two. */
+function conflictOf({ confidence }: Standing, { size }: Room, d: number): number {
+  const worst = new Array<number>(CONFLICT.pairs).fill(0);
+  for (let b = 0; b < size; b++) {
+    if (b === d) continue;
+    let short = CONFLICT.neutral - Math.min(confidence[d * size + b] as number, confidence[b * size + d] as number);
+    for (let rank = 0; rank < worst.length && short > 0; rank++) {
+      const there = worst[rank] as number;
+      if (short <= there) continue;
+      worst[rank] = short;
+      short = there;
+    }
+  }
+  return floorDiv(sum(worst) * WHOLE, CONFLICT.pairs * CONFLICT.neutral);
+}
+
+interface Happened {
+  readonly incidents: number;
+  readonly disruptive: number;
+  readonly harm: number;
+  /** Delegations against which something serious was done. */
+  readonly struck: ReadonlySet<number>;
+}
+
+function incidentsOf(standing: Standing, room: Room, future: Future, year: number, usual: Int32Array): Happened {
+  const struck = new Set<number>();
+  let [incidents, disruptive, harm] = [0, 0, 0];
+  for (const possible of future.incidents[year] ?? []) {
+    const { initiator, target, mark, chance, severity } = possible;
+    const better = (standing.bySeat[initiator] as number) - (usual[initiator] as number);
+    const restraint = possible.disruptive ? share(RESTRAINT, better) : 0;
+    if (mark * WHOLE >= chance * (WHOLE - restraint)) continue;
+    incidents += 1;
+    if (possible.disruptive) disruptive += 1;
+    harm += severity;
+    const at = initiator * room.size + target;
+    standing.suffered[at] = (standing.suffered[at] as number) + 1;
+    trust(standing, room, target, initiator);
+    if (severity >= SERIOUS) struck.add(target);
+  }
+  return { incidents, disruptive, harm, struck };
+}
+
+function yearOf(standing: Standing, room: Room, { incidents, disruptive, harm }: Happened): LivedYear {
+  const expected = Math.max(room.expectedHarm, CALM.leastHarm * 100);
+  const calm = clamp(WHOLE - floorDiv(harm * 100 * CALM.usual, expected), 0, WHOLE);
+  const compliance = room.size === 0 ? 0 : floorDiv(totalOf(standing.bySeat), room.size);
+  const confidence = meanConfidence(standing, room);
+  return {
+    stability: floorDiv(compliance + calm + confidence, 3),
+    compliance,
+    calm,
+    confidence,
+    incidents,
+    disruptive,
+  };
+}
+
+/** Over all pairs of two; what a delegation thinks of itself does not count. */
+function meanConfidence({ confidence }: Standing, { size }: Room): number {
+  if (size < 2) return WHOLE;
+  let own = 0;
+  for (let a = 0; a < size; a++) own += confidence[a * size + a] as number;
+  return floorDiv((totalOf(confidence) - own) * 100, size * (size - 1));
+}
+
+function move({ moved }: Standing, { rise }: World, struck: ReadonlySet<number>): void {
+  const paragraphs = rise.length;
+  for (let at = 0; at < moved.length; at++) {
+    const d = floorDiv(at, paragraphs);
+    moved[at] = (moved[at] as number) + (struck.has(d) ? -CHANGE.drop : (rise[at % paragraphs] as number));
+  }
+}
+
+function paragraphsOf({ cells }: Standing, { clarity }: World, { size }: Room): Int32Array {
+  return clarity.map((_, p) => {
+    let total = 0;
+    for (let d = 0; d < size; d++) total += cells[d * clarity.length + p] as number;
+    return size === 0 ? 0 : floorDiv(total, size);
+  });
+}
+
+function totalOf(values: Int32Array): number {
+  let total = 0;
+  for (let at = 0; at < values.length; at++) total += values[at] as number;
+  return total;
+}
