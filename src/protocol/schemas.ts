@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANSWERS, type Command, POINT_KINDS } from '../engine/model/commands';
-import { EXITS, MEETING_KINDS } from '../engine/model/setup';
+import { EXITS, MEASURE_KINDS, MEETING_KINDS, VISIBILITIES } from '../engine/model/setup';
 import { BRIDGES, CONTAINERS, MARKS, MECHANISMS, VERBS, VOICES } from '../engine/model/vocabulary';
 import { type ConferenceRecord, RECORD_VERSION } from '../engine/record/types';
 
@@ -114,7 +114,18 @@ const setupSchema = z.strictObject({
   formatIssue: id,
   practicalIssues: ids(20),
   confidence: z.record(id, z.record(id, percent)),
-  measures: z.array(z.strictObject({ id, cost: percent, confidence: percent })).max(100),
+  measures: z
+    .array(
+      z.strictObject({
+        id,
+        cost: percent,
+        confidence: percent,
+        kind: z.enum(MEASURE_KINDS).optional(),
+        visibility: z.enum(VISIBILITIES).optional(),
+        requires: ids(20).optional(),
+      }),
+    )
+    .max(100),
   capitalHours: z.record(id, z.int().min(-24).max(24)),
   fold: z.strictObject({
     noise: z.record(z.enum(MARKS), percent),

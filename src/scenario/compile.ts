@@ -1,5 +1,5 @@
 import { FOLD } from '../engine/model/parameters';
-import type { Meeting, Process, Setup } from '../engine/model/setup';
+import type { MeasureOption, Meeting, Process, Setup } from '../engine/model/setup';
 import type { Delegation, Formulation, Provision } from '../engine/model/vocabulary';
 import type { Scenario } from './load';
 
@@ -22,7 +22,7 @@ export function compile(scenario: Scenario, length: Length): Setup {
     formatIssue,
     practicalIssues,
     confidence: scenario.confidence,
-    measures: scenario.measures.map(({ id, cost, confidence }) => ({ id, cost, confidence })),
+    measures: scenario.measures.map(measureOf),
     capitalHours: capitalHours(scenario),
     fold: FOLD,
     challenges: scenario.public.challenges.map(({ id, when }) => ({ id, when })),
@@ -56,6 +56,17 @@ function formulationOf(wording: Scenario['provisions'][number]['formulations'][n
     ...(mechanism === undefined ? {} : { mechanism }),
     ...(assistance === undefined ? {} : { assistance }),
   };
+}
+
+function measureOf({
+  id,
+  cost,
+  confidence,
+  kind,
+  visibility,
+  requires = [],
+}: Scenario['measures'][number]): MeasureOption {
+  return { id, cost, confidence, kind, visibility, requires };
 }
 
 /** A session ends with its intersessional meeting. Hours of a kind that has several are taken in turn. */

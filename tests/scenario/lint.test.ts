@@ -84,6 +84,18 @@ describe('names that point at something', () => {
     ['confidence.yaml', 'confidence:', 'confidence:\n  XYZ: {ARL: 50}', /"XYZ" is not a delegation/],
     ['../processes/tiny.yaml', 'id: tiny', 'id: other', /^\.\.\/processes\/tiny\.yaml:2:5: this is the file of "tiny"/],
     ['../measures/tiny.yaml', 'contact-points', 'exchange-views', /^\.\.\/measures\/tiny\.yaml:3:10: this id is used/],
+    [
+      '../measures/tiny.yaml',
+      '40, kind: communication, visibility: public',
+      '40, kind: communication, visibility: public, requires: [hotline]',
+      /^\.\.\/measures\/tiny\.yaml:3:\d+: "hotline" is no measure of this file; there are exchange-views, contact-points/,
+    ],
+    [
+      '../measures/tiny.yaml',
+      /visibility: public/g,
+      'visibility: public, requires: [exchange-views]',
+      /^\.\.\/measures\/tiny\.yaml:2:\d+: "exchange-views" would have to come before itself/,
+    ],
     ['briefs/ELN.yaml', 'who: ARL', 'who: ELN', /"ELN" is not a delegation one could see/],
     ['briefs/ELN.yaml', 'issue: IHL', 'issue: SD', /^briefs\/ELN\.yaml:11:\d+: no provision is on issue "SD"/],
   ])('%s: %s -> %s', (file, from, to, expected) => {

@@ -54,11 +54,25 @@ export interface Process {
   readonly chairsSummary: 'known' | 'counterfactual';
 }
 
-/** A confidence-building measure a delegation may pledge: cost 0..100 (falls on small missions), confidence it wins. */
+export const MEASURE_KINDS = ['transparency', 'communication', 'cooperation', 'restraint', 'stability'] as const;
+/** What a measure does for confidence: it shows, talks, works together, holds back, or keeps a crisis calm. */
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
+export const VISIBILITIES = ['public', 'partners'] as const;
+/** Who sees whether a measure is carried out: everybody, or those who take part (the others feel half of it). */
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/**
+ * A confidence-building measure a delegation may pledge: cost 0..100 (falls on small missions), confidence it wins.
+ * Records of the first engine know neither kind, visibility (public) nor what must be pledged first (nothing).
+ */
 export interface MeasureOption {
   readonly id: string;
   readonly cost: number;
   readonly confidence: number;
+  readonly kind?: MeasureKind;
+  readonly visibility?: Visibility;
+  readonly requires?: readonly string[];
 }
 
 export interface Setup {

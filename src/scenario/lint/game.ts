@@ -1,5 +1,6 @@
 import type { Scenario } from '../load';
 import { each, type Finding, repeated, when } from './finding';
+import { checkMeasures } from './measures';
 import { checkWordings } from './wordings';
 
 /** What the files the engine plays with must say together: every name points at something, every table is complete. */
@@ -122,8 +123,6 @@ function checkShared({ scenario, process, measures }: Scenario): Finding[] {
     })),
     ...each(repeated(process.exits), (i) => [{ file, path: ['exits', i], message: 'this exit is listed before' }]),
     ...each(repeated(process.moves), (i) => [{ file, path: ['moves', i], message: 'this move is listed before' }]),
-    ...each(repeated(measures.map((measure) => measure.id)), (i) => [
-      { file: list, path: ['measures', i, 'id'], message: 'this id is used before in the file' },
-    ]),
+    ...checkMeasures(list, measures),
   ];
 }

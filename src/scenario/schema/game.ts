@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EXITS, MEETING_KINDS } from '../../engine/model/setup';
+import { EXITS, MEASURE_KINDS, MEETING_KINDS, VISIBILITIES } from '../../engine/model/setup';
 import { BRIDGES, CONTAINERS, MARKS, MECHANISMS, VERBS, VOICES } from '../../engine/model/vocabulary';
 import { COMMAND_TYPES } from '../moves';
 import { id, percent, text, utcOffset, words } from './common';
@@ -158,8 +158,17 @@ const measure = z
     year: z.int().min(1990).max(2100).describe('Year of the list it comes from.'),
     name: words(80).describe('Name on screen.'),
     description: words(300).describe('What one does who pledges it, in plain words.'),
-    cost: percent.describe('Effort; it falls on small missions most.'),
+    kind: z.enum(MEASURE_KINDS).describe('What it does for confidence: show, talk, work together, hold back, calm.'),
+    cost: percent.describe('Effort in a large mission; small ones feel it more.'),
     confidence: percent.describe('Confidence it can win.'),
+    visibility: z
+      .enum(VISIBILITIES)
+      .describe('public: everybody sees whether it is carried out; partners: those who take part, the others half.'),
+    requires: z
+      .array(id)
+      .max(10)
+      .optional()
+      .describe('Measures of this file that a delegation must have pledged first; without loops.'),
   })
   .describe('A confidence-building measure a delegation may pledge.');
 
