@@ -6,6 +6,7 @@ import { Page, SiteHeader, Waiting } from '../../parts/Page';
 import { href } from '../../parts/route';
 import { useT } from '../../parts/useT';
 import { useConference } from '../../store/conference';
+import { Aftermath } from './Aftermath';
 import { Again } from './Again';
 import { BurnDown } from './BurnDown';
 import './debrief.css';
@@ -31,6 +32,7 @@ const SECTIONS = [
   'turning',
   'reasons',
   'positions',
+  'aftermath',
   'history',
   'challenges',
   'discussion',
@@ -59,6 +61,7 @@ export default function Debrief() {
           <Turning />
           <Reasons />
           <Positions />
+          <Aftermath />
           <History />
           <Challenges />
           <Discussion />
