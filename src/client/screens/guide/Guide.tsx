@@ -179,7 +179,7 @@ function Rubric({ guide }: { readonly guide: GuideTexts }) {
     <Section id="rubric">
       <p className="guide-text">{guide.rubric.note}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard */}
-      <section className="guide-scroll" tabIndex={0} aria-label={t('instructor:rubric.title')}>
+      <section className="guide-scroll" tabIndex={0} aria-label={t('instructor:rubric.table')}>
         <table className="guide-table guide-rubric">
           <thead>
             <tr>
