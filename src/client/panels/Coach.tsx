@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { hottest } from '../../adviser/options';
 import { t } from '../../locales';
 import { useConference } from '../store/conference';
@@ -7,6 +7,9 @@ import { useFocus } from './focus';
 
 const STEPS = ['question', 'text', 'meters', 'corridor', 'people'] as const;
 type Step = (typeof STEPS)[number];
+
+/** Hints on answering: the answer itself puts them away. */
+const ANSWERED: readonly Step[] = ['question', 'corridor'];
 
 const KEY = 'ad-referendum.guide';
 
@@ -24,12 +27,15 @@ export function Coach() {
     const { view } = useConference.getState();
     if (step === 'text' && view) useFocus.getState().glanceAt(hottest(view));
   }, [step]);
-  if (!step) return null;
   const finish = (steps: readonly Step[]) => {
     setDone(steps);
     write(steps);
     if (STEPS.every((one) => steps.includes(one))) change({ guidance: false });
   };
+  useAnswered(step, requests[0]?.id ?? null, (answered) => {
+    if (!done.includes(answered)) finish([...done, answered]);
+  });
+  if (!step) return null;
   return (
     <aside
       className="cf-coach"
@@ -48,6 +54,19 @@ export function Coach() {
       </div>
     </aside>
   );
+}
+
+/** Whoever has answered under a hint on answering needs it no more. */
+function useAnswered(step: Step | null, asked: string | null, learned: (step: Step) => void): void {
+  const shown = useRef<{ readonly step: Step; readonly asked: string | null } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another hint or another question matters
+  useEffect(() => {
+    const before = shown.current;
+    if (step && before?.step !== step) shown.current = { step, asked };
+    if (!before || before.asked === asked || !ANSWERED.includes(before.step)) return;
+    if (shown.current === before) shown.current = null;
+    learned(before.step);
+  }, [step, asked]);
 }
 
 /** The first hint not yet given whose subject is in front of the player; a visitor in the corridor comes first. */
