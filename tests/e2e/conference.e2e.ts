@@ -1,8 +1,13 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { openingState } from '../../src/engine/evolve/opening';
+import type { ConferenceRecord } from '../../src/engine/record/types';
+import { foldRecord, verifyRecord } from '../../src/engine/record/verify';
+import { nextGiven } from '../../src/host/play';
+import type { Temper } from '../../src/protocol/messages';
 import { expectAccessible, type Finding, findingsOn } from './support/axe';
 import { launchOptions } from './support/launch';
 import { expectQuiet, PHONE, visit } from './support/pages';
@@ -144,7 +149,7 @@ describe('nothing is lost', () => {
     expect(await question(page)).toBe(asked);
   });
 
-  it('when a game is exported and imported in another browser', async () => {
+  it('when a game is exported, decided again in Node, and imported in another browser', async () => {
     const { page } = await inMidGame('JPN', 3);
     const asked = await question(page);
     await page.goto(`${inject('game')}/#/saves`);
@@ -152,6 +157,7 @@ describe('nothing is lost', () => {
     await page.getByRole('button', { name: words('saves:export') }).click();
     const path = join(mkdtempSync(join(tmpdir(), 'record-')), 'record.json');
     await (await downloading).saveAs(path);
+    expectSameInNode(path, 'JPN');
     const { page: other, watch } = await visit({ path: '/#/saves' });
     await other.getByTestId('import').setInputFiles(path);
     await answersOf(other).first().waitFor({ timeout: 30_000 });
@@ -233,3 +239,16 @@ describe('the conference fits', () => {
     expect(sideways).toBeLessThanOrEqual(0);
   });
 });
+
+/** What the browser decided, the AI seats included, Node decides alike: every command, event and state hash. */
+function expectSameInNode(path: string, person: string): void {
+  const record = JSON.parse(readFileSync(path, 'utf8')) as ConferenceRecord;
+  expect(verifyRecord(record)).toMatchObject({ ok: true, steps: record.steps.length });
+  let state = openingState(record.setup, record.seed);
+  for (const step of record.steps) {
+    if (step.command.by !== person && step.command.by !== 'host') {
+      expect(nextGiven(state, record.temper as Temper)).toEqual({ command: step.command, reason: step.reason });
+    }
+    state = foldRecord({ ...record, steps: [step] }, state);
+  }
+}
