@@ -2,7 +2,7 @@
 
 import { formulationOf } from '../../engine/model/vocabulary';
 import { floorDiv, roundDiv, sum } from '../../kernel/integers';
-import { drawFuture, expectedHarm, type Future } from './futures';
+import { drawFutures, expectedHarm, type Future } from './futures';
 import { ASSUMPTIONS, FUTURES, UNKNOWN_CAPACITY, YEARS } from './parameters';
 import type { Aftermath, AftermathYear, Ending, WordEffect } from './types';
 import { assistanceIn, isSilent, type StandingWords, standingWords } from './words';
@@ -12,7 +12,7 @@ import { firstYear, type Lived, liveThrough, type Room, worldOf } from './years'
 export function aftermathOf(ending: Ending): Aftermath {
   const { setup, text, adopted, seed } = ending;
   const { provisions } = setup;
-  const futures = Array.from({ length: FUTURES }, (_, future) => drawFuture(setup, seed, future));
+  const futures = drawFutures(setup, seed);
   const live = liver(ending, futures);
   const words = standingWords(provisions, text);
   const before = standingWords(provisions, null);

@@ -6,6 +6,7 @@ import { floorDiv, sum } from '../../kernel/integers';
 import { drawBelow } from '../../kernel/prng';
 import {
   DISRUPTIVE_PERCENT,
+  FUTURES,
   INCIDENT_RATES,
   REPORTING,
   RESTRAINT,
@@ -20,8 +21,6 @@ const WHOLE = 10_000;
 export interface PossibleIncident {
   readonly initiator: number;
   readonly target: number;
-  /** From 0. */
-  readonly year: number;
   readonly mark: number;
   /** Chance in basis points, before any restraint. */
   readonly chance: number;
@@ -42,40 +41,45 @@ export function rateAt(confidence: number): number {
   return INCIDENT_RATES.find(({ below }) => confidence < below)?.rate ?? 0;
 }
 
-/** One future of a room. Confidence before the conference sets the rates: it is what the record of incidents is known by. */
-export function drawFuture(setup: Setup, seed: string, future: number): Future {
+/** All futures of a room. Confidence before the conference sets the rates: it is what the record of incidents is known by. */
+export function drawFutures(setup: Setup, seed: string): Future[] {
   const ids = setup.delegations.map(({ id }) => id);
-  const key = [seed, 'aftermath', future] as const;
-  const incidents: PossibleIncident[][] = Array.from({ length: YEARS }, () => []);
+  const incidents = Array.from({ length: FUTURES }, () => Array.from({ length: YEARS }, (): PossibleIncident[] => []));
   for (const [initiator, from] of ids.entries())
     for (const [target, against] of ids.entries()) {
       if (initiator === target) continue;
       const rate = rateAt(setup.confidence[against]?.[from] ?? 100);
-      for (const incident of drawPair([...key, from, against], rate))
-        (incidents[incident.year] as PossibleIncident[]).push({ ...incident, initiator, target });
+      for (const { at, ...rest } of drawPair([seed, 'aftermath', from, against], rate))
+        incidents[at % FUTURES]?.[floorDiv(at, FUTURES)]?.push({ ...rest, initiator, target });
     }
-  return {
-    incidents,
-    reports: ids.map((id) => 1 + drawBelow([...key, 'report', id], REPORTING.lagYears)),
-    reviews: ids.map((id) => drawBelow([...key, 'review', id], REVIEW_CYCLE)),
-  };
+  return incidents.map((byYear, future) => {
+    const key = [seed, 'aftermath', future] as const;
+    return {
+      incidents: byYear,
+      reports: ids.map((id) => 1 + drawBelow([...key, 'report', id], REPORTING.lagYears)),
+      reviews: ids.map((id) => drawBelow([...key, 'review', id], REVIEW_CYCLE)),
+    };
+  });
 }
 
+/** A try of a pair, with the year and future it falls into. */
+type Try = Omit<PossibleIncident, 'initiator' | 'target'> & { readonly at: number };
+
 /**
- * Tries over the five years, each with a chance of a quarter at most, so that many tries come near to a Poisson count.
- * One draw gives the year and the mark. A mark that no lack of restraint can reach is dropped.
+ * Tries over all years of all futures, each with a chance of a quarter at most, so that many tries come near to a Poisson
+ * count. One draw gives the year and the mark. A mark that no lack of restraint can reach is dropped.
  */
-function drawPair(key: readonly (string | number)[], rate: number): Omit<PossibleIncident, 'initiator' | 'target'>[] {
-  const expected = rate * YEARS;
+function drawPair(key: readonly string[], rate: number): Try[] {
+  const expected = rate * YEARS * FUTURES;
   const tries = floorDiv(expected * 4 + WHOLE - 1, WHOLE);
-  const found: Omit<PossibleIncident, 'initiator' | 'target'>[] = [];
+  const chance = tries === 0 ? 0 : floorDiv(expected, tries);
+  const found: Try[] = [];
   for (let i = 0; i < tries; i++) {
-    const chance = floorDiv(expected, tries);
-    const drawn = drawBelow([...key, i], YEARS * WHOLE);
+    const drawn = drawBelow([...key, i], YEARS * FUTURES * WHOLE);
     const mark = drawn % WHOLE;
     if (mark * WHOLE >= chance * (WHOLE + RESTRAINT)) continue;
     const disruptive = drawBelow([...key, i, 'kind'], 100) < DISRUPTIVE_PERCENT;
-    found.push({ year: floorDiv(drawn, WHOLE), mark, chance, disruptive, severity: drawSeverity([...key, i]) });
+    found.push({ at: floorDiv(drawn, WHOLE), mark, chance, disruptive, severity: drawSeverity([...key, i]) });
   }
   return found;
 }

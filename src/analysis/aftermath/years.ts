@@ -1,7 +1,7 @@
 /** Lives one future through, year by year. Everything rises with compliance, so better words never make a year worse. */
 
 import type { Mechanism } from '../../engine/model/vocabulary';
-import { clamp, floorDiv, sum } from '../../kernel/integers';
+import { clamp, floorDiv } from '../../kernel/integers';
 import type { Future } from './futures';
 import {
   CALM,
@@ -38,24 +38,25 @@ export interface Room {
 
 /** A text laid out as integers. */
 export interface World {
-  readonly clarity: Int32Array;
+  /** What the plainness of each paragraph adds to compliance. */
+  readonly asked: Int32Array;
   /** What compliance with each paragraph gains in a year in which nothing sets it back. */
   readonly rise: Int32Array;
-  /** reluctance[delegation * paragraphs + paragraph]. */
-  readonly reluctance: Int32Array;
+  /** What unwillingness takes off, by [delegation * paragraphs + paragraph]. */
+  readonly unwilling: Int32Array;
   readonly mechanisms: ReturnType<typeof mechanismsIn>;
   readonly assistance: number;
 }
 
 export function worldOf({ setup, positions }: Ending, words: readonly StandingWords[]): World {
   return {
-    clarity: Int32Array.from(words, ({ clarity }) => clarity),
+    asked: Int32Array.from(words, ({ clarity }) => share(COMPLIANCE.clarity, clarity)),
     rise: Int32Array.from(words, ({ clarity, renewed }) => (renewed ? share(CHANGE.rise, clarity) : 0)),
-    reluctance: Int32Array.from(
+    unwilling: Int32Array.from(
       setup.delegations.flatMap(({ id }) =>
         words.map(({ provision, wording }) => {
           const position = positions[id]?.[provision.issue];
-          return position ? reluctanceOf(position, wording) : 0;
+          return position ? share(RELUCTANCE, reluctanceOf(position, wording)) : 0;
         }),
       ),
     ),
@@ -93,6 +94,8 @@ interface Standing {
   readonly confidence: Int32Array;
   /** Confidence a delegation has won by standing in a register. */
   readonly won: Int32Array;
+  /** Room to sort a delegation's worst pairs in. */
+  readonly worst: Int32Array;
   /** Sum of last year's compliance over all delegations, and each one's own; null in the first year. */
   last: { readonly total: number; readonly own: Int32Array } | null;
 }
@@ -122,7 +125,7 @@ export function firstYear(world: World, room: Room, future: Future): Int32Array 
 }
 
 function start(world: World, room: Room): Standing {
-  const cells = room.size * world.clarity.length;
+  const cells = room.size * world.asked.length;
   return {
     moved: new Int32Array(cells),
     cells: new Int32Array(cells),
@@ -130,21 +133,22 @@ function start(world: World, room: Room): Standing {
     suffered: new Int32Array(room.confidence.length),
     confidence: room.confidence.slice(),
     won: new Int32Array(room.size),
+    worst: new Int32Array(CONFLICT.pairs),
     last: null,
   };
 }
 
 function complyAll(standing: Standing, world: World, room: Room, future: Future, year: number): void {
   const { cells, moved, bySeat } = standing;
-  const paragraphs = world.clarity.length;
+  const { asked, unwilling } = world;
+  const paragraphs = asked.length;
   register(standing, world, room, future, year);
   for (let d = 0; d < room.size; d++) {
     const own = ownPart(standing, world, room, future, d, year);
     let total = 0;
     for (let p = 0, at = d * paragraphs; p < paragraphs; p++, at++) {
-      const asked = share(COMPLIANCE.clarity, world.clarity[p] as number);
-      const will = share(RELUCTANCE, world.reluctance[at] as number);
-      const complied = clamp(own + asked - will + (moved[at] as number), 0, WHOLE);
+      const raw = own + (asked[p] as number) - (unwilling[at] as number) + (moved[at] as number);
+      const complied = clamp(raw, 0, WHOLE);
       cells[at] = complied;
       total += complied;
     }
@@ -169,7 +173,9 @@ function register(standing: Standing, world: World, room: Room, future: Future, 
   if (firmness === 0) return;
   for (let b = 0; b < room.size; b++) {
     if (year < (future.reports[b] as number)) continue;
-    standing.won[b] = floorDiv(REGISTER_CONFIDENCE * responseOf(world, room, b, year) * firmness, WHOLE * WHOLE);
+    const won = floorDiv(REGISTER_CONFIDENCE * responseOf(world, room, b, year) * firmness, WHOLE * WHOLE);
+    if (won === standing.won[b]) continue;
+    standing.won[b] = won;
     for (let a = 0; a < room.size; a++) if (a !== b) trust(standing, room, a, b);
   }
 }
@@ -219,8 +225,8 @@ function returned({ confidence, last }: Standing, { size }: Room, d: number): nu
 }
 
 /** How far the least trusting pairs stand below neutral. A pair trusts as little as the less trusting of the two. */
-function conflictOf({ confidence }: Standing, { size }: Room, d: number): number {
-  const worst = new Array<number>(CONFLICT.pairs).fill(0);
+function conflictOf({ confidence, worst }: Standing, { size }: Room, d: number): number {
+  worst.fill(0);
   for (let b = 0; b < size; b++) {
     if (b === d) continue;
     let short = CONFLICT.neutral - Math.min(confidence[d * size + b] as number, confidence[b * size + d] as number);
@@ -231,7 +237,7 @@ function conflictOf({ confidence }: Standing, { size }: Room, d: number): number
       short = there;
     }
   }
-  return floorDiv(sum(worst) * WHOLE, CONFLICT.pairs * CONFLICT.neutral);
+  return floorDiv(totalOf(worst) * WHOLE, CONFLICT.pairs * CONFLICT.neutral);
 }
 
 interface Happened {
@@ -286,16 +292,18 @@ function meanConfidence({ confidence }: Standing, { size }: Room): number {
 
 function move({ moved }: Standing, { rise }: World, struck: ReadonlySet<number>): void {
   const paragraphs = rise.length;
-  for (let at = 0; at < moved.length; at++) {
-    const d = floorDiv(at, paragraphs);
-    moved[at] = (moved[at] as number) + (struck.has(d) ? -CHANGE.drop : (rise[at % paragraphs] as number));
+  const size = paragraphs === 0 ? 0 : moved.length / paragraphs;
+  for (let d = 0; d < size; d++) {
+    const setBack = struck.has(d);
+    for (let p = 0, at = d * paragraphs; p < paragraphs; p++, at++)
+      moved[at] = (moved[at] as number) + (setBack ? -CHANGE.drop : (rise[p] as number));
   }
 }
 
-function paragraphsOf({ cells }: Standing, { clarity }: World, { size }: Room): Int32Array {
-  return clarity.map((_, p) => {
+function paragraphsOf({ cells }: Standing, { asked }: World, { size }: Room): Int32Array {
+  return asked.map((_, p) => {
     let total = 0;
-    for (let d = 0; d < size; d++) total += cells[d * clarity.length + p] as number;
+    for (let d = 0; d < size; d++) total += cells[d * asked.length + p] as number;
     return size === 0 ? 0 : floorDiv(total, size);
   });
 }

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { aftermathOf } from '../../../src/analysis/aftermath/aftermath';
+import { ASSUMPTIONS, FUTURES, YEARS } from '../../../src/analysis/aftermath/parameters';
+import { ASSUMPTION_KINDS, WORD_STATES } from '../../../src/analysis/aftermath/types';
+import { MECHANISMS } from '../../../src/engine/model/vocabulary';
+import sentences from '../../../src/locales/en/aftermath.json';
+import { setupOf } from '../../support/scenarios';
+import { ending, paragraph, QUARREL, silence, wording } from './room';
+
+const LAW = paragraph('law', [
+  wording('old', { span: [30, 60], verb: 'recalls' }),
+  wording('plain'),
+  wording('soft', { span: [20, 70], bridge: 'euphemism' }),
+  silence('nothing'),
+]);
+const HELP = paragraph('help', [wording('goodwill', { assistance: 20 }), wording('fund', { assistance: 100 })]);
+const LIST = paragraph('list', [wording('none'), wording('directory', { mechanism: 'register' })]);
+const ALL = [LAW, HELP, LIST];
+const text = (law: string, help = 'goodwill', list = 'none') => ({ text: { law, help, list } });
+
+describe('an aftermath', () => {
+  it('follows by hand for two neutral members with one paragraph', () => {
+    // No incident this seed draws falls in year one, so: 1500 + 35 % of 5000 + 25 % of 9000 + 10 % of 5000 = 6000.
+    const two = [{ id: 'ARL' }, { id: 'BRE' }];
+    const {
+      with: years,
+      without,
+      seats,
+    } = aftermathOf(ending(two, [paragraph('law', [wording('old', { span: [0, 90] }), wording('new')])]));
+    expect(years[0]).toMatchObject({ year: 1, compliance: 6000, calm: 10_000, confidence: 5000, incidents: 0 });
+    expect(years[0]?.stability).toBe(7000);
+    // Second year: others did 6000 instead of the 5000 expected (+100), plain words rise by 90 % of 500.
+    expect(years[1]?.compliance).toBe(6000 + 100 + 450);
+    // Old words keep 10 % of their force: 4000 for clarity and all, and nobody asks for more.
+    expect(without[0]?.compliance).toBe(1500 + 1750 + 250 + 500);
+    expect(seats[0]).toMatchObject({ seat: 'ARL', capacity: 50, capacityKnown: false });
+  });
+  it('is the same for the same seed and another for another', () => {
+    const one = ending(QUARREL, ALL);
+    expect(aftermathOf(one)).toEqual(aftermathOf(structuredClone(one)));
+    expect(aftermathOf({ ...one, seed: 'other' }).with).not.toEqual(aftermathOf(one).with);
+  });
+  it('without new words is the same twice over', () => {
+    const { with: years, without, words } = aftermathOf(ending(QUARREL, [LAW], { text: { law: 'nothing' } }));
+    expect(years).toEqual(without);
+    expect(words).toMatchObject([{ state: 'silent', stability: 0 }]);
+  });
+  it('pays in its first year for words softer than those they replace', () => {
+    const { with: years, without } = aftermathOf(ending(QUARREL, ALL, text('soft')));
+    expect(years[0]?.compliance).toBeLessThan(without[0]?.compliance as number);
+  });
+  it('says what became of each paragraph', () => {
+    const { words } = aftermathOf(ending(QUARREL, ALL, text('plain', 'goodwill', 'directory')));
+    expect(words.map(({ state }) => state)).toEqual(['new', 'renewed', 'new']);
+    expect(words.every(({ state }) => WORD_STATES.includes(state))).toBe(true);
+    expect(words[0]).toMatchObject({ clarity: 9000, clarityBefore: 6500 });
+    expect(words[0]?.stability).toBeGreaterThan(0);
+  });
+  it('finds the paragraph that did most by leaving it out', () => {
+    const whole = ending(QUARREL, ALL, text('plain', 'fund', 'directory'));
+    const { with: years, words } = aftermathOf(whole);
+    // Silence is the same as no new words on the matter, so the effect is that of dropping the paragraph.
+    const left = aftermathOf({ ...whole, text: { ...whole.text, law: 'nothing' } });
+    const mean = (of: readonly { readonly stability: number }[]) =>
+      of.reduce((total, { stability }) => total + stability, 0) / YEARS;
+    expect(Math.abs((words[0]?.stability ?? 0) - (mean(years) - mean(left.with)))).toBeLessThan(2);
+  });
+  it('names the ways of watching and the help', () => {
+    const { mechanisms, assistance } = aftermathOf(ending(QUARREL, ALL, text('plain', 'fund', 'directory')));
+    expect(mechanisms).toEqual([{ mechanism: 'register', provision: 'list' }]);
+    expect(assistance).toEqual({ with: 9000, without: 1800 });
+  });
+  it('of a failed report tells the same years, marked as not in force', () => {
+    const [adopted, failed] = [true, false].map((as) => aftermathOf(ending(QUARREL, ALL, { adopted: as })));
+    expect(failed).toEqual({ ...adopted, adopted: false });
+  });
+  it('takes a room of two and a text of one paragraph, and a room without incidents', () => {
+    const quiet = aftermathOf(
+      ending(
+        [
+          { id: 'ARL', trusts: { BRE: 100 } },
+          { id: 'BRE', trusts: { ARL: 100 } },
+        ],
+        [LAW],
+      ),
+    );
+    expect(quiet.with).toHaveLength(YEARS);
+    expect(quiet.futures).toBe(FUTURES);
+  });
+});
+
+describe('assumptions', () => {
+  it('have a name, a sentence and a source, and each number they hold is spoken of', () => {
+    const assume = sentences.assume as Readonly<Record<string, { name: string; text: string; source: string }>>;
+    expect(Object.keys(assume).sort()).toEqual(ASSUMPTIONS.map(({ id }) => id).sort());
+    for (const { id, kind, figures } of ASSUMPTIONS) {
+      const said = assume[id];
+      expect(said?.name && said.source).toBeTruthy();
+      expect(ASSUMPTION_KINDS).toContain(kind);
+      expect(sentences.assumptions.kind[kind]).toEqual(expect.any(String));
+      const named = [...`${said?.text} ${said?.source}`.matchAll(/{{(\w+)}}/g)].map(([, name]) => name);
+      expect([...new Set(named)].sort()).toEqual(Object.keys(figures).sort());
+    }
+  });
+  it('every way of watching has its sentence', () => {
+    for (const mechanism of MECHANISMS) expect(sentences.mechanism[mechanism]).toEqual(expect.any(String));
+  });
+});
+
+describe('speed', () => {
+  it('stays under 50 ms for the standard group of 25', () => {
+    const setup = setupOf('gge-2016-17', 'standard');
+    const whole = {
+      setup,
+      text: Object.fromEntries(setup.provisions.map(({ id, formulations }) => [id, formulations[2]?.id ?? ''])),
+      adopted: true,
+      positions: Object.fromEntries(setup.delegations.map(({ id, positions }) => [id, positions])),
+      confidence: setup.confidence,
+      seed: 'speed',
+    };
+    // Processor time, best of ten: other work on the machine and the first compilation are not the model's.
+    const spent = Array.from({ length: 10 }, () => {
+      const before = process.cpuUsage();
+      aftermathOf(whole);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    });
+    expect(Math.min(...spent)).toBeLessThan(50);
+  });
+});
