@@ -26,10 +26,14 @@ function goals(view: View): Option[] {
     .slice(0, 6);
 }
 
+/** More than any influence: without them there is no report. */
+const STOPPED_OVER = 60;
+
 /** How much a delegation's answer decides: who is heard and who holds out. */
 function weightOf(view: View, seat: DelegationId): number {
   const { influence, holdout } = delegationOf(view, seat).behaviour;
-  return floorDiv(influence + holdout, 4);
+  // Once the clock is stopped, those over whom it was stopped are the whole question.
+  return floorDiv(influence + holdout, 4) + (view.lastObjectors.includes(seat) ? STOPPED_OVER : 0);
 }
 
 /** Ask the doubtful delegation that matters most about the wording I work for. */

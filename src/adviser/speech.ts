@@ -26,10 +26,13 @@ const legal = (move: Move, kind: PointKind, option: Option) =>
   );
 
 /** A new wording is proposed, one already before the room is supported. */
-const pointFor = (move: Move, option: Option) =>
-  option.standing || option.backed
+const pointFor = (view: View, move: Move, option: Option) => {
+  // Who stands behind a wording already tells the room nothing by saying so again.
+  if (view.paragraphs[option.provision]?.backers[option.wording]?.includes(view.you)) return undefined;
+  return option.standing || option.backed
     ? legal(move, 'support', option)
     : (legal(move, 'propose', option) ?? legal(move, 'support', option));
+};
 
 /** What a paragraph is worth speaking to: what I would win, or what I would lose if the objectors had their way. */
 function stake(view: View, option: Option): number {
@@ -40,10 +43,10 @@ function stake(view: View, option: Option): number {
 
 const champion: Maker = (view, move) => {
   const wanted = optionsOf(view).filter(
-    (option) => allowed(option) && stake(view, option) > 0 && pointFor(move, option),
+    (option) => allowed(option) && stake(view, option) > 0 && pointFor(view, move, option),
   );
   const chosen = onePerParagraph([...wanted].sort(byBest((option) => stake(view, option)))).slice(0, MOST);
-  return statement('champion', move, chosen, (option) => pointFor(move, option), 10);
+  return statement('champion', move, chosen, (option) => pointFor(view, move, option), 10);
 };
 
 const repeats = (said: readonly Point[], option: Option): boolean =>
@@ -60,12 +63,12 @@ const bridgeBeside =
         allowed(option) &&
         option.progress > 0 &&
         option.delta > -40 &&
-        pointFor(move, option),
+        pointFor(view, move, option),
     );
     const chosen = onePerParagraph(
       [...carrying].sort(byBest((option) => option.progress + (option.backed ? 6 : 0))),
     ).slice(0, 1);
-    return statement('bridge', move, chosen, (option) => pointFor(move, option), chosen[0]?.progress ?? 0);
+    return statement('bridge', move, chosen, (option) => pointFor(view, move, option), chosen[0]?.progress ?? 0);
   };
 
 const objection: Maker = (view, move) => {

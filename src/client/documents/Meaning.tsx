@@ -84,7 +84,7 @@ export function RoomLine({ view, provision, wording }: Props) {
       <summary>
         <span className="cf-label">{t('conference:room.label')}</span> {roomWords(room)}
         {room.unlikely.length > 0 && room.unlikely.length <= 3 && (
-          <span className="muted"> ({listed(room.unlikely.map(({ seat }) => names.seat(seat)))})</span>
+          <span className="muted"> ({listed(room.unlikely.map(({ seat }) => names.the(seat)))})</span>
         )}
       </summary>
       <div className="cf-room-lists">

@@ -124,7 +124,7 @@ export function Bracketed({ holders, children }: { readonly holders: Holders; re
       [{children}]
       <sup>
         <span aria-hidden="true">{initials(holders.seats)}</span>
-        <span className="sr-only">{t(held, { who: listed(holders.seats.map((seat) => names.seat(seat))) })}</span>
+        <span className="sr-only">{t(held, { who: listed(holders.seats.map((seat) => names.the(seat))) })}</span>
       </sup>
     </span>
   );

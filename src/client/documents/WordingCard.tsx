@@ -8,7 +8,7 @@ import { useConference } from '../store/conference';
 import { type Holders, initials } from './holders';
 import { MeaningLine, MeaningWhy, RoomLine } from './Meaning';
 import { useNames } from './names';
-import { listed } from './words';
+import { capital, listed } from './words';
 
 interface Props {
   readonly provision: ProvisionId;
@@ -27,7 +27,7 @@ export function WordingCard({ provision, wording, holders }: Props & { readonly 
     Object.keys(record ?? {}).filter((seat) => record?.[seat]?.includes(wording));
   const declared = against(paragraph?.declared);
   const confided = against(paragraph?.confided);
-  const who = (seats: readonly string[]) => listed(seats.map((seat) => names.seat(seat)));
+  const who = (seats: readonly string[]) => listed(seats.map((seat) => names.the(seat)));
   return (
     <section className="cf-card" data-tint={holders?.tint} aria-label={label}>
       <h6>
@@ -53,12 +53,14 @@ export function WordingCard({ provision, wording, holders }: Props & { readonly 
           <span className="cf-initials" data-tint={holders.tint} aria-hidden="true">
             {initials(holders.seats)}
           </span>{' '}
-          {proposer && t('conference:page.proposedBy', { who: names.seat(proposer) })}
+          {proposer && t('conference:page.proposedBy', { who: names.the(proposer) })}
           {proposer && '; '}
           {t('conference:page.backedBy', { who: who(holders.seats) })}
         </p>
       )}
-      {declared.length > 0 && <p className="small cf-down">{t('conference:page.declared', { who: who(declared) })}</p>}
+      {declared.length > 0 && (
+        <p className="small cf-down">{capital(t('conference:page.declared', { who: who(declared) }))}</p>
+      )}
       {confided.length > 0 && <p className="small cf-down">{t('conference:page.confided', { who: who(confided) })}</p>}
       <MeaningLine view={view} provision={provision} wording={wording} />
       {whole && <MeaningWhy view={view} provision={provision} wording={wording} />}

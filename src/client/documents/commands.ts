@@ -34,14 +34,14 @@ function title(draft: Draft, teller: Teller): string {
       return listed(draft.body.points.map((point) => pointTitle(teller, point)));
     case 'probe.ask':
       return t('desk:title.probe', {
-        whom: names.seat(draft.body.to),
+        whom: names.the(draft.body.to),
         ...ref(draft.body.provision, draft.body.wording),
       });
     case 'probe.answer':
       return t(`desk:title.answer.${draft.body.answer}`);
     case 'package.offer':
       return t('desk:title.offer', {
-        whom: listed(draft.body.to.map((seat) => names.seat(seat))),
+        whom: listed(draft.body.to.map((seat) => names.the(seat))),
         edits: shortEdits(teller, draft.body.edits),
       });
     case 'package.accept':
@@ -75,7 +75,7 @@ function title(draft: Draft, teller: Teller): string {
       return t('desk:title.park', { paragraph: names.paragraph(draft.body.provision) });
     case 'seat.consult':
       return t('desk:title.consult', {
-        whom: names.seat(draft.body.seat),
+        whom: names.the(draft.body.seat),
         paragraph: names.paragraph(draft.body.provision),
       });
     case 'change.settle':

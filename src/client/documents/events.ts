@@ -14,7 +14,7 @@ export interface Teller {
 /** Who is meant; the reader is "you". */
 export function who({ view, names }: Teller, seat: DelegationId): string {
   if (seat === view.you) return t('record:you');
-  return seat === view.setup.chair && view.setup.process.chairIsMember ? t('record:chair') : names.seat(seat);
+  return seat === view.setup.chair && view.setup.process.chairIsMember ? t('record:chair') : names.the(seat);
 }
 
 /** Edits in words: "34 (b) to “Named, with a caveat”". */

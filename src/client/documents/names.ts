@@ -1,5 +1,5 @@
 import type { DelegationId, FormulationId, ProvisionId } from '../../engine/model/vocabulary';
-import { t } from '../../locales';
+import { hasText, t } from '../../locales';
 import type { PublicTexts, WordingText } from '../../scenario/texts';
 import { useTexts } from '../content/useTexts';
 
@@ -7,6 +7,8 @@ import { useTexts } from '../content/useTexts';
 export interface Names {
   readonly title: string;
   seat(id: DelegationId): string;
+  /** The same inside a sentence: some names take an article there. */
+  the(id: DelegationId): string;
   /** Paragraph number as in the draft, such as "34 (b)". */
   paragraph(id: ProvisionId): string;
   /** The same inside a sentence, such as "paragraph 34 (b)". */
@@ -24,11 +26,15 @@ export function namesFrom(texts: PublicTexts | null): Names {
   const provision = (id: ProvisionId) => texts?.provisions[id];
   const wordingOf = (p: ProvisionId, w: FormulationId): WordingText =>
     provision(p)?.formulations[w] ?? { label: w, text: '' };
+  const seat = (id: DelegationId) => texts?.delegations[id]?.name ?? id;
+  // A number never breaks across lines: "34" here and "(a)" there reads as two things.
+  const paragraph = (id: ProvisionId) => (provision(id)?.paragraph ?? id).replaceAll(' ', '\u00a0');
   return {
     title: texts?.title ?? '',
-    seat: (id) => texts?.delegations[id]?.name ?? id,
-    paragraph: (id) => provision(id)?.paragraph ?? id,
-    para: (id) => t('record:para', { n: provision(id)?.paragraph ?? id }),
+    seat,
+    the: (id) => (hasText(`record:the.${id}`) ? t(`record:the.${id}`, { name: seat(id) }) : seat(id)),
+    paragraph,
+    para: (id) => t('record:para', { n: paragraph(id) }),
     heading: (id) => provision(id)?.title ?? id,
     about: (id) => provision(id)?.about ?? '',
     wording: wordingOf,

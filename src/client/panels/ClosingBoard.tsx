@@ -81,7 +81,11 @@ function Plate({ view, seat, name }: { readonly view: View; readonly seat: Deleg
     <li className="cf-plate" data-exit={exit ?? 'none'}>
       <Flag country={seat} />
       <span className="cf-plate-name">{name}</span>
-      <span className="cf-plate-exit">{exit ? t(`closing:exit.${exit}`) : t('closing:board.waiting')}</span>
+      <span className="cf-plate-exit">
+        {exit
+          ? t(`closing:exit.${exit}`)
+          : t(view.lastObjectors.includes(seat) ? 'closing:board.withheldLast' : 'closing:board.waiting')}
+      </span>
     </li>
   );
 }
@@ -89,7 +93,7 @@ function Plate({ view, seat, name }: { readonly view: View; readonly seat: Deleg
 function Result({ view, names }: { readonly view: View; readonly names: Names }) {
   const adopted = view.stage === 'adopted';
   const objectors = Object.keys(view.seats).filter((seat) => view.seats[seat]?.exit === 'withhold');
-  const who = listed(objectors.map((seat) => (seat === view.you ? t('record:youObject') : names.seat(seat))));
+  const who = listed(objectors.map((seat) => (seat === view.you ? t('record:youObject') : names.the(seat))));
   const { interests } = view;
   const sentence = !interests
     ? t(adopted ? 'closing:result.chairAdopted' : 'closing:result.chairFailed', { who: who || '—' })

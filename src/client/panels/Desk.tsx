@@ -42,6 +42,7 @@ function Question() {
   const teller = useTeller();
   const requests = useConference((state) => state.requests);
   const sending = useConference((state) => state.waiting);
+  const seen = useConference((state) => state.seen);
   const compose = useFocus((focus) => focus.compose);
   const suggestions = useSuggestions();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -59,7 +60,7 @@ function Question() {
   }, [id, question, paragraph]);
   if (!request) return null;
   const deal = request.kind === 'package' ? view.packages[request.package] : undefined;
-  const hint = hintOf(request, teller);
+  const hint = hintOf(request, teller, seen);
   const composable =
     request.kind === 'turn' || request.kind === 'chair' || (request.kind === 'package' && request.counter.max);
   return (
@@ -79,12 +80,14 @@ function Question() {
           </Button>
         ) : null}
       </div>
-      {deal && <PackageColumns edits={deal.edits} partner={deal.by} />}
-      <ol className="plain-list cf-answers">
-        {suggestions.map((suggestion, i) => (
-          <SuggestionCard key={suggestion.id} suggestion={suggestion} number={i + 1} />
-        ))}
-      </ol>
+      <div className={deal ? 'cf-offered' : undefined}>
+        {deal && <PackageColumns edits={deal.edits} partner={deal.by} />}
+        <ol className="plain-list cf-answers">
+          {suggestions.map((suggestion, i) => (
+            <SuggestionCard key={suggestion.id} suggestion={suggestion} number={i + 1} />
+          ))}
+        </ol>
+      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { forecast } from '../../adviser/forecast';
 import { gainNow } from '../../adviser/meaning';
 import { t } from '../../locales';
 import { sentenceOf, type Teller, who } from '../documents/events';
-import { signed } from '../documents/words';
+import { capital } from '../documents/words';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { useConference } from '../store/conference';
@@ -38,11 +38,8 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
           title={t('closing:note.forecast')}
           none=""
           items={[
-            t(outlook.possibly.length === 0 ? 'closing:note.forecastNobody' : 'closing:note.forecastText', {
-              outlook: t(`conference:outlook.${outlook.outlook}`),
-              probably: outlook.probably.length,
-              possibly: outlook.possibly.length,
-            }),
+            `${t(`conference:outlook.${outlook.outlook}`)}.`,
+            ...doubt(outlook.probably.length, outlook.possibly.length),
             ...(view.unravelling > 0 ? [t('conference:unravelling', { percent: view.unravelling })] : []),
           ]}
         />
@@ -54,6 +51,15 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** How many would withhold, at a guess and at worst. */
+function doubt(probably: number, possibly: number): string[] {
+  if (possibly === 0) return [t('closing:note.forecastNobody')];
+  return [
+    probably === 0 ? t('closing:note.guessNobody') : t('closing:note.guess', { count: probably }),
+    ...(possibly > probably ? [t('closing:note.worst', { count: possibly })] : []),
+  ];
 }
 
 /** The night is over: the host opens the next meeting. */
@@ -110,20 +116,26 @@ function movedToday(today: readonly SeenEvent[], teller: Teller): string[] {
             paragraph: names.para(provision),
             wording: names.label(provision, wording),
           };
-          if (kind === 'lift') return [t('closing:note.lifted', fill)];
+          if (kind === 'lift') return [capital(t('closing:note.lifted', fill))];
           return kind === 'propose' && view.paragraphs[provision]?.proposedBy[wording] === event.by
-            ? [t('closing:note.bridge', fill)]
+            ? [capital(t('closing:note.bridge', fill))]
             : [];
         });
       case 'package.agreed':
-        return [t('closing:note.deal')];
+        return [sentenceOf(event, teller)];
       case 'package.broken':
-        return [t('closing:note.dealBroken')];
+        return [sentenceOf(event, teller)];
       default:
         return [];
     }
   });
   return [...new Set(moves)].slice(-MOST);
+}
+
+/** What the capital makes of the text tonight. */
+function homeOn(gain: number): string {
+  const key = gain > 0 ? 'homeFor' : gain < 0 ? 'homeAgainst' : 'homeEven';
+  return t(`closing:note.${key}`, { count: Math.abs(gain) });
 }
 
 function homeToday(today: readonly SeenEvent[], teller: Teller): string[] {
@@ -135,6 +147,6 @@ function homeToday(today: readonly SeenEvent[], teller: Teller): string[] {
   return [
     ...answers,
     ...(waiting > 0 ? [t('closing:note.homeWaits', { count: waiting })] : []),
-    ...(view.interests ? [t('closing:note.homeText', { gain: signed(gainNow(view)) })] : []),
+    ...(view.interests ? [homeOn(gainNow(view))] : []),
   ];
 }

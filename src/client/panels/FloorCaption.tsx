@@ -3,6 +3,7 @@ import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
 import { isProcedure, sentenceOf, type Teller, who } from '../documents/events';
 import { voiceOf } from '../documents/voices';
+import { capital } from '../documents/words';
 import { useConference } from '../store/conference';
 import type { SeenEvent } from '../store/types';
 import { useTeller } from './hooks';
@@ -20,7 +21,7 @@ export function FloorCaption() {
     <div className="cf-caption">
       <p className="cf-caption-who">
         {speech
-          ? t(asked ? 'conference:floor.hadIt' : 'conference:floor.has', { who: speech.who })
+          ? capital(t(asked ? 'conference:floor.hadIt' : 'conference:floor.has', { who: speech.who }))
           : t(asked ? 'conference:floor.waiting' : 'conference:floor.quiet')}
         {next && !asked && <> · {t('conference:floor.next', { who: who(teller, next) })}</>}
       </p>

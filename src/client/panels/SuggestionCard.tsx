@@ -1,10 +1,11 @@
 import type { Suggestion } from '../../adviser/types';
 import type { CommandType } from '../../engine/model/commands';
-import { t } from '../../locales';
+import type { View } from '../../engine/view/types';
+import { hasText, t } from '../../locales';
 import { titleOf } from '../documents/commands';
-import type { Teller } from '../documents/events';
+import { dueInWords, type Teller } from '../documents/events';
 import { sureness } from '../documents/Meaning';
-import { signed } from '../documents/words';
+import { listed, signed } from '../documents/words';
 import { useConference } from '../store/conference';
 import { useFocus } from './focus';
 import { sendDraft, useTeller } from './hooks';
@@ -14,8 +15,8 @@ export function SuggestionCard({ suggestion, number }: { readonly suggestion: Su
   const teller = useTeller();
   const sending = useConference((state) => state.waiting);
   const glanceAt = useFocus((focus) => focus.glanceAt);
-  const { draft, kind, best } = suggestion;
-  const bring = draft.type === 'sounding.answer' ? t(`desk:exitBring.${draft.body.exit}`) : t(`desk:bring.${kind}`);
+  const { draft, best } = suggestion;
+  const bring = bringOf(suggestion, teller);
   const provision = provisionIn(suggestion);
   return (
     <li className="cf-answer" data-best={best}>
@@ -67,18 +68,50 @@ export function costOf(type: CommandType, cost: Suggestion['cost']): string[] {
   return cost.standing === 0 ? [actions] : [actions, t('desk:cost.standing', { by: signed(cost.standing) })];
 }
 
+/** What it may bring in this case, not in general. */
+function bringOf(suggestion: Suggestion, teller: Teller): string {
+  const { draft, kind, cost, mine, room } = suggestion;
+  const { view, names } = teller;
+  switch (draft.type) {
+    case 'sounding.answer':
+      return t(
+        `desk:exitBring.${cost.standing < 0 && hasText(`desk:exitBring.${draft.body.exit}-beyond`) ? `${draft.body.exit}-beyond` : draft.body.exit}`,
+      );
+    case 'capital.ask':
+      return `${t('desk:bring.capital')} ${dueInWords(view, view.capitalDue)}`;
+    case 'statement.make': {
+      if (kind === 'champion') return t((mine ?? 0) > 0 || !view.interests ? 'desk:bring.champion' : 'desk:bring.hold');
+      const won = winnable(view, draft.body.points[0]?.provision ?? '', room);
+      if (kind !== 'bridge' || won.length === 0) return t(`desk:bring.${kind}`);
+      return t('desk:bring.bridgeWins', { who: listed(won.map((seat) => names.the(seat))) });
+    }
+    default:
+      return t(`desk:bring.${kind}`);
+  }
+}
+
+/** At most this many are named: more is a list, not a reason. */
+const NAMED = 3;
+
+/** Who objects to what stands and could, as far as is known, live with this instead. */
+function winnable(view: View, provision: string, room: Suggestion['room']): readonly string[] {
+  const could = new Set(room?.likely.map(({ seat }) => seat));
+  const won = (view.paragraphs[provision]?.objectors ?? []).filter((seat) => seat !== view.you && could.has(seat));
+  return won.length > NAMED ? [] : won;
+}
+
 function effectsOf({ draft, mine, room, seat }: Suggestion, { names }: Teller): string[] {
   const lines: string[] = [];
   if (draft.type === 'sounding.answer') {
     if (mine !== null) {
-      const key = draft.body.exit === 'withhold' ? 'price' : 'text';
-      lines.push(t(`desk:effect.${key}`, { delta: signed(mine) }));
+      const [worse, better] = draft.body.exit === 'withhold' ? ['price', 'noPrice'] : ['textWorse', 'textBetter'];
+      lines.push(t(`desk:effect.${mine < 0 ? worse : better}`, { count: Math.abs(mine) }));
     }
   } else if (mine !== null && mine !== 0) {
     const sure = draft.type === 'package.accept';
     lines.push(t(sure ? 'desk:effect.mine' : 'desk:effect.mineIf', { delta: signed(mine) }));
   }
-  if (room) lines.push(t('desk:effect.room', counts(room)));
+  if (room) lines.push(roomLine(room));
   if (seat) {
     const verdict = t(`conference:room.${seat.verdict}`);
     lines.push(t('desk:effect.seat', { who: names.seat(seat.seat), verdict, sure: sureness(seat.sure) }));
@@ -86,11 +119,13 @@ function effectsOf({ draft, mine, room, seat }: Suggestion, { names }: Teller): 
   return lines;
 }
 
-const counts = (room: NonNullable<Suggestion['room']>) => ({
-  likely: room.likely.length,
-  unsure: room.unsure.length,
-  unlikely: room.unlikely.length,
-});
+/** How the room would take it; who is counted nowhere is not named. */
+function roomLine(room: NonNullable<Suggestion['room']>): string {
+  const parts = (['likely', 'unlikely', 'unsure'] as const).flatMap((verdict) =>
+    room[verdict].length > 0 ? [t(`desk:effect.rooms.${verdict}`, { count: room[verdict].length })] : [],
+  );
+  return t('desk:effect.room', { parts: parts.join(', ') });
+}
 
 /** The paragraph a suggestion turns on, to be shown beside it. */
 function provisionIn({ draft }: Suggestion): string | null {

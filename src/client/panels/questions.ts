@@ -1,15 +1,21 @@
-import { truth } from '../../adviser/meaning';
-import type { ProvisionId } from '../../engine/model/vocabulary';
+import { meaningFor, truth } from '../../adviser/meaning';
+import type { Package, ProvisionId } from '../../engine/model/vocabulary';
 import type { Request } from '../../engine/view/types';
 import { hasText, t } from '../../locales';
-import { type Teller, who } from '../documents/events';
-import { listed } from '../documents/words';
+import { editsInWords, type Teller, who } from '../documents/events';
+import { capital, listed, signed } from '../documents/words';
+import type { SeenEvent } from '../store/types';
 
 /** The question as it is put on the desk. */
 export function questionOf(request: Request, teller: Teller): string {
+  return capital(asked(request, teller));
+}
+
+function asked(request: Request, teller: Teller): string {
   const { view, names } = teller;
   switch (request.kind) {
     case 'turn': {
+      if (view.clockStops > 0) return t('desk:ask.stopped');
       const kind = view.setup.meetings[view.meeting]?.kind ?? 'reading';
       const own = hasText(`desk:ask.${kind}`) && view.round === 1;
       return t(own ? `desk:ask.${kind}` : 'desk:ask.turn');
@@ -46,16 +52,14 @@ export function paragraphOf(request: Request, { view }: Teller): ProvisionId | n
 }
 
 /** What is good to know while answering; empty when there is nothing. */
-export function hintOf(request: Request, { view, names }: Teller): string {
-  if (request.kind === 'probe') {
-    const probe = view.probes[request.probe];
-    if (!probe || !view.interests) return '';
-    return t('desk:ask.truth', { truth: t(`desk:ask.truths.${truth(view, probe.provision, probe.wording)}`) });
-  }
-  if (request.kind === 'sounding') return company(view.wave, view.company);
+export function hintOf(request: Request, teller: Teller, seen: readonly SeenEvent[] = []): string {
+  const { view, names } = teller;
+  if (request.kind === 'probe') return probeHint(request.probe, teller);
+  const stopped = view.clockStops > 0 ? sinceStopped(teller, seen) : [];
+  if (request.kind === 'sounding') return [...stopped, company(view.wave, view.company)].join(' ');
   if (request.kind !== 'turn') return '';
   const left = t('desk:actionsLeft', { count: view.actions });
-  if (view.business.length === 0) return `${left}.`;
+  if (view.business.length === 0 || stopped.length > 0) return [`${left}.`, ...stopped].join(' ');
   const business = t('desk:ask.business', { paragraphs: listed(view.business.map((id) => names.paragraph(id))) });
   return `${left}. ${business}`;
 }
@@ -63,4 +67,48 @@ export function hintOf(request: Request, { view, names }: Teller): string {
 /** In the first wave nobody knows of company; later waves may think again. */
 function company(wave: number, count: number): string {
   return t(wave <= 1 ? 'desk:ask.firstWave' : 'desk:ask.company', { count });
+}
+
+/** What is true of me, what the one who asks wants, and what I told others who asked the same. */
+function probeHint(id: string, teller: Teller): string {
+  const { view, names } = teller;
+  const probe = view.probes[id];
+  const meaning = probe && meaningFor(view, probe.provision, probe.wording);
+  if (!probe || !meaning) return '';
+  const paragraph = view.paragraphs[probe.provision];
+  const wants = paragraph?.backers[probe.wording]?.includes(probe.by);
+  const truths = `desk:ask.truths.${truth(view, probe.provision, probe.wording)}`;
+  const lines = [
+    t('desk:ask.truth', { truth: t(truths), delta: signed(meaning.delta) }),
+    wants ? capital(t('desk:ask.asker', { who: who(teller, probe.by) })) : '',
+    ...(['could-live', 'could-not', 'evade'] as const).map((answer) => {
+      const told = Object.values(view.probes).filter(
+        (old) =>
+          old.to === view.you &&
+          old.provision === probe.provision &&
+          old.wording === probe.wording &&
+          old.answer === answer,
+      );
+      const whom = listed(told.map(({ by }) => names.the(by)));
+      return told.length > 0 ? t(`desk:ask.told.${answer}`, { whom }) : '';
+    }),
+  ];
+  return lines.filter((line) => line !== '').join(' ');
+}
+
+/** After the clock was stopped: over whom, and what the Chair has tried since. */
+function sinceStopped(teller: Teller, seen: readonly SeenEvent[]): string[] {
+  const { view, names } = teller;
+  const from = seen.findLastIndex(({ event }) => event.type === 'clock.stopped');
+  const edits: Package = Object.assign(
+    {},
+    ...seen.slice(from + 1).map(({ event }) => (event.type === 'draft.circulated' ? event.edits : {})),
+  );
+  const whom = listed(view.lastObjectors.map((seat) => (seat === view.you ? t('record:youObject') : names.the(seat))));
+  return [
+    t('desk:ask.withheldLast', { whom }),
+    Object.keys(edits).length > 0
+      ? t('desk:ask.changedSince', { edits: editsInWords(teller, edits) })
+      : t('desk:ask.unchanged'),
+  ];
 }

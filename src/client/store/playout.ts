@@ -4,8 +4,34 @@ import type { ConferenceEvent, EventType } from '../../engine/model/events';
 import type { Update, View } from '../../engine/view/types';
 import type { Pace, SeenEvent } from './types';
 
-/** Milliseconds one audible event stays before the next update is shown. */
+/** Milliseconds an ordinary event stays before the next update is shown. */
 const STAY: Readonly<Record<Pace, number>> = { slow: 1500, normal: 600, fast: 150, instant: 0 };
+
+/** What a room looks up for: it stays longer, in per cent of the ordinary. */
+const WEIGHTY: Partial<Readonly<Record<EventType, number>>> = {
+  'draft.circulated': 250,
+  'change.settled': 200,
+  'package.broken': 250,
+  'clock.stopped': 300,
+  'report.adopted': 300,
+  'report.failed': 300,
+};
+
+/** What is like what was heard a moment ago passes quickly, so that the rest can be read. */
+const ROUTINE = 60;
+const CONTRARY = 180;
+const WITHHELD = 350;
+
+/** How long one event stays, in per cent of the ordinary. */
+function weightOf(event: ConferenceEvent): number {
+  if (event.type === 'statement.made')
+    return event.points.some(({ kind }) => kind === 'lift' || kind === 'red-line' || kind === 'propose')
+      ? CONTRARY
+      : ROUTINE;
+  if (event.type === 'sounding.answered') return event.exit === 'withhold' ? WITHHELD : ROUTINE;
+  if (event.type === 'paragraph.moved') return event.because === 'unravelled' ? WITHHELD : ROUTINE;
+  return WEIGHTY[event.type] ?? 100;
+}
 
 /** Events nobody in the room would look up for. They pass without a pause. */
 const QUIET: ReadonlySet<EventType> = new Set<EventType>([
@@ -23,7 +49,8 @@ const isQuiet = (event: ConferenceEvent): boolean => QUIET.has(event.type);
 
 /** How long an update stays before the next one is shown. */
 export function stayOf(update: Update, pace: Pace): number {
-  return update.events.every(isQuiet) ? 0 : STAY[pace];
+  const loud = update.events.filter((event) => !isQuiet(event));
+  return (Math.max(0, ...loud.map(weightOf)) * STAY[pace]) / 100;
 }
 
 /** The view after an update: parts that changed replace the old ones whole. */

@@ -89,6 +89,8 @@ export interface View {
   readonly packages: Readonly<Record<string, PackageDeal>>;
   readonly probes: Readonly<Record<string, Probe>>;
   readonly capital: readonly CapitalRequest[];
+  /** Meeting after which a question put to my capital now is answered; the number of meetings when none comes in time. */
+  readonly capitalDue: number;
   /** Own pending change; the chair sees all of them. */
   readonly changes: readonly ChangeRequest[];
   readonly reopened: number;

@@ -1,4 +1,5 @@
 import { remembering } from '../../kernel/remember';
+import { answerDue } from '../charts/happenings';
 import { interestsOf, isVoicelessChair } from '../interests/appraise';
 import { pointsOf } from '../interests/points';
 import type { ConferenceState, PackageDeal, Paragraph, Ranges } from '../model/state';
@@ -37,6 +38,7 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
       pick(state.probes, (probe) => probe.by === you || probe.to === you),
     ),
     capital: state.capital.filter((request) => request.by === you),
+    capitalDue: answerDue(state, you),
     changes: state.changes.filter((change) => chair || change.by === you),
     reopened: state.reopened,
     unravelling: unravellingRisk(state),

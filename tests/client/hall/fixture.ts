@@ -90,6 +90,7 @@ export function viewOf(patch: Partial<View> = {}, ids: readonly string[] = Objec
     packages: {},
     probes: {},
     capital: [],
+    capitalDue: 0,
     changes: [],
     reopened: 0,
     unravelling: 0,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PATIENCE, SAVE_GONE } from '../../../src/client/store/createConference';
+import { stayOf } from '../../../src/client/store/playout';
 import { memoryShelf } from '../../../src/client/store/saves/shelves';
 import { moved, options, ready, record, request, statement, tabOf, turn, update, view } from './fakes';
 
@@ -67,7 +68,9 @@ describe('playing out', () => {
     host().say(moved(three()));
     expect(store.getState()).toMatchObject({ playingOut: true, requests: [], view: { standing: 51, round: 1 } });
     expect(store.getState().seen.map(({ n }) => n)).toEqual([1]);
-    vi.advanceTimersByTime(599);
+    const stays = stayOf(three()[0] as never, 'normal');
+    expect(stays).toBeGreaterThan(0);
+    vi.advanceTimersByTime(stays - 1);
     expect(store.getState().seen).toHaveLength(1);
     vi.advanceTimersByTime(1);
     // The quiet second update passes together with the third.
@@ -77,6 +80,13 @@ describe('playing out', () => {
       [2, 2],
       [3, 2],
     ]);
+  });
+  it('stays longer with what the room looks up for', () => {
+    const answered = (exit: string) =>
+      update(1, [{ type: 'sounding.answered', audience: 'all', by: 'CUB', exit }] as never, {});
+    expect(stayOf(answered('withhold'), 'normal')).toBeGreaterThan(stayOf(answered('agree'), 'normal'));
+    expect(stayOf(answered('withhold'), 'instant')).toBe(0);
+    expect(stayOf(update(1, [turn('CUB')], {}), 'normal')).toBe(0);
   });
   it('skips to the end', () => {
     const { store, host } = started();

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { couldLive } from '../../../adviser/room';
 import { t } from '../../../locales';
 import { useBrief } from '../../content/hooks';
+import { dueInWords } from '../../documents/events';
 import { sureness } from '../../documents/Meaning';
 import { useNames } from '../../documents/names';
 import { useView } from '../hooks';
@@ -99,7 +100,8 @@ export function CapitalForm({ move, prefill, onDraft }: FormProps) {
     <>
       <WordingPicker refs={move.choices.wordings ?? []} value={picked} onChange={setPicked} />
       <p className="small">
-        <span className="cf-label">{t('desk:form.home')}</span> {brief?.home.note} {t('desk:form.homeDue')}
+        <span className="cf-label">{t('desk:form.home')}</span> {brief?.home.note}{' '}
+        <strong>{dueInWords(view, view.capitalDue)}</strong>
       </p>
     </>
   );

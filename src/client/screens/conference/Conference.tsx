@@ -133,6 +133,9 @@ function useStageShown(): void {
       const before = tab;
       show('closing');
       if (before === 'desk') useFocus.setState({ tab: 'desk' });
+    } else if (useFocus.getState().beside === 'closing') {
+      // The clock was stopped: the room goes on talking.
+      useFocus.setState({ beside: 'hall' });
     }
   }, [closing]);
 }

@@ -78,7 +78,7 @@ function ForecastChip({ view }: { readonly view: View }) {
   const [open, setOpen] = useState(false);
   const outlook = forecast(view);
   const who = (seats: readonly string[]) =>
-    seats.length === 0 ? t('conference:forecastNobody') : listed(seats.map((seat) => names.seat(seat)));
+    seats.length === 0 ? t('conference:forecastNobody') : listed(seats.map((seat) => names.the(seat)));
   const only = (seats: readonly string[], but: readonly string[]) => seats.filter((seat) => !but.includes(seat));
   return (
     <>
