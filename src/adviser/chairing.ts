@@ -1,6 +1,7 @@
 import type { DelegationId, Package, ProvisionId } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
+import { anythingSaid } from './chairScore';
 import { type Forecast, forecast } from './forecast';
 import { byBest, type Option, optionsOf } from './options';
 import { delegationOf, guessedTable, others } from './reading';
@@ -49,28 +50,19 @@ const redraft: Maker = (view, request) => {
   const move = openMove(request, 'draft.circulate');
   if (!move) return null;
   const edits = betterText(view, move.choices.max ?? MOST_EDITS);
-  const first = Object.entries(edits)[0];
-  if (!first) return null;
+  if (Object.keys(edits).length === 0) return null;
   const gain = worthOf(view, { ...view.draft.text, ...edits }) - worthOf(view, view.draft.text);
-  const room =
-    optionsOf(view).find((option) => option.provision === first[0] && option.wording === first[1])?.room ?? null;
   return {
     ...PLAIN,
     kind: 'redraft',
     draft: { type: 'draft.circulate', body: { edits } },
     cost: move.cost,
-    room,
-    worth: heard(view) ? 16 + gain : UNHEARD,
+    worth: anythingSaid(view) ? 16 + gain : UNHEARD,
   };
 };
 
 /** A draft before anybody has spoken is the chair's own, and is taken so. */
 const UNHEARD = 5;
-
-const heard = (view: View): boolean =>
-  Object.values(view.paragraphs).some(
-    (paragraph) => Object.keys(paragraph.backers).length + paragraph.objectors.length > 0,
-  );
 
 /** More changes at once than a person can follow cost a draft its welcome. */
 const MOST_EDITS = 3;

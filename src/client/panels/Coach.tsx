@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { hottest } from '../../adviser/options';
-import { t } from '../../locales';
+import { hasText, t } from '../../locales';
 import { useConference } from '../store/conference';
 import { useSettings } from '../store/settings';
 import { useFocus } from './focus';
@@ -20,6 +20,7 @@ export function Coach() {
   const requests = useConference((state) => state.requests);
   const composing = useFocus((focus) => focus.composing);
   const paragraph = useFocus((focus) => focus.paragraph);
+  const presides = useConference((state) => state.view?.interests === null);
   const [done, setDone] = useState<readonly Step[]>(read);
   const step = guidance && !composing && requests.length > 0 ? stepFor(requests[0]?.kind, done, paragraph) : null;
   // The hint on the text speaks of one paragraph: it is brought into sight.
@@ -43,7 +44,7 @@ export function Coach() {
       aria-label={t('guide:label', { n: STEPS.indexOf(step) + 1, all: STEPS.length })}
     >
       <h2>{t(`guide:${step}.title`)}</h2>
-      <p>{t(`guide:${step}.text`)}</p>
+      <p>{t(presides && hasText(`guide:${step}.chairText`) ? `guide:${step}.chairText` : `guide:${step}.text`)}</p>
       <div className="button-row">
         <button type="button" className="cf-chip" data-strong="true" onClick={() => finish([...done, step])}>
           {t('guide:next')}

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { chairScore } from '../../adviser/chairScore';
 import { gainNow } from '../../adviser/meaning';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
@@ -47,6 +48,7 @@ export function Meters() {
           mark={{ at: interests.walkAway.value, label: t('desk:walkAway', { value: interests.walkAway.value }) }}
         />
       )}
+      {!interests && <ServedMeter view={view} />}
       <Meter label={t('desk:standing')} value={standing} words={t('desk:standingWords', { value: standing })} />
       <Meter
         label={t('desk:temperature')}
@@ -62,6 +64,7 @@ export function Meters() {
             {t('desk:walkAwayWhy', { ...interests.walkAway })}
           </p>
         )}
+        {!interests && <p>{t('presiding:score.why', { all: Object.keys(view.seats).length - 1 })}</p>}
         <p>
           <Term id="standing">{t('desk:standing')}</Term>. {t('desk:standingWhy')}
         </p>
@@ -71,5 +74,18 @@ export function Meters() {
       </details>
       {brief && <BriefDialog onClose={() => setBrief(false)} />}
     </section>
+  );
+}
+
+/** A chair has no interests to secure: it is judged by how many the text serves. */
+function ServedMeter({ view }: { readonly view: View }) {
+  const { served, all } = useMemo(() => chairScore(view), [view]);
+  return (
+    <Meter
+      label={t('presiding:score.label')}
+      value={served.length}
+      max={all}
+      words={t('presiding:score.words', { served: served.length, all })}
+    />
   );
 }
