@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   type Brief,
   type GuideTexts,
@@ -6,6 +6,7 @@ import {
   loadBrief,
   loadGuide,
   loadHistory,
+  loadSetup,
   loadTexts,
   type PublicTexts,
 } from '.';
@@ -49,6 +50,12 @@ export const useScenarioTexts = (scenario: string | null): PublicTexts | null =>
 export const useFetchedBrief = (scenario: string | null, seat: string | null): Fetched<Brief> =>
   useFetched(scenario && seat && `${scenario}/${seat}`, () => loadBrief(scenario as string, seat as string));
 
+/** Briefs of several seats, with failure told apart from waiting. */
+export const useFetchedBriefs = (scenario: string | null, seats: readonly string[]): Fetched<readonly Brief[]> =>
+  useFetched(scenario && `${scenario}/${seats.join('+')}`, () =>
+    Promise.all(seats.map((seat) => loadBrief(scenario as string, seat))),
+  );
+
 /** A seat's brief; null until it has come. */
 export const useBrief = (scenario: string | null, seat: string | null): Brief | null =>
   useFetchedBrief(scenario, seat).value;
@@ -60,3 +67,9 @@ export const useHistory = (scenario: string | null): HistoryTexts | null =>
 /** The instructor's guide, with failure told apart from waiting. */
 export const useFetchedGuide = (scenario: string | null): Fetched<GuideTexts> =>
   useFetched(scenario && `${scenario}/guide`, () => loadGuide(scenario as string));
+
+/** Ids of the paragraphs that are negotiated at one length; null until they have come. */
+export function useNegotiated(scenario: string | null, length: string): readonly string[] | null {
+  const { value } = useFetched(scenario && `${scenario}/${length}`, () => loadSetup(scenario as string, length));
+  return useMemo(() => value?.provisions.map(({ id }) => id) ?? null, [value]);
+}

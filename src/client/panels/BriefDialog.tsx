@@ -4,7 +4,7 @@ import { useTexts } from '../content/useTexts';
 import { useNames } from '../documents/names';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
-import { BriefBody } from '../screens/BriefingBody';
+import { BriefBody, OffTheTable } from '../screens/BriefingBody';
 import { useView } from './hooks';
 
 /** The confidential brief, without leaving the room. */
@@ -12,6 +12,7 @@ export function BriefDialog({ onClose }: { readonly onClose: () => void }) {
   const view = useView();
   const names = useNames();
   const texts = useTexts();
+  const negotiated = view.setup.provisions.map(({ id }) => id);
   const brief = useBrief(view.setup.scenario, view.you);
   return (
     <Dialog title={t('desk:brief', { seat: names.seat(view.you) })} onClose={onClose} className="cf-brief">
@@ -23,7 +24,8 @@ export function BriefDialog({ onClose }: { readonly onClose: () => void }) {
               <li key={line}>{line}</li>
             ))}
           </ol>
-          <BriefBody texts={texts} brief={brief} />
+          <OffTheTable texts={texts} brief={brief} negotiated={negotiated} />
+          <BriefBody texts={texts} brief={brief} negotiated={negotiated} />
         </div>
       )}
       <div className="button-row">

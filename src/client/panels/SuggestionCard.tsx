@@ -7,6 +7,7 @@ import { dueInWords, type Teller } from '../documents/events';
 import { sureness } from '../documents/Meaning';
 import { listed, signed } from '../documents/words';
 import { useConference } from '../store/conference';
+import { draftEffects } from './chairHint';
 import { useFocus } from './focus';
 import { sendDraft, useTeller } from './hooks';
 
@@ -100,8 +101,8 @@ function winnable(view: View, provision: string, room: Suggestion['room']): read
   return won.length > NAMED ? [] : won;
 }
 
-function effectsOf({ draft, mine, room, seat }: Suggestion, { names }: Teller): string[] {
-  const lines: string[] = [];
+function effectsOf({ draft, mine, room, seat }: Suggestion, { names, view }: Teller): string[] {
+  const lines: string[] = draft.type === 'draft.circulate' ? draftEffects(view, draft.body.edits) : [];
   if (draft.type === 'sounding.answer') {
     if (mine !== null) {
       const [worse, better] = draft.body.exit === 'withhold' ? ['price', 'noPrice'] : ['textWorse', 'textBetter'];

@@ -1,5 +1,5 @@
 import { TEMPERS, type Temper } from '../../protocol/messages';
-import { type Brief, type PublicTexts, useFetchedBrief, useFetchedTexts } from '../content/hooks';
+import { type Brief, type PublicTexts, useFetchedBrief, useFetchedTexts, useNegotiated } from '../content/hooks';
 import { Button } from '../parts/Button';
 import { ContentFailed } from '../parts/ContentFailed';
 import { Flag } from '../parts/Flag';
@@ -8,7 +8,7 @@ import { go, href } from '../parts/route';
 import { useT } from '../parts/useT';
 import { useConference } from '../store/conference';
 import { newSaveId } from '../store/saves';
-import { BriefBody } from './BriefingBody';
+import { BriefSheet } from './BriefingBody';
 
 interface Props {
   readonly id: string;
@@ -38,11 +38,13 @@ function Loaded({ texts, brief, query }: LoadedProps) {
   const seat = brief.delegation;
   const name = texts.delegations[seat]?.name ?? seat;
   const chairs = seat === texts.chair;
+  const length = query.get('length') === 'standard' ? 'standard' : 'quick';
+  const negotiated = useNegotiated(texts.id, length);
   const start = () => {
     useConference.getState().start({
       scenario: texts.id,
       seat,
-      length: query.get('length') === 'standard' ? 'standard' : 'quick',
+      length,
       temper: TEMPERS.find((temper: Temper) => temper === query.get('temper')) ?? 'mixed',
       // Any new string will do: the seed is only what makes one play differ from the next.
       seed: query.get('seed') || newSaveId(),
@@ -56,27 +58,7 @@ function Loaded({ texts, brief, query }: LoadedProps) {
         eyebrow={t(chairs ? 'briefing:chairEyebrow' : 'briefing:eyebrow', { seat: name })}
         width="narrow"
       >
-        <article className="brief">
-          <p className="fictional">
-            <span>{t('briefing:fictional')}</span>
-            {brief.coding && (
-              <span>
-                {brief.codingReason ? t('briefing:thin', { reason: brief.codingReason }) : t('briefing:thinPlain')}
-              </span>
-            )}
-          </p>
-          <section aria-labelledby="five">
-            <h2 id="five" className="sr-only">
-              {t('briefing:five')}
-            </h2>
-            <ol className="five instrument">
-              {brief.inFiveLines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ol>
-          </section>
-          <BriefBody texts={texts} brief={brief} />
-        </article>
+        <BriefSheet texts={texts} brief={brief} negotiated={negotiated} />
       </Page>
       <section className="start-bar" aria-label={t('briefing:startBar')}>
         <span className="start-choice">

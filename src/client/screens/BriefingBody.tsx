@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { Brief, PublicTexts } from '../content/hooks';
 import { Flag } from '../parts/Flag';
 import { Term } from '../parts/Term';
@@ -9,12 +8,45 @@ import { useT } from '../parts/useT';
 interface Props {
   readonly texts: PublicTexts;
   readonly brief: Brief;
+  /** Ids of the paragraphs on the table; null while that is not known. */
+  readonly negotiated: readonly string[] | null;
 }
 
 const nameOf = (texts: PublicTexts, seat: string): string => texts.delegations[seat]?.name ?? seat;
 
+/** A whole brief as a sheet: what it is, its five lines, and the rest. */
+export function BriefSheet({ texts, brief, negotiated = null }: Partial<Props> & Omit<Props, 'negotiated'>) {
+  const t = useT();
+  const five = useId();
+  return (
+    <article className="brief">
+      <p className="fictional">
+        <span>{t('briefing:fictional')}</span>
+        {brief.coding && (
+          <span>
+            {brief.codingReason ? t('briefing:thin', { reason: brief.codingReason }) : t('briefing:thinPlain')}
+          </span>
+        )}
+      </p>
+      <section aria-labelledby={five}>
+        <h2 id={five} className="sr-only">
+          {t('briefing:five')}
+        </h2>
+        <ol className="five instrument">
+          {brief.inFiveLines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </section>
+      {brief.delegation === texts.chair && <p className="brief-note small">{t('presiding:score.brief')}</p>}
+      <OffTheTable texts={texts} brief={brief} negotiated={negotiated} />
+      <BriefBody texts={texts} brief={brief} negotiated={negotiated} />
+    </article>
+  );
+}
+
 /** Everything of a brief below its five lines; one tap away on screen, always open on paper. */
-export function BriefBody({ texts, brief }: Props) {
+export function BriefBody({ texts, brief, negotiated }: Props) {
   const t = useT();
   const ref = useRef<HTMLDetailsElement>(null);
   useOpenForPrint(ref);
@@ -22,41 +54,34 @@ export function BriefBody({ texts, brief }: Props) {
     <details ref={ref} className="more brief-more">
       <summary>{t('briefing:more')}</summary>
       <p className="small muted no-print">{t('briefing:moreHint')}</p>
-      <Section id="why" title={t('briefing:why')}>
+      <Section title={t('briefing:why')}>
         <p>{brief.whyWeSitHere}</p>
       </Section>
-      <Wants texts={texts} brief={brief} />
+      <Wants texts={texts} brief={brief} negotiated={negotiated} />
       <Authority brief={brief} />
-      <Section id="no-report" title={t('briefing:noReport')}>
+      <Section title={t('briefing:noReport')}>
         <p>{brief.noReport}</p>
         <p className="muted">
           <Term id="batna">{t('briefing:alternative')}</Term> {brief.batna}
         </p>
       </Section>
       <People texts={texts} brief={brief} />
-      <Section id="home" title={t('briefing:home', { city: brief.home.city })}>
+      <Section title={t('briefing:home', { city: brief.home.city })}>
         <p>{brief.home.note}</p>
       </Section>
-      <Section id="dilemma" title={t('briefing:dilemma')}>
+      <Section title={t('briefing:dilemma')}>
         <p>{brief.dilemma}</p>
       </Section>
       <Secret texts={texts} brief={brief} />
-      <Section id="self-test" title={t('briefing:selfTest')}>
+      <Section title={t('briefing:selfTest')}>
         <p>{brief.selfTest}</p>
       </Section>
     </details>
   );
 }
 
-function Section({
-  id,
-  title,
-  children,
-}: {
-  readonly id: string;
-  readonly title: string;
-  readonly children: ReactNode;
-}) {
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
   return (
     <section aria-labelledby={id} className="brief-section">
       <h2 id={id}>{title}</h2>
@@ -65,26 +90,46 @@ function Section({
   );
 }
 
-function Wants({ texts, brief }: Props) {
+/** Paragraphs on one subject, and whether any of them is on the table. */
+function paragraphsOn(issue: string, { texts, negotiated }: Omit<Props, 'brief'>) {
+  const all = Object.entries(texts.provisions).filter(([, provision]) => provision.issue === issue);
+  const here = negotiated === null || all.length === 0 || all.some(([id]) => negotiated.includes(id));
+  return { all: all.map(([, provision]) => provision), here };
+}
+
+/** A shorter game leaves paragraphs out which the brief speaks of: said at once, so that nobody looks for them. */
+export function OffTheTable({ texts, brief, negotiated }: Props) {
   const t = useT();
-  const paragraphs = (issue: string) =>
-    Object.values(texts.provisions)
-      .filter((provision) => provision.issue === issue)
-      .map(({ paragraph }) => paragraph);
+  const missing = brief.wants.flatMap(({ issue }) => {
+    const { all, here } = paragraphsOn(issue, { texts, negotiated });
+    return here ? [] : all.map(({ title }) => title);
+  });
+  if (negotiated === null || missing.length === 0) return null;
   return (
-    <Section id="wants" title={t(brief.delegation === texts.chair ? 'briefing:chairWants' : 'briefing:wants')}>
+    <p className="brief-note small">
+      {t('briefing:offTable', { count: negotiated.length, what: [...new Set(missing)].join('; ') })}
+    </p>
+  );
+}
+
+function Wants({ texts, brief, negotiated }: Props) {
+  const t = useT();
+  return (
+    <Section title={t(brief.delegation === texts.chair ? 'briefing:chairWants' : 'briefing:wants')}>
       <ol className="wants">
-        {brief.wants.map(({ issue, want, why }) => (
-          <li key={issue}>
-            <p>{want}</p>
-            <p className="muted">
-              {why}{' '}
-              {paragraphs(issue).length > 0 && (
-                <span className="tag">{t('briefing:paragraphs', { list: paragraphs(issue).join(', ') })}</span>
-              )}
-            </p>
-          </li>
-        ))}
+        {brief.wants.map(({ issue, want, why }) => {
+          const { all, here } = paragraphsOn(issue, { texts, negotiated });
+          const list = all.map(({ paragraph }) => paragraph).join(', ');
+          return (
+            <li key={issue} data-off={here ? undefined : 'true'}>
+              <p>{want}</p>
+              <p className="muted">
+                {why} {all.length > 0 && <span className="tag">{t('briefing:paragraphs', { list })}</span>}{' '}
+                {!here && <span className="tag">{t('briefing:notHere')}</span>}
+              </p>
+            </li>
+          );
+        })}
       </ol>
     </Section>
   );
@@ -98,7 +143,7 @@ function Authority({ brief }: { readonly brief: Brief }) {
     { id: 'never', mark: '✕', text: brief.never },
   ] as const;
   return (
-    <Section id="authority" title={t('briefing:authority')}>
+    <Section title={t('briefing:authority')}>
       <dl className="authority">
         {rows.map(({ id, mark, text }) => (
           <div key={id} data-authority={id}>
@@ -113,10 +158,10 @@ function Authority({ brief }: { readonly brief: Brief }) {
   );
 }
 
-function People({ texts, brief }: Props) {
+function People({ texts, brief }: Omit<Props, 'negotiated'>) {
   const t = useT();
   return (
-    <Section id="people" title={t('briefing:people')}>
+    <Section title={t('briefing:people')}>
       <ul className="plain-list people">
         {brief.people.map(({ who, why }) => (
           <li key={who}>
@@ -131,16 +176,16 @@ function People({ texts, brief }: Props) {
   );
 }
 
-function Secret({ texts, brief }: Props) {
+function Secret({ texts, brief }: Omit<Props, 'negotiated'>) {
   const t = useT();
   return (
     <>
-      <Section id="secret" title={t('briefing:secret')}>
+      <Section title={t('briefing:secret')}>
         <p>{brief.secret}</p>
         <p className="muted">{t('briefing:secretFor', { seat: nameOf(texts, brief.secretValuableTo) })}</p>
       </Section>
       {brief.wouldHelp.length > 0 && (
-        <Section id="would-help" title={t('briefing:wouldHelp')}>
+        <Section title={t('briefing:wouldHelp')}>
           <ul className="plain-list people">
             {brief.wouldHelp.map(({ from, what }) => (
               <li key={from}>
