@@ -14,6 +14,7 @@ const Briefing = lazy(() => import('./screens/Briefing'));
 const Saves = lazy(() => import('./screens/Saves'));
 const Settings = lazy(() => import('./screens/Settings'));
 const Guide = lazy(() => import('./screens/guide/Guide'));
+const GuideBriefs = lazy(() => import('./screens/guide/GuideBriefs'));
 const GuideText = lazy(() => import('./screens/guide/GuideText'));
 const Glossary = lazy(() => import('./screens/Glossary'));
 const Play = lazy(() => import('./screens/Play'));
@@ -28,6 +29,7 @@ function screenOf({ path: [first, second, third], query }: Route) {
     case 'scenario':
       return <ScenarioPage id={second ?? ''} />;
     case 'guide':
+      if (third === 'briefs') return <GuideBriefs id={second ?? ''} people={Number(query.get('people'))} />;
       return third === 'text' ? <GuideText id={second ?? ''} plan={query.get('plan')} /> : <Guide id={second ?? ''} />;
     case 'briefing':
       return <Briefing id={second ?? ''} query={query} />;

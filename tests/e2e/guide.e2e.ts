@@ -52,9 +52,20 @@ describe('the guide for instructors', () => {
       expectQuiet(watch);
     }
   });
+  it('has the briefs of a table to print, each seat once', async () => {
+    const { page, watch } = await visit({ path: `/#/guide/${SCENARIO}` });
+    await page.getByRole('link', { name: words('instructor:casting.briefs_other', { count: 6 }) }).click();
+    await page.getByRole('heading', { level: 1, name: words('instructor:briefs.title', { count: 6 }) }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(6);
+    await page.getByRole('heading', { name: words('briefing:title', { seat: 'Cuba' }) }).waitFor();
+    await expectAccessible(page, 'briefs of a table');
+    expectQuiet(watch);
+  });
   it('says so where there is none', async () => {
     const { page, watch } = await visit({ path: '/#/guide/constructor' });
     await page.getByText(words('instructor:unknown')).waitFor();
+    await page.goto(`${new URL(page.url()).origin}/#/guide/${SCENARIO}/briefs?people=7`);
+    await page.getByText(words('instructor:briefs.unknown')).waitFor();
     expectQuiet(watch);
   });
 });

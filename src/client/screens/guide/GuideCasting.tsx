@@ -49,6 +49,11 @@ export function GuideCasting({ guide, texts }: Props) {
                     ))}
                   </ul>
                   <p>{how}</p>
+                  <p className="no-print">
+                    <a href={href(['guide', texts.id, 'briefs'], { people: String(people) })}>
+                      {t('instructor:casting.briefs', { count: seats.length })}
+                    </a>
+                  </p>
                 </td>
               </tr>
             ))}
