@@ -9,6 +9,7 @@ import { useConference } from '../../store/conference';
 import { Aftermath } from './Aftermath';
 import { Again } from './Again';
 import { BurnDown } from './BurnDown';
+import { Contents } from './Contents';
 import './debrief.css';
 import { Exports } from './Exports';
 import { FinalText } from './FinalText';
@@ -22,22 +23,6 @@ import { Possible } from './Possible';
 import { Reasons } from './Reasons';
 import { Turning } from './Turning';
 import { Verdict } from './Verdict';
-
-const SECTIONS = [
-  'text',
-  'interests',
-  'possible',
-  'burndown',
-  'holders',
-  'turning',
-  'reasons',
-  'positions',
-  'aftermath',
-  'history',
-  'challenges',
-  'discussion',
-  'keep',
-] as const;
 
 /** What the conference was, once it is over. Half of the product. */
 export default function Debrief() {
@@ -101,31 +86,4 @@ function NotOver() {
       </LinkButton>
     </Page>
   );
-}
-
-function Contents() {
-  const t = useT();
-  return (
-    <nav className="debrief-contents no-print" aria-label={t('debrief:contents')}>
-      <ul className="plain-list">
-        {SECTIONS.map((id) => (
-          <li key={id}>
-            <button type="button" onClick={() => goTo(id)}>
-              {t(`debrief:${id}.short`)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-// Not links: the address after "#" names the screen.
-function goTo(id: string): void {
-  const section = document.getElementById(id);
-  const heading = section?.querySelector('h2');
-  section?.scrollIntoView();
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
 }

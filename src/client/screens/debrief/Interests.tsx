@@ -1,6 +1,7 @@
 import { useT } from '../../parts/useT';
 import { useFindings } from './findings';
 import { Key, Section, Why } from './parts';
+import { SeatBars } from './SeatBars';
 
 /** What I came for, paragraph by paragraph: what I got, the best there was, and what I had before. */
 export function Interests() {
@@ -12,12 +13,7 @@ export function Interests() {
       return own ? [{ id, ...own }] : [];
     })
     .sort((a, b) => b.best - a.best);
-  if (rows.length === 0)
-    return (
-      <Section id="interests" title={t('debrief:interests.title')} intro={t('debrief:interests.chair')}>
-        {null}
-      </Section>
-    );
+  if (rows.length === 0) return <Served />;
   const widest = Math.max(...rows.map(({ best }) => best), 1);
   return (
     <Section
@@ -55,6 +51,28 @@ export function Interests() {
         ]}
       />
       <Why formula="points" />
+    </Section>
+  );
+}
+
+/** A chair came for a report that serves the others: what the last text gave each of them. */
+function Served() {
+  const t = useT();
+  const { debrief } = useFindings();
+  const gains = debrief.accounts.flatMap(({ seat, gain }) => (gain === null ? [] : [[seat, gain] as const]));
+  return (
+    <Section
+      id="interests"
+      title={t('debrief:served.title')}
+      intro={t(`debrief:served.${debrief.adopted ? 'adopted' : 'failed'}`)}
+    >
+      <SeatBars
+        values={Object.fromEntries(gains)}
+        of="gain"
+        caption={t('debrief:served.caption')}
+        column={t('debrief:served.column')}
+      />
+      <Why formula="gain" />
     </Section>
   );
 }

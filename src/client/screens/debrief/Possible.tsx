@@ -1,9 +1,10 @@
 import type { BestPackage, Possibilities } from '../../../debrief/types';
 import type { Package } from '../../../engine/model/vocabulary';
-import { listed, signed } from '../../documents/words';
+import { listed } from '../../documents/words';
 import { useT } from '../../parts/useT';
 import { useFindings, voicesOf } from './findings';
 import { Fold, Section, Why } from './parts';
+import { SeatBars } from './SeatBars';
 
 /** What could have been: the acceptable set in plain words, the nearest text in it, and what was left on the table. */
 export function Possible() {
@@ -133,10 +134,8 @@ function Widest({ widest }: { readonly widest: NonNullable<Possibilities['widest
 
 function LeftOnTable({ values }: { readonly values: Readonly<Record<string, number>> }) {
   const t = useT();
-  const { debrief, names } = useFindings();
+  const { debrief } = useFindings();
   const mine = values[debrief.you];
-  const rows = Object.entries(values).sort((a, b) => b[1] - a[1]);
-  const reach = Math.max(1, ...rows.map(([, points]) => Math.abs(points)));
   const nash = debrief.possibilities.best.find(({ formula }) => formula === 'nash');
   return (
     <div className="left-on-table">
@@ -146,33 +145,7 @@ function LeftOnTable({ values }: { readonly values: Readonly<Record<string, numb
           ? t('debrief:left.chair')
           : t(`debrief:left.${mine > 0 ? 'lost' : mine < 0 ? 'won' : 'even'}`, { count: Math.abs(mine) })}
       </p>
-      <table className="left-table" data-sides={rows.some(([, points]) => points < 0) ? 'both' : 'one'}>
-        <caption className="sr-only">{t('debrief:left.caption')}</caption>
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{t('debrief:expert')}</th>
-            <th scope="col">{t('debrief:left.column')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([seat, points]) => (
-            <tr key={seat} data-you={seat === debrief.you}>
-              <th scope="row">
-                {seat === debrief.you ? t('debrief:youNamed', { seat: names.seat(seat) }) : names.seat(seat)}
-              </th>
-              <td>
-                <span className="left-bar" aria-hidden="true">
-                  <span
-                    data-side={points < 0 ? 'won' : 'lost'}
-                    style={{ inlineSize: `calc(var(--left-room) * ${Math.abs(points) / reach})` }}
-                  />
-                </span>
-                <span className="left-number">{signed(points)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SeatBars values={values} of="left" caption={t('debrief:left.caption')} column={t('debrief:left.column')} />
       <Why formula="left">{nash && !nash.exact ? t('debrief:bestFound') : ''}</Why>
     </div>
   );

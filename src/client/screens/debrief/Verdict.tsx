@@ -47,9 +47,11 @@ function Mine() {
   if (mine.gain === null)
     return (
       <div className="verdict-mine">
-        <p className="verdict-words">
-          {t('debrief:mine.chair', { count: possibilities.finalAcceptableTo.length, all: voicesOf(debrief) })}
+        <p className="verdict-figure">
+          <strong>{possibilities.finalAcceptableTo.length}</strong>{' '}
+          <span>{t('debrief:mine.chairFigure', { all: voicesOf(debrief) })}</span>
         </p>
+        <p className="verdict-words">{t(`debrief:mine.chair.${adopted ? 'adopted' : 'failed'}`)}</p>
         <Why formula="acceptable" />
       </div>
     );

@@ -1,5 +1,7 @@
+import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useT } from '../../parts/useT';
+import { useContents, useFolding } from './reading';
 
 /** One section, with an anchor for the list of contents. */
 export function Section({
@@ -17,12 +19,34 @@ export function Section({
   readonly children: ReactNode;
 }) {
   const heading = useId();
+  const folding = useFolding(id);
+  const open = useContents(({ opened }) => opened.includes(id));
   return (
-    <section id={id} aria-labelledby={heading} className={`debrief-section${print ? '' : ' no-print'}`}>
-      <h2 id={heading}>{title}</h2>
+    <section
+      id={id}
+      aria-labelledby={heading}
+      className={`debrief-section${print ? '' : ' no-print'}`}
+      data-folded={folding && !open}
+    >
+      <h2 id={heading}>{folding ? <FoldButton id={id} title={title} open={open} /> : title}</h2>
       {intro && <p className="debrief-intro">{intro}</p>}
       {children}
     </section>
+  );
+}
+
+/** On a phone the heading folds its section; on paper everything is open (see the style sheet). */
+function FoldButton({ id, title, open }: { readonly id: string; readonly title: string; readonly open: boolean }) {
+  return (
+    <button
+      type="button"
+      className="section-fold"
+      aria-expanded={open}
+      onClick={() => useContents.getState().toggle(id)}
+    >
+      {title}
+      <ChevronDown aria-hidden="true" size={20} />
+    </button>
   );
 }
 
