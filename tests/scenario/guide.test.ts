@@ -131,7 +131,8 @@ describe.each(ids)('the guide of %s', (id) => {
   });
   it('keeps the real end for the debrief', () => {
     const { debrief, ...before } = guide;
-    const ending = ENDINGS[id] ?? /[^\s\S]/;
+    expect(Object.keys(ENDINGS), 'say here which words would give its end away').toContain(id);
+    const ending = ENDINGS[id] as RegExp;
     expect(JSON.stringify(before)).not.toMatch(ending);
     for (const { text } of scenario.history.paragraphs) expect(JSON.stringify(before)).not.toContain(text);
     expect(JSON.stringify(debrief)).toMatch(ending);

@@ -13,6 +13,7 @@ const FILES = [
   'public.yaml',
   'history.yaml',
   'glossary.yaml',
+  'guide.yaml',
   'briefs/COR.yaml',
   '../processes/tiny.yaml',
   '../measures/tiny.yaml',
