@@ -1,6 +1,6 @@
 import type { Aftermath as Findings, WordEffect } from '../../../debrief/types';
 import { formulationOf } from '../../../engine/model/vocabulary';
-import { floorMean } from '../../../kernel/integers';
+import { floorMean, roundDiv, sum } from '../../../kernel/integers';
 import { useT } from '../../parts/useT';
 import './Aftermath.css';
 import { AftermathAssumptions } from './AftermathAssumptions';
@@ -26,6 +26,7 @@ export function Aftermath() {
       <p className="aftermath-label">{t(aftermath.adopted ? 'aftermath:labelAdopted' : 'aftermath:labelFailed')}</p>
       <Headline />
       <AftermathChart />
+      <Incidents />
       <p className="small muted aftermath-means">{t('aftermath:means')}</p>
       <Fold summary={t('aftermath:years.fold')}>
         <AftermathYears />
@@ -77,6 +78,24 @@ function softer({ words }: Findings): boolean {
   return floorMean(said.map(({ clarity }) => clarity)) < floorMean(said.map(({ clarityBefore }) => clarityBefore));
 }
 
+/** Incidents of all five years together, in whole numbers. */
+function Incidents() {
+  const t = useT();
+  const { aftermath } = useFindings().debrief;
+  const all = (curve: 'with' | 'without', of: 'incidents' | 'disruptive') =>
+    roundDiv(sum(aftermath[curve].map((year) => year[of])), 10);
+  return (
+    <p className="aftermath-means">
+      {t(`aftermath:incidents.${aftermath.adopted ? 'adopted' : 'failed'}`, {
+        with: all('with', 'incidents'),
+        disruptive: all('with', 'disruptive'),
+        without: all('without', 'incidents'),
+        disruptiveWithout: all('without', 'disruptive'),
+      })}
+    </p>
+  );
+}
+
 /** The paragraphs that moved the years most, and why. */
 function Words() {
   const t = useT();
@@ -89,7 +108,7 @@ function Words() {
   return (
     <div className="aftermath-words">
       <h3>{t('aftermath:words.title')}</h3>
-      <p className="small muted">{t('aftermath:words.intro')}</p>
+      <p className="small muted no-print">{t('aftermath:words.intro')}</p>
       {most.length === 0 ? <p>{t('aftermath:words.none')}</p> : <Ranked words={most} />}
       {mechanisms.length === 0 && <p className="small">{t('aftermath:mechanism.none')}</p>}
     </div>
