@@ -2,11 +2,12 @@
 
 import { formulationOf } from '../../engine/model/vocabulary';
 import { floorDiv, roundDiv, sum } from '../../kernel/integers';
-import { drawFutures, expectedHarm, type Future } from './futures';
+import { drawFutures, type Future } from './futures';
 import { ASSUMPTIONS, FUTURES, UNKNOWN_CAPACITY, YEARS } from './parameters';
 import type { Aftermath, AftermathYear, Ending, WordEffect } from './types';
 import { assistanceIn, isSilent, type StandingWords, standingWords } from './words';
-import { firstYear, type Lived, liveThrough, type Room, worldOf } from './years';
+import { roomOf, worldOf } from './world';
+import { firstYear, type Lived, liveThrough } from './years';
 
 /** The aftermath of a text, adopted or not. The same ending and seed give the same years. */
 export function aftermathOf(ending: Ending): Aftermath {
@@ -48,16 +49,6 @@ function liver(ending: Ending, futures: readonly Future[]): Live {
   return (words) => {
     const world = worldOf(ending, words);
     return futures.map((future, i) => liveThrough(world, room, future, usual[i] as Int32Array));
-  };
-}
-
-function roomOf({ setup, confidence }: Ending): Room {
-  const ids = setup.delegations.map(({ id }) => id);
-  return {
-    size: ids.length,
-    capacity: Int32Array.from(setup.delegations, ({ capacity }) => (capacity ?? UNKNOWN_CAPACITY) * 100),
-    confidence: Int32Array.from(ids.flatMap((a) => ids.map((b) => (a === b ? 100 : (confidence[a]?.[b] ?? 50))))),
-    expectedHarm: expectedHarm(setup),
   };
 }
 

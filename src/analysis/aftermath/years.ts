@@ -13,57 +13,12 @@ import {
   DETECTS,
   HELP_PER_YEAR,
   REGISTER_CONFIDENCE,
-  RELUCTANCE,
   REPORTING,
   RESTRAINT,
   SERIOUS,
   YEARS,
 } from './parameters';
-import type { Ending } from './types';
-import { assistanceIn, mechanismsIn, reluctanceOf, type StandingWords } from './words';
-
-const WHOLE = 10_000;
-const share = (weight: number, of: number): number => floorDiv(weight * of, WHOLE);
-
-/** The members laid out as integers, the same in every future and with every text. */
-export interface Room {
-  readonly size: number;
-  /** Basis points. */
-  readonly capacity: Int32Array;
-  /** confidence[a * size + b]: how far a trusts b when the conference ends, 0..100. */
-  readonly confidence: Int32Array;
-  /** In hundredths of a point of severity, a year. */
-  readonly expectedHarm: number;
-}
-
-/** A text laid out as integers. */
-export interface World {
-  /** What the plainness of each paragraph adds to compliance. */
-  readonly asked: Int32Array;
-  /** What compliance with each paragraph gains in a year in which nothing sets it back. */
-  readonly rise: Int32Array;
-  /** What unwillingness takes off, by [delegation * paragraphs + paragraph]. */
-  readonly unwilling: Int32Array;
-  readonly mechanisms: ReturnType<typeof mechanismsIn>;
-  readonly assistance: number;
-}
-
-export function worldOf({ setup, positions }: Ending, words: readonly StandingWords[]): World {
-  return {
-    asked: Int32Array.from(words, ({ clarity }) => share(COMPLIANCE.clarity, clarity)),
-    rise: Int32Array.from(words, ({ clarity, renewed }) => (renewed ? share(CHANGE.rise, clarity) : 0)),
-    unwilling: Int32Array.from(
-      setup.delegations.flatMap(({ id }) =>
-        words.map(({ provision, wording }) => {
-          const position = positions[id]?.[provision.issue];
-          return position ? share(RELUCTANCE, reluctanceOf(position, wording)) : 0;
-        }),
-      ),
-    ),
-    mechanisms: mechanismsIn(words),
-    assistance: assistanceIn(words),
-  };
-}
+import { type Room, share, WHOLE, type World } from './world';
 
 export interface LivedYear {
   readonly stability: number;

@@ -1,11 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aftermathOf } from '../../../src/analysis/aftermath/aftermath';
 import { ASSUMPTIONS, FUTURES, YEARS } from '../../../src/analysis/aftermath/parameters';
-import { ASSUMPTION_KINDS, WORD_STATES } from '../../../src/analysis/aftermath/types';
-import { MECHANISMS } from '../../../src/engine/model/vocabulary';
+import { type Aftermath, ASSUMPTION_KINDS, WORD_STATES } from '../../../src/analysis/aftermath/types';
+import { type Formulation, MECHANISMS } from '../../../src/engine/model/vocabulary';
 import sentences from '../../../src/locales/en/aftermath.json';
 import { setupOf } from '../../support/scenarios';
-import { ending, paragraph, QUARREL, silence, wording } from './room';
+import { ending, type Member, paragraph, QUARREL, silence, wording } from './room';
 
 const LAW = paragraph('law', [
   wording('old', { span: [30, 60], verb: 'recalls' }),
@@ -86,6 +88,105 @@ describe('an aftermath', () => {
     );
     expect(quiet.with).toHaveLength(YEARS);
     expect(quiet.futures).toBe(FUTURES);
+  });
+});
+
+/** Two members that trust each other fully; at 45 and middling means, content with every wording here. */
+const FRIENDS = [
+  { id: 'ARL', capacity: 50, trusts: { BRE: 100 } },
+  { id: 'BRE', capacity: 50, trusts: { ARL: 100 } },
+];
+
+/** Compliance year by year with one new paragraph. */
+function complianceWith(more: Partial<Formulation>, members: readonly Member[] = FRIENDS): number[] {
+  const law = paragraph('law', [wording('old'), wording('new', more)]);
+  return aftermathOf(ending(members, [law])).with.map(({ compliance }) => compliance);
+}
+
+describe('each part of compliance', () => {
+  // 1500 + 35 % of 5000 + 25 % of 9000 + 10 % of 10,000.
+  const FIRST = 6500;
+  const plain = complianceWith({});
+  it('adds up', () => expect(plain[0]).toBe(FIRST));
+  it('loses to unwillingness: full salience, 40 points away, of 1000', () => {
+    const far = FRIENDS.map((member) => ({ ...member, at: 5, salience: 100 }));
+    expect(complianceWith({}, far)[0]).toBe(FIRST - 400);
+  });
+  it('loses to conflict: one pair of three, 30 of 50 below neutral, of 2000; and to distrust in others', () => {
+    const foes = [
+      { id: 'ARL', capacity: 50, trusts: { BRE: 20 } },
+      { id: 'BRE', capacity: 50, trusts: { ARL: 70 } },
+    ];
+    const { seats } = aftermathOf(ending(foes, [paragraph('law', [wording('old'), wording('new')])]));
+    expect(seats.map(({ seat }) => seat)).toEqual(['ARL', 'BRE']);
+    // Reciprocity 10 % of 2000 and of 7000: mean 450 instead of 1000.
+    expect(complianceWith({}, foes)[0]).toBe(FIRST - 400 - 550);
+  });
+  it('gains by help: 90 % of 2.56 % of the gap of 5000, of which 35 % count', () => {
+    expect(complianceWith({ assistance: 100 })[0]).toBe(FIRST + 40);
+  });
+  it('gains by a committee from the second year: 15 % of 90 % of 70 %', () => {
+    const watched = complianceWith({ mechanism: 'conference' });
+    expect(watched[0]).toBe(FIRST);
+    expect((watched[1] ?? 0) - (plain[1] ?? 0)).toBe(945);
+  });
+  it('gains by reports that come after a year or two: 60 % answer and show 30 %', () => {
+    const watched = complianceWith({ mechanism: 'self-reporting' });
+    expect(watched[0]).toBe(FIRST);
+    // 15 % of 90 % of 30 % of 60 %, all of it once the second year of lag is over and the others' gain returns.
+    expect((watched[2] ?? 0) - (plain[2] ?? 0)).toBeGreaterThanOrEqual(243);
+    expect((watched[2] ?? 0) - (plain[2] ?? 0)).toBeLessThan(300);
+  });
+  it('stays where it was when nobody renews the words, but for what the others return', () => {
+    const law = paragraph('law', [wording('old'), silence('nothing')]);
+    const years = aftermathOf(ending(FRIENDS, [law])).with.map(({ compliance }) => compliance);
+    // They were trusted to do everything and did 6500: 350 less, then ever a tenth of the last step.
+    expect(years.slice(0, 3)).toEqual([6500, 6150, 6115]);
+    // In the third year one of nine futures holds something grave against one of the two: 1000 / 9 / 2 less than 6111.
+    expect(years[3]).toBe(6055);
+  });
+});
+
+describe('incidents', () => {
+  it('cost the pair its confidence and set the target back when grave', () => {
+    const { with: years } = aftermathOf(ending(QUARREL, ALL, text('plain')));
+    const happened = years.reduce((total, { incidents }) => total + incidents, 0);
+    expect(happened).toBeGreaterThan(100);
+    expect(years.at(-1)?.confidence).toBeLessThan(years[0]?.confidence as number);
+  });
+  it('are fewer, and never spying ones, where words are followed better', () => {
+    const [better, worse] = ['plain', 'soft'].map((law) =>
+      aftermathOf(ending(QUARREL, ALL, { ...text(law, 'fund'), seed: 'restraint' })),
+    ) as [Aftermath, Aftermath];
+    const all = ({ with: years }: Aftermath, of: 'incidents' | 'disruptive') =>
+      years.reduce((total, year) => total + year[of], 0);
+    expect(all(better, 'disruptive')).toBeLessThan(all(worse, 'disruptive'));
+    for (const [at, year] of better.with.entries()) {
+      const other = worse.with[at];
+      const spying = (one: typeof year | undefined) => (one?.incidents ?? 0) - (one?.disruptive ?? 0);
+      // Means of nine futures in tenths, each rounded down.
+      expect(Math.abs(spying(year) - spying(other))).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe('sentences', () => {
+  it('are there for every key the screen writes out', () => {
+    const folder = join(import.meta.dirname, '../../../src/client/screens/debrief');
+    const keys = readdirSync(folder)
+      .filter((name) => name.startsWith('Aftermath') && /tsx?$/.test(name))
+      .flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/'aftermath:[\w.-]+'/g) ?? [])
+      .map((key) => key.slice("'aftermath:".length, -1));
+    expect(keys.length).toBeGreaterThan(25);
+    for (const key of keys) {
+      const said = key.split('.').reduce<unknown>((at, step) => (at as Record<string, unknown>)?.[step], sentences);
+      expect([key, typeof said]).toEqual([key, 'string']);
+    }
+  });
+  it('are there for every way a paragraph can have worked', () => {
+    for (const side of ['up', 'down', 'even'] as const)
+      for (const kind of ['clearer', 'vaguer', 'alike', 'renewed'] as const)
+        expect(sentences.because[kind][side]).toEqual(expect.any(String));
   });
 });
 
