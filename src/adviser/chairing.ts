@@ -1,7 +1,7 @@
 import type { DelegationId, Package, ProvisionId } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
-import { anythingSaid } from './chairScore';
+import { anythingSaid, chairScore } from './chairScore';
 import { type Forecast, forecast } from './forecast';
 import { byBest, type Option, optionsOf } from './options';
 import { delegationOf, guessedTable, others } from './reading';
@@ -51,13 +51,18 @@ const redraft: Maker = (view, request) => {
   if (!move) return null;
   const edits = betterText(view, move.choices.max ?? MOST_EDITS);
   if (Object.keys(edits).length === 0) return null;
-  const gain = worthOf(view, { ...view.draft.text, ...edits }) - worthOf(view, view.draft.text);
+  const text = { ...view.draft.text, ...edits };
+  const gain = worthOf(view, text) - worthOf(view, view.draft.text);
+  // A new wording is open again: points alone are not worth it while nobody more is served.
+  const serves =
+    chairScore(view, text).served.length > chairScore(view).served.length ||
+    risk(forecast(view, text)) < risk(forecast(view));
   return {
     ...PLAIN,
     kind: 'redraft',
     draft: { type: 'draft.circulate', body: { edits } },
     cost: move.cost,
-    worth: anythingSaid(view) ? 16 + gain : UNHEARD,
+    worth: anythingSaid(view) ? 16 + (serves ? gain : 0) : UNHEARD,
   };
 };
 

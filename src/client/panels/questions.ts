@@ -5,6 +5,7 @@ import { hasText, t } from '../../locales';
 import { editsInWords, type Teller, who } from '../documents/events';
 import { capital, listed, signed } from '../documents/words';
 import type { SeenEvent } from '../store/types';
+import { chairHint } from './chairHint';
 
 /** The question as it is put on the desk. */
 export function questionOf(request: Request, teller: Teller): string {
@@ -57,6 +58,7 @@ export function hintOf(request: Request, teller: Teller, seen: readonly SeenEven
   if (request.kind === 'probe') return probeHint(request.probe, teller);
   const stopped = view.clockStops > 0 ? sinceStopped(teller, seen) : [];
   if (request.kind === 'sounding') return [...stopped, company(view.wave, view.company)].join(' ');
+  if (request.kind === 'chair') return chairHint(teller);
   if (request.kind !== 'turn') return '';
   const left = t('desk:actionsLeft', { count: view.actions });
   if (view.business.length === 0 || stopped.length > 0) return [`${left}.`, ...stopped].join(' ');

@@ -8,6 +8,7 @@ import { Flag } from '../parts/Flag';
 import { Page, Waiting } from '../parts/Page';
 import { href } from '../parts/route';
 import { Segments } from '../parts/Segments';
+import { usePhone } from '../parts/usePhone';
 import { useT } from '../parts/useT';
 import { ScenarioSeats, suggestedSeats } from './ScenarioSeats';
 
@@ -111,15 +112,27 @@ function LengthChoice({ id, length, onChoose }: LengthProps) {
   );
 }
 
+/** On a phone the seats are what one looks for; the rest of the story is one tap away. */
+const FIRST_PARAGRAPHS = 2;
+
 function About({ texts }: { readonly texts: PublicTexts }) {
   const t = useT();
+  const atOnce = usePhone() ? FIRST_PARAGRAPHS : texts.background.length;
   return (
     <div className="about">
       <section aria-labelledby="background" className="prose">
         <h2 id="background">{t('scenario:background')}</h2>
-        {texts.background.map((paragraph) => (
+        {texts.background.slice(0, atOnce).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
+        {atOnce < texts.background.length && (
+          <details className="more">
+            <summary>{t('scenario:backgroundMore')}</summary>
+            {texts.background.slice(atOnce).map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </details>
+        )}
       </section>
       <aside className="about-side stack">
         <section aria-labelledby="rule">

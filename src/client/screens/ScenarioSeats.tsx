@@ -1,5 +1,6 @@
 import type { PublicTexts } from '../content/hooks';
 import { Flag } from '../parts/Flag';
+import { usePhone } from '../parts/usePhone';
 import { useT } from '../parts/useT';
 
 /** Seats proposed to newcomers, in the scenario's order; the chair is offered on its own. */
@@ -21,6 +22,7 @@ interface Choice {
 /** Every seat in the room, as one choice: suggested ones first, then the chair, then everyone else. */
 export function ScenarioSeats({ texts, chosen, onChoose }: Choice) {
   const t = useT();
+  const phone = usePhone();
   const suggested = suggestedSeats(texts);
   const others = Object.keys(texts.delegations).filter((seat) => seat !== texts.chair && !suggested.includes(seat));
   const groups = [
@@ -34,16 +36,26 @@ export function ScenarioSeats({ texts, chosen, onChoose }: Choice) {
         <h2>{t('scenario:table')}</h2>
         <p className="muted">{t('scenario:tableHint')}</p>
       </legend>
-      {groups.map(({ id, label, seats }) => (
-        <div key={id} className="seat-group">
-          <h3>{label}</h3>
+      {groups.map(({ id, label, seats }) => {
+        const cards = (
           <div className="seat-cards" data-group={id}>
             {seats.map((seat) => (
               <SeatCard key={seat} texts={texts} seat={seat} chosen={chosen === seat} onChoose={onChoose} />
             ))}
           </div>
-        </div>
-      ))}
+        );
+        return phone && id === 'others' ? (
+          <details key={id} className="more seat-group">
+            <summary>{t('scenario:othersCount', { count: seats.length })}</summary>
+            {cards}
+          </details>
+        ) : (
+          <div key={id} className="seat-group">
+            <h3>{label}</h3>
+            {cards}
+          </div>
+        );
+      })}
     </fieldset>
   );
 }

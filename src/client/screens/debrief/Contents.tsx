@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useT } from '../../parts/useT';
+import { useFindings } from './findings';
 import { SECTIONS, useContents, useReading } from './reading';
 
 /** The list of contents; it stays in sight and shows where one is. */
 export function Contents() {
   const t = useT();
+  const { mine } = useFindings();
   const current = useContents((contents) => contents.current);
   const list = useRef<HTMLUListElement>(null);
   useReading();
@@ -19,7 +21,7 @@ export function Contents() {
         {SECTIONS.map((id) => (
           <li key={id}>
             <button type="button" aria-current={id === current ? 'true' : undefined} onClick={() => goTo(id)}>
-              {t(`debrief:${id}.short`)}
+              {t(id === 'interests' && mine.gain === null ? 'debrief:served.short' : `debrief:${id}.short`)}
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { create } from 'zustand';
+import { usePhone } from '../../parts/usePhone';
 
 export const SECTIONS = [
   'text',
@@ -37,17 +38,9 @@ export const useContents = create<Contents>()((set) => ({
   open: (id) => set(({ opened }) => ({ opened: opened.includes(id) ? opened : [...opened, id] })),
 }));
 
-const PHONE = '(max-width: 47.99rem)';
-
-function subscribe(changed: () => void): () => void {
-  const query = window.matchMedia(PHONE);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
-}
-
 /** Whether a section folds: on a phone the whole is twenty screens and more. What stands in no contents stays open. */
 export function useFolding(id: string): boolean {
-  const phone = useSyncExternalStore(subscribe, () => window.matchMedia(PHONE).matches);
+  const phone = usePhone();
   return phone && SECTIONS.some((section) => section === id);
 }
 
