@@ -125,6 +125,31 @@ describe('each part of compliance', () => {
   it('gains by help: 90 % of 2.56 % of the gap of 5000, of which 35 % count', () => {
     expect(complianceWith({ assistance: 100 })[0]).toBe(FIRST + 40);
   });
+  it('gains more by help each year that it lasts: five times as much in the fifth', () => {
+    const helped = aftermathOf(ending(FRIENDS, [LAW, HELP], { text: { law: 'nothing', help: 'fund' } }));
+    const alone = aftermathOf(
+      ending(FRIENDS, [LAW, paragraph('help', [wording('goodwill'), wording('fund')])], {
+        text: { law: 'nothing', help: 'fund' },
+      }),
+    );
+    const more = helped.with.map(({ compliance }, at) => compliance - (alone.with[at]?.compliance ?? 0));
+    expect(more[0]).toBe(40);
+    // 35 % of 575, and a tenth of what the other did more of last year.
+    expect(more[4]).toBeGreaterThanOrEqual(201);
+    expect(more[4]).toBeLessThan(230);
+  });
+  it('gains by a register through confidence: 60 % keep their entry, 90 % of 15 points', () => {
+    const strangers: readonly Member[] = [
+      { id: 'ARL', capacity: 50 },
+      { id: 'BRE', capacity: 50 },
+    ];
+    const law = (more: Partial<Formulation>) => [paragraph('law', [wording('old'), wording('new', more)])];
+    const listed = aftermathOf(ending(strangers, law({ mechanism: 'register' })));
+    const unlisted = aftermathOf(ending(strangers, law({})));
+    const won = listed.with.map(({ confidence }, at) => confidence - (unlisted.with[at]?.confidence ?? 0));
+    // 15 x 60 % x 90 % is 8.1: eight points once both have sent in their entries, after two years at most.
+    expect([won[0], ...won.slice(2)]).toEqual([0, 800, 800, 800]);
+  });
   it('gains by a committee from the second year: 15 % of 90 % of 70 %', () => {
     const watched = complianceWith({ mechanism: 'conference' });
     expect(watched[0]).toBe(FIRST);
