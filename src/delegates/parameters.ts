@@ -114,8 +114,24 @@ export const CANDOUR = { frank: 62, bluff: 50, secretive: 40, hardHoldout: 25, b
 /** Points of loss against the standing text that one could live with when asked. */
 export const LIVE_WITH = 20;
 
-/** Mean confidence below which a pledge is a cheap way to be believed, and the cost that counts as small. */
-export const PLEDGE = { lowTrust: 50, smallCost: 35, percent: 35, reciprocalPercent: 60, social: 24 } as const;
+/**
+ * Mean confidence below which a pledge is a cheap way to be believed, and the cost that counts as small. A pledge invites
+ * a return, and a proposal an answer: both are a little more urgent than a step of one's own. Nobody takes on more than
+ * it can carry out while it negotiates. Proposals go to two at a time: enough for one to join, few enough to be asked.
+ */
+export const PLEDGE = {
+  lowTrust: 50,
+  smallCost: 35,
+  percent: 35,
+  reciprocalPercent: 60,
+  social: 24,
+  answer: 8,
+  most: 3,
+  proposePercent: 20,
+  joinPercent: 30,
+  partners: 2,
+  partnerJitter: 30,
+} as const;
 
 /** Questions a capital is left with at a time, and by how much asking can wait while the text is first read. */
 export const HOME = { waiting: 2, early: 30 } as const;

@@ -35,6 +35,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('chair.confide', { provision: id, refuses: ids(10) }),
   command('capital.ask', about),
   command('measure.pledge', { measure: id }),
+  command('measure.propose', { measure: id, to: ids(200), channel: z.enum(['floor', 'corridor']) }),
+  command('measure.support', { measure: id, proposer: id }),
   command('change.ask', about),
   command('turn.pass', {}),
   command('sounding.answer', { exit: z.enum(EXITS), explain: z.boolean() }),
@@ -137,6 +139,7 @@ const setupSchema = z.strictObject({
     }),
     reading: z.record(z.enum(['support', 'bridge', 'couldLive', 'objection', 'redLine', 'surprise']), percent),
   }),
+  switches: z.strictObject({ carryOver: z.enum(['on', 'off']) }).optional(),
   challenges: z.array(z.strictObject({ id, when: z.array(z.record(id, z.json())).max(10) })).max(20),
 });
 

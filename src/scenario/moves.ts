@@ -11,6 +11,8 @@ const KNOWN: Readonly<Record<CommandType, true>> = {
   'chair.confide': true,
   'capital.ask': true,
   'measure.pledge': true,
+  'measure.propose': true,
+  'measure.support': true,
   'change.ask': true,
   'turn.pass': true,
   'sounding.answer': true,

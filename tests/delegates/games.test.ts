@@ -153,6 +153,8 @@ describe('conferences with AI in every seat', () => {
       'chair.confide',
       'capital.ask',
       'measure.pledge',
+      'measure.propose',
+      'measure.support',
       'change.ask',
       'business.order',
       'draft.circulate',

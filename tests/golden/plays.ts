@@ -23,6 +23,9 @@ function byHand(): ConferenceRecord {
   table.toTurnOf('DEL').do({ type: 'probe.ask', by: 'DEL', to: 'COR', provision: 'law', wording: 'law-some' });
   table.do({ type: 'probe.answer', by: 'COR', probe: 'probe-DEL-COR-1', answer: 'could-live' });
   table.toTurnOf('ELN').do({ type: 'measure.pledge', by: 'ELN', measure: 'contact-points' });
+  const idea = { measure: 'exchange-views', to: ['COR'], channel: 'corridor' } as const;
+  table.toTurnOf('BRE').do({ type: 'measure.propose', by: 'BRE', ...idea });
+  table.toTurnOf('COR').do({ type: 'measure.support', by: 'COR', measure: 'exchange-views', proposer: 'BRE' });
   const edits = { law: 'law-some', contacts: 'contacts-directory' };
   table.toTurnOf('DEL').do({ type: 'package.offer', by: 'DEL', to: ['COR', 'ELN'], channel: 'corridor', edits });
   const deal = Object.keys(table.state.packages)[0] as string;

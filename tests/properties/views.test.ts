@@ -90,6 +90,20 @@ function offered(state: ConferenceState, seat: string): Command[] {
             );
           if (move.type === 'measure.pledge')
             return (measures ?? []).map((measure) => ({ type: 'measure.pledge', by: seat, measure }));
+          if (move.type === 'measure.propose')
+            return (measures ?? []).map((measure) => ({
+              type: 'measure.propose',
+              by: seat,
+              measure,
+              to: [],
+              channel: 'floor',
+            }));
+          if (move.type === 'measure.support')
+            return (move.choices.proposals ?? []).map((proposal) => ({
+              type: 'measure.support',
+              by: seat,
+              ...proposal,
+            }));
           if (move.type === 'capital.ask' || move.type === 'change.ask')
             return (wordings ?? []).map((ref) => ({ type: move.type, by: seat, ...ref }) as Command);
           if (move.type === 'turn.pass' || move.type.startsWith('gavel') || move.type === 'clock.stop')

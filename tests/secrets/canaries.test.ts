@@ -226,7 +226,8 @@ describe('events', () => {
 });
 
 describe('the public record', () => {
-  const record = playRandom(tiny(), SEED);
+  const seed = 'public-2';
+  const record = playRandom(tiny(), seed);
   const reasoned = {
     ...record,
     steps: record.steps.map((step) => ({ ...step, reason: { said: 'said', because: 'canary-private-reason' } })),
@@ -234,7 +235,7 @@ describe('the public record', () => {
   const shown = publicRecord(reasoned);
   it('holds no seed, no reasons, no hashes and no event that was not for all', () => {
     const json = JSON.stringify(shown);
-    expect(json).not.toContain(SEED);
+    expect(json).not.toContain(seed);
     expect(json).not.toContain('canary-private-reason');
     expect(json).not.toContain('hash');
     for (const step of shown.steps) expect(step.events.every((event) => event.audience === 'all')).toBe(true);

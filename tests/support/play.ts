@@ -78,6 +78,13 @@ function body(type: Command['type'], by: string, choices: Choices, pick: Pick): 
       return { type, by, ...wording() };
     case 'measure.pledge':
       return { type, by, measure: pick('measure', choices.measures ?? []) };
+    case 'measure.propose': {
+      const channel = pick('channel', ['floor', 'corridor'] as const);
+      const to = channel === 'floor' ? [] : [pick('seat', choices.seats ?? [])];
+      return { type, by, measure: pick('measure', choices.measures ?? []), to, channel };
+    }
+    case 'measure.support':
+      return { type, by, ...pick('proposal', choices.proposals ?? []) };
     case 'business.order':
       return { type, by, provisions: [pick('provision', choices.provisions ?? [])] };
     case 'draft.circulate': {

@@ -172,6 +172,8 @@ export const EVERY_TYPE: { readonly [T in CommandType]: Omit<Extract<Command, { 
   'chair.confide': { type: 'chair.confide', provision: 'law', refuses: ['law-named'] },
   'capital.ask': { type: 'capital.ask', provision: 'law', wording: 'law-named' },
   'measure.pledge': { type: 'measure.pledge', measure: 'contact-points' },
+  'measure.propose': { type: 'measure.propose', measure: 'contact-points', to: [], channel: 'floor' },
+  'measure.support': { type: 'measure.support', measure: 'contact-points', proposer: 'COR' },
   'change.ask': { type: 'change.ask', provision: 'law', wording: 'law-named' },
   'turn.pass': { type: 'turn.pass' },
   'sounding.answer': { type: 'sounding.answer', exit: 'agree', explain: false },

@@ -61,6 +61,16 @@ function title(draft: Draft, teller: Teller): string {
       return t('desk:title.capital', ref(draft.body.provision, draft.body.wording));
     case 'measure.pledge':
       return t('desk:title.pledge', { measure: names.measure(draft.body.measure).name });
+    case 'measure.propose':
+      return t(`desk:title.propose-measure.${draft.body.channel}`, {
+        measure: names.measure(draft.body.measure).name,
+        whom: listed(draft.body.to.map((seat) => names.seat(seat))),
+      });
+    case 'measure.support':
+      return t('desk:title.support-measure', {
+        measure: names.measure(draft.body.measure).name,
+        whom: names.seat(draft.body.proposer),
+      });
     case 'change.ask':
       return t('desk:title.change', ref(draft.body.provision, draft.body.wording));
     case 'turn.pass':

@@ -43,6 +43,12 @@ const about = ({ names }: Teller, provision: string, wording: string) => ({
   wording: names.label(provision, wording),
 });
 
+/** Fills of a sentence about one delegation's measure. */
+const step = (teller: Teller, by: DelegationId, measure: string) => ({
+  who: who(teller, by),
+  measure: teller.names.measure(measure).name,
+});
+
 const edits = (teller: Teller, id: string): string => editsInWords(teller, teller.view.packages[id]?.edits ?? {});
 
 const parties = (teller: Teller, id: string): string => {
@@ -119,8 +125,19 @@ const TELL: { readonly [T in EventType]: Tell<T> } = {
     t(`record:event.capital.${granted ? 'granted' : 'denied'}`, about(teller, provision, wording)),
   'seat.consulted': ({ seat, provision }, teller) =>
     t('record:event.seat.consulted', { who: whom(teller, [seat]), paragraph: teller.names.para(provision) }),
-  'measure.pledged': ({ by, measure }, teller) =>
-    t('record:event.measure.pledged', { who: who(teller, by), measure: teller.names.measure(measure).name }),
+  'measure.proposed': ({ by, measure, to, channel }, teller) =>
+    t(`record:event.measure.proposed.${channel}`, { ...step(teller, by, measure), whom: whom(teller, to) }),
+  'measure.supported': ({ by, measure, proposer }, teller) =>
+    t('record:event.measure.supported', { ...step(teller, by, measure), whom: whom(teller, [proposer]) }),
+  'measure.pledged': ({ by, measure, with: together = [] }, teller) =>
+    t(together.length > 0 ? 'record:event.measure.pledgedTogether' : 'record:event.measure.pledged', {
+      ...step(teller, by, measure),
+      whom: whom(teller, together),
+    }),
+  'measure.carriedOut': ({ by, measure }, teller) => t('record:event.measure.carriedOut', step(teller, by, measure)),
+  'measure.lapsed': ({ by, measure }, teller) => t('record:event.measure.lapsed', step(teller, by, measure)),
+  'measure.tested': ({ by, measure, used }, teller) =>
+    t(`record:event.measure.${used ? 'used' : 'unused'}`, step(teller, by, measure)),
   'change.asked': ({ by, provision, wording }, teller) =>
     t('record:event.change.asked', { who: who(teller, by), ...about(teller, provision, wording) }),
   'change.settled': ({ seat, provision, wording, granted }, teller) =>
@@ -187,6 +204,7 @@ export function seatsOf(event: ConferenceEvent, view: View): readonly Delegation
     ...('by' in event && typeof event.by === 'string' ? [event.by] : []),
     ...('seat' in event ? [event.seat] : []),
     ...('to' in event ? [event.to].flat() : []),
+    ...('proposer' in event ? [event.proposer] : []),
   ];
   if (event.type === 'probe.answered') return [view.probes[event.probe]?.to ?? ''];
   if ('package' in event && event.type !== 'package.offered') {

@@ -1,10 +1,9 @@
 import type { Move } from '../../engine/view/types';
-import { floorMean } from '../../kernel/integers';
 import { gainOf, withPlaces } from '../../search/board';
 import { beyond } from '../appraisal';
 import { elapsed, roundsLeft } from '../aspiration';
-import { draw, type Idea, inReadings, isLate, legal, type Mind, named, provisionAt } from '../mind';
-import { CANDOUR, HOME, LEAST_GAIN, PLEDGE, URGENCY } from '../parameters';
+import { type Idea, inReadings, isLate, legal, type Mind, named, provisionAt } from '../mind';
+import { CANDOUR, HOME, LEAST_GAIN, URGENCY } from '../parameters';
 import { reason } from '../reasons';
 import { complaint } from '../stance';
 
@@ -49,40 +48,6 @@ function needOfAuthority(mind: Mind, place: number, stands: boolean): number {
 function isAskable(mind: Mind, move: Move, place: number): boolean {
   const { provision, wording } = named(mind.board, place);
   return (move.choices.wordings ?? []).some((choice) => choice.provision === provision && choice.wording === wording);
-}
-
-/** Pledges a measure: a cheap step when trust is low, or the answer to what others have pledged. */
-export function pledge(mind: Mind, moves: readonly Move[]): Idea | null {
-  const move = legal(moves, 'measure.pledge');
-  const mine = mind.view.seats[mind.me.id]?.measures ?? [];
-  const options = (move?.choices.measures ?? []).filter((id) => !mine.includes(id));
-  if (!move || options.length === 0) return null;
-  const cost = (id: string) => mind.view.setup.measures.find((option) => option.id === id)?.cost ?? 100;
-  const cheap = options.filter((id) => cost(id) <= PLEDGE.smallCost).sort((a, b) => cost(a) - cost(b));
-  const measure = cheap[draw(mind, 'measure', Math.max(1, cheap.length))];
-  if (measure === undefined) return null;
-  const others = Object.entries(mind.view.seats).filter(([id]) => id !== mind.me.id);
-  const busiest = Math.max(0, ...others.map(([, seat]) => seat.measures.length));
-  const answering = busiest > mine.length;
-  const lowTrust = floorMean(Object.values(mind.view.confidence)) < PLEDGE.lowTrust;
-  const percent = answering ? PLEDGE.reciprocalPercent : lowTrust ? PLEDGE.percent : 10;
-  if (draw(mind, 'pledge', 100) >= percent >> mine.length) return null;
-  return {
-    urgency: URGENCY.pledge + (answering ? 8 : 0) + (isSocial(mind) ? PLEDGE.social : 0),
-    command: { type: 'measure.pledge', by: mind.me.id, measure },
-    reason: reason(
-      answering ? 'returns-pledge' : 'pledges-measure',
-      answering ? 'others-pledged' : 'low-confidence-cheap-step',
-      {
-        measure,
-      },
-    ),
-  };
-}
-
-/** Receptions and the weeks between are when practical steps are talked about. */
-function isSocial(mind: Mind): boolean {
-  return mind.kind === 'reception' || mind.kind === 'intersessional' || mind.kind === 'evening';
 }
 
 /** Tells the chair what one will not say aloud: the quiet side of an objection. */

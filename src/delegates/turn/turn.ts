@@ -5,8 +5,9 @@ import { CORRIDOR, LEAST_URGENCY, PLEDGE, POINTS, URGENCY } from '../parameters'
 import { reason } from '../reasons';
 import { offer, probe } from './corridor';
 import { intervention } from './floor';
-import { askHome, confide, pledge } from './home';
+import { askHome, confide } from './home';
 import { lateChange } from './late';
+import { join, pledge, propose } from './measures';
 
 /** One way to use a turn, with the most urgent it can be, so that it need not be thought through when something else is. */
 interface Option {
@@ -21,7 +22,9 @@ const OPTIONS: readonly Option[] = [
   { name: 'late', most: URGENCY.change, corridor: false, think: lateChange },
   { name: 'home', most: URGENCY.capital + 6, corridor: false, think: askHome },
   { name: 'confide', most: URGENCY.confide + 6, corridor: false, think: confide },
-  { name: 'pledge', most: URGENCY.pledge + 8 + PLEDGE.social, corridor: false, think: pledge },
+  { name: 'pledge', most: URGENCY.pledge + PLEDGE.answer + PLEDGE.social, corridor: false, think: pledge },
+  { name: 'join', most: URGENCY.pledge + PLEDGE.answer + PLEDGE.social, corridor: false, think: join },
+  { name: 'propose', most: URGENCY.pledge + PLEDGE.social, corridor: false, think: propose },
   { name: 'offer', most: URGENCY.offer, corridor: true, think: offer },
   { name: 'probe', most: URGENCY.probe, corridor: true, think: probe },
 ];

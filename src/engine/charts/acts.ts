@@ -4,13 +4,14 @@ import { floorDiv } from '../../kernel/integers';
 import { drawPercent } from '../../kernel/prng';
 import { interestsOf } from '../interests/appraise';
 import type { CommandOf, CommandType, Point } from '../model/commands';
-import type { ConferenceEvent, StandingReason } from '../model/events';
+import type { ConferenceEvent } from '../model/events';
 import { STANDING_MOVES, WITHHOLD_PRICE } from '../model/parameters';
 import type { ConferenceState, PackageDeal } from '../model/state';
 import type { DelegationId, Package, ProvisionId } from '../model/vocabulary';
 import { dealsOf, unanswered, unravellingRisk } from '../rules/lookups';
-import { answerDue, fact, paragraphMoves, weakestSeam } from './happenings';
+import { answerDue, fact, paragraphMoves, standing, taken, turnUsed, weakestSeam } from './happenings';
 import { type ItemCharts, stageAfter } from './items.machine';
+import { pledged, proposed, supported } from './measures';
 
 /** What a command that keeps every rule causes. Pure: the charts say when it may happen. */
 export type Act<T extends CommandType> = (
@@ -18,14 +19,6 @@ export type Act<T extends CommandType> = (
   command: CommandOf<T>,
   items: ItemCharts,
 ) => readonly ConferenceEvent[];
-
-function standing(seat: DelegationId, reason: StandingReason, by: number = STANDING_MOVES[reason]): ConferenceEvent {
-  return fact('standing.moved', [seat], { seat, by, reason });
-}
-
-const spent = (by: DelegationId): ConferenceEvent => fact('action.spent', [by], { by });
-const taken = (by: DelegationId): ConferenceEvent => fact('turn.taken', 'all', { by });
-const turnUsed = (by: DelegationId): ConferenceEvent[] => [spent(by), taken(by)];
 
 const speak: Act<'statement.make'> = (state, { by, points }, items) => [
   fact('statement.made', 'all', { by, points }),
@@ -166,12 +159,6 @@ const askCapital: Act<'capital.ask'> = (state, { by, provision, wording }) => [
   ...turnUsed(by),
 ];
 
-const pledge: Act<'measure.pledge'> = (_state, { by, measure }) => [
-  fact('measure.pledged', 'all', { by, measure }),
-  standing(by, 'measure-pledged'),
-  ...turnUsed(by),
-];
-
 const askChange: Act<'change.ask'> = (state, { by, provision, wording }) => [
   fact('change.asked', [by, state.setup.chair], { by, provision, wording }),
   standing(by, 'asked-late-change'),
@@ -256,7 +243,12 @@ export const ACTS: { readonly [T in CommandType]?: Act<T> } = {
   'package.counter': counter,
   'chair.confide': confide,
   'capital.ask': askCapital,
-  'measure.pledge': pledge,
+  'measure.pledge': (state, { by, measure }) => [...pledged(state, by, measure), ...turnUsed(by)],
+  'measure.propose': (_state, { by, measure, to, channel }) => [...proposed(by, measure, to, channel), ...turnUsed(by)],
+  'measure.support': (state, { by, measure, proposer }) => [
+    ...supported(state, by, measure, proposer),
+    ...turnUsed(by),
+  ],
   'change.ask': askChange,
   'turn.pass': pass,
   'sounding.answer': sound,

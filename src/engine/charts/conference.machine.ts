@@ -17,6 +17,7 @@ import {
   openWave,
 } from './happenings';
 import { ITEM_CHARTS, type ItemCharts } from './items.machine';
+import { settleMeasures } from './measures';
 
 /** The conference state travels through the chart by reference; only the chart's value is stored in it. */
 export interface ChartContext {
@@ -60,6 +61,7 @@ export const conferenceChart = setup({
     closeRound: happen((state, items) => closeRound(items, state)),
     closeMeeting: happen((state, items) => closeMeeting(items, state)),
     openWave: happen((state) => openWave(state)),
+    settleMeasures: happen((state, items) => settleMeasures(items, state)),
     lapseChanges: happen((state) =>
       state.changes.map(({ by, provision, wording }) =>
         fact('change.settled', 'all', { seat: by, provision, wording, granted: false }),
@@ -88,8 +90,16 @@ export const conferenceChart = setup({
         seats: {
           always: [
             { guard: 'answersWait', target: 'answers' },
-            { guard: 'closingDue', target: '#conference.closing', actions: ['closeRound', 'lapseChanges'] },
-            { guard: 'eveningDue', target: '#conference.evening', actions: ['closeRound', 'closeMeeting'] },
+            {
+              guard: 'closingDue',
+              target: '#conference.closing',
+              actions: ['closeRound', 'lapseChanges', 'settleMeasures'],
+            },
+            {
+              guard: 'eveningDue',
+              target: '#conference.evening',
+              actions: ['closeRound', 'settleMeasures', 'closeMeeting'],
+            },
             { guard: 'queueDone', target: 'chair', actions: 'closeRound' },
           ],
           on: {
@@ -99,6 +109,8 @@ export const conferenceChart = setup({
             'chair.confide': { guard: 'inOrder', actions: 'act', target: 'seats' },
             'capital.ask': { guard: 'inOrder', actions: 'act', target: 'seats' },
             'measure.pledge': { guard: 'inOrder', actions: 'act', target: 'seats' },
+            'measure.propose': { guard: 'inOrder', actions: 'act', target: 'seats' },
+            'measure.support': { guard: 'inOrder', actions: 'act', target: 'seats' },
             'change.ask': { guard: 'inOrder', actions: 'act', target: 'seats' },
             'turn.pass': { guard: 'inOrder', actions: 'act', target: 'seats' },
           },

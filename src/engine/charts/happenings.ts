@@ -1,8 +1,8 @@
 import { drawOrder, drawPercent } from '../../kernel/prng';
 import { withholders } from '../evolve/evolve';
 import { acceptable, cableKey, gainOf, interestsOf } from '../interests/appraise';
-import type { ConferenceEvent, EventBodies, EventType } from '../model/events';
-import { CAPITAL, LIMITS } from '../model/parameters';
+import type { ConferenceEvent, EventBodies, EventType, StandingReason } from '../model/events';
+import { CAPITAL, LIMITS, STANDING_MOVES } from '../model/parameters';
 import type { CapitalRequest, ConferenceState } from '../model/state';
 import type { DelegationId, ProvisionId } from '../model/vocabulary';
 import { actionsOf, isLastMeeting, meetingOf, roundsOf, voices } from '../rules/lookups';
@@ -17,6 +17,21 @@ export function fact<T extends EventType>(
   const heard = audience === 'all' ? audience : [...new Set(audience)];
   return { type, audience: heard, ...body } as unknown as ConferenceEvent;
 }
+
+/** Standing moves; only the seat itself hears of it. */
+export function standing(
+  seat: DelegationId,
+  reason: StandingReason,
+  by: number = STANDING_MOVES[reason],
+): ConferenceEvent {
+  return fact('standing.moved', [seat], { seat, by, reason });
+}
+
+/** A turn is over. */
+export const taken = (by: DelegationId): ConferenceEvent => fact('turn.taken', 'all', { by });
+
+/** An action is spent and with it the turn. */
+export const turnUsed = (by: DelegationId): ConferenceEvent[] => [fact('action.spent', [by], { by }), taken(by)];
 
 /** A paragraph moves if its chart knows the way; nothing otherwise. */
 export function paragraphMoves(

@@ -52,11 +52,26 @@ export const capitalChart = setup({ types: { events: {} as { type: 'answer' } } 
   states: { asked: { on: { answer: 'answered' } }, answered: { type: 'final' } },
 });
 
-/** A confidence-building measure of one delegation: not pledged, then pledged. */
-export const measureChart = setup({ types: { events: {} as { type: 'pledge' } } }).createMachine({
+export type MeasureHappening = 'propose' | 'support' | 'take-up' | 'pledge' | 'carry-out' | 'lapse' | 'use' | 'neglect';
+
+/**
+ * A confidence-building measure of one delegation: pledged alone, or proposed and taken up, or another's proposal
+ * supported, and then pledged; carried out or lapsed when due; used or not when an occasion comes. It is voluntary, so
+ * nothing is ever violated.
+ */
+export const measureChart = setup({ types: { events: {} as { type: MeasureHappening } } }).createMachine({
   id: 'measure',
   initial: 'open',
-  states: { open: { on: { pledge: 'pledged' } }, pledged: { type: 'final' } },
+  states: {
+    open: { on: { propose: 'proposed', support: 'supported', pledge: 'pledged' } },
+    proposed: { on: { 'take-up': 'supported', pledge: 'pledged' } },
+    supported: { on: { 'take-up': 'supported', pledge: 'pledged' } },
+    pledged: { on: { 'carry-out': 'carried-out', lapse: 'lapsed' } },
+    'carried-out': { on: { use: 'used', neglect: 'unused' } },
+    lapsed: { type: 'final' },
+    used: { type: 'final' },
+    unused: { type: 'final' },
+  },
 });
 
 export const ITEM_CHARTS = {

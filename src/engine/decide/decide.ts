@@ -8,6 +8,7 @@ import type { ConferenceEvent, Stage } from '../model/events';
 import type { ConferenceState } from '../model/state';
 import { refusalOf } from '../rules/admissible';
 import { pendingAnswers, unanswered } from '../rules/lookups';
+import { measureStage } from '../rules/measures';
 import { refusal } from '../rules/refuse';
 
 /** A command decided: the events it caused and the state after them. */
@@ -75,9 +76,10 @@ function chartValueOf(stage: Stage): never {
 
 /** What the small charts have to say: a thing that is answered, pledged or parked cannot be so again. */
 function itemRefusal(state: ConferenceState, command: Command, items: ItemCharts): Refusal | null {
-  const asked = itemQuestion(state, command, items);
-  if (!asked) return null;
-  return stageAfter(asked.chart, asked.stage, asked.happening) === null ? refusal(asked.code) : null;
+  for (const { chart, stage, happening, code } of itemQuestions(state, command, items)) {
+    if (stageAfter(chart, stage, happening) === null) return refusal(code);
+  }
+  return null;
 }
 
 interface ItemQuestion {
@@ -87,11 +89,11 @@ interface ItemQuestion {
   readonly code: RefusalCode;
 }
 
-function itemQuestion(state: ConferenceState, command: Command, items: ItemCharts): ItemQuestion | null {
+function itemQuestions(state: ConferenceState, command: Command, items: ItemCharts): readonly ItemQuestion[] {
   switch (command.type) {
     case 'probe.answer': {
       const stage = state.probes[command.probe]?.answer === null ? 'asked' : 'answered';
-      return { chart: items.probe, stage, happening: 'answer', code: 'probe.closed' };
+      return [{ chart: items.probe, stage, happening: 'answer', code: 'probe.closed' }];
     }
     case 'package.accept':
     case 'package.refuse':
@@ -99,22 +101,28 @@ function itemQuestion(state: ConferenceState, command: Command, items: ItemChart
       const deal = state.packages[command.package];
       const last = deal && unanswered(deal).length === 1;
       const happening = command.type === 'package.accept' ? (last ? 'accept-last' : 'accept') : command.type.slice(8);
-      return { chart: items.package, stage: deal?.stage ?? 'refused', happening, code: 'package.closed' };
+      return [{ chart: items.package, stage: deal?.stage ?? 'refused', happening, code: 'package.closed' }];
     }
-    case 'measure.pledge': {
-      const pledged = state.measures[command.by]?.includes(command.measure) ?? false;
-      return {
-        chart: items.measure,
-        stage: pledged ? 'pledged' : 'open',
-        happening: 'pledge',
-        code: 'measure.already',
-      };
+    case 'measure.pledge':
+    case 'measure.propose':
+      return [ownMeasure(state, command, items)];
+    case 'measure.support': {
+      const stage = measureStage(state, command.proposer, command.measure);
+      const takenUp = { chart: items.measure, stage, happening: 'take-up', code: 'measure.notProposed' } as const;
+      return [ownMeasure(state, command, items), takenUp];
     }
     case 'paragraph.park': {
       const stage = state.paragraphs[command.provision]?.status ?? 'parked';
-      return { chart: items.paragraph, stage, happening: 'park', code: 'paragraph.closed' };
+      return [{ chart: items.paragraph, stage, happening: 'park', code: 'paragraph.closed' }];
     }
     default:
-      return null;
+      return [];
   }
+}
+
+type OnMeasure = Extract<Command, { readonly measure: string }>;
+
+function ownMeasure(state: ConferenceState, { type, by, measure }: OnMeasure, items: ItemCharts): ItemQuestion {
+  const stage = measureStage(state, by, measure);
+  return { chart: items.measure, stage, happening: type.slice('measure.'.length), code: 'measure.already' };
 }

@@ -1,7 +1,8 @@
-import { clamp, floorDiv } from '../../kernel/integers';
+import { clamp } from '../../kernel/integers';
 import type { ConferenceEvent, EventOf, EventType } from '../model/events';
 import type { ConferenceState, PackageDeal, Paragraph, Ranges, SeatState } from '../model/state';
 import type { DelegationId, ProvisionId } from '../model/vocabulary';
+import { measureMoved, measurePledged, measureProposed, measureSupported } from './measures';
 import { statementMade } from './points';
 import { believedBy, readAnswer, readPackage } from './reading';
 
@@ -124,12 +125,12 @@ const EVOLVERS: { readonly [T in EventType]: Evolver<T> } = {
     ),
   }),
   'seat.consulted': (state, { seat, provision }) => ({ ...state, consulting: { seat, provision } }),
-  'measure.pledged': (state, { by, measure }) => {
-    const option = state.setup.measures.find((candidate) => candidate.id === measure);
-    const warmer = floorDiv(option?.confidence ?? 0, state.setup.fold.confidenceMoves.pledgeDivisor);
-    const moved = state.setup.delegations.reduce((next, { id }) => moveConfidence(next, id, by, warmer), state);
-    return { ...moved, measures: { ...moved.measures, [by]: [...(moved.measures[by] ?? []), measure] } };
-  },
+  'measure.proposed': measureProposed,
+  'measure.supported': measureSupported,
+  'measure.pledged': measurePledged,
+  'measure.carriedOut': (state, event) => measureMoved(state, event, 'carried-out'),
+  'measure.lapsed': (state, event) => measureMoved(state, event, 'lapsed'),
+  'measure.tested': (state, event) => measureMoved(state, event, event.used ? 'used' : 'unused'),
   'change.asked': (state, { by, provision, wording }) => ({
     ...withSeat(state, by, (seat) => ({ ...seat, changeAsked: true })),
     changes: [...state.changes, { by, provision, wording }],

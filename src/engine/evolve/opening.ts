@@ -28,6 +28,7 @@ export function openingState(setup: Setup, seed: string): ConferenceState {
     probes: {},
     capital: [],
     measures: {},
+    won: {},
     changes: [],
     consulting: null,
     reopened: 0,

@@ -2,8 +2,8 @@ import { clamp, floorDiv, floorMean } from '../../kernel/integers';
 import { remembering } from '../../kernel/remember';
 import { ASK_FIRST_LOSS, WITHHOLD_PRICE } from '../model/parameters';
 import type { ConferenceState } from '../model/state';
-import type { Delegation, DelegationId, FormulationId, Package, ProvisionId } from '../model/vocabulary';
-import { compilePoints, type PointsTable, pointsOf } from './points';
+import type { Delegation, DelegationId, FormulationId, IssueId, Package, ProvisionId } from '../model/vocabulary';
+import { compilePoints, type Distrust, type PointsTable, pointsOf } from './points';
 import { type RedLine, redLines } from './redlines';
 import { type WalkAway, walkAway } from './walkaway';
 
@@ -38,10 +38,12 @@ export function interestsOf(state: ConferenceState, seat: DelegationId): Apprais
   const own = state.seats[seat];
   if (!own) throw new RangeError(`no seat "${seat}"`);
   const distrust = distrustOf(state, seat);
+  const ofLaw = state.setup.switches?.carryOver === 'off' ? distrustWithoutMeasures(state, seat) : distrust;
   const byDistrust = memo.get(own.positions) ?? new Map<number, Appraisal>();
   memo.set(own.positions, byDistrust);
-  const plain = byDistrust.get(distrust) ?? compileAppraisal(state, seat, distrust);
-  byDistrust.set(distrust, plain);
+  const key = distrust * 101 + ofLaw;
+  const plain = byDistrust.get(key) ?? compileAppraisal(state, seat, distrust, ofLaw);
+  byDistrust.set(key, plain);
   const byCables = withCables.get(plain) ?? new WeakMap<object, Appraisal>();
   withCables.set(plain, byCables);
   const appraisal = byCables.get(own.cables) ?? afterCables(plain, own.cables);
@@ -59,11 +61,26 @@ const distrustIn = remembering(
   (row: Readonly<Record<DelegationId, number>>): number => 100 - floorMean(Object.values(row)),
 );
 
-function compileAppraisal(state: ConferenceState, seat: DelegationId, distrust: number): Appraisal {
+/** The same as if no measure had ever moved confidence: what is left when it does not carry over to law. */
+function distrustWithoutMeasures(state: ConferenceState, seat: DelegationId): number {
+  const won = state.won[seat] ?? {};
+  const row = Object.entries(state.confidence[seat] ?? {});
+  return row.length === 0
+    ? 100
+    : 100 - floorMean(row.map(([other, value]) => clamp(value - (won[other] ?? 0), 0, 100)));
+}
+
+/** Issues that are neither practical nor about the next body: law, threats and principles. */
+function isLaw({ practicalIssues, formatIssue }: ConferenceState['setup'], issue: IssueId): boolean {
+  return issue !== formatIssue && !practicalIssues.includes(issue);
+}
+
+function compileAppraisal(state: ConferenceState, seat: DelegationId, distrust: number, ofLaw: number): Appraisal {
   const { setup } = state;
   const delegation = setup.delegations.find((candidate) => candidate.id === seat) as Delegation;
   const positions = (state.seats[seat] as ConferenceState['seats'][string]).positions;
-  const points = compilePoints(setup.provisions, positions, distrust);
+  const readBy: Distrust = ofLaw === distrust ? distrust : (issue) => (isLaw(setup, issue) ? ofLaw : distrust);
+  const points = compilePoints(setup.provisions, positions, readBy);
   const lines = redLines(setup.provisions, positions);
   return {
     points,

@@ -4,6 +4,7 @@ import {
   type Formulation,
   type FormulationId,
   formulationOf,
+  type IssueId,
   type Package,
   type Provision,
   type ProvisionId,
@@ -40,11 +41,14 @@ export function wordingDelta(
   return raw >= 0 ? size : -size || 0;
 }
 
+/** How darkly vague words are read, 0..100: everywhere alike, or by issue. */
+export type Distrust = number | ((issue: IssueId) => number);
+
 /** Compiles a seat's points table: deltas shifted to start at 0 in each provision, then scaled so the best sums to 1000. */
 export function compilePoints(
   provisions: readonly Provision[],
   positions: DrawnPositions,
-  distrust: number,
+  distrust: Distrust,
 ): PointsTable {
   const shifted = provisions.map((provision) => shiftedWorths(provision, positions, distrust));
   const total = sum(shifted.map((worths) => Math.max(...worths)));
@@ -57,7 +61,8 @@ export function compilePoints(
   );
 }
 
-function shiftedWorths(provision: Provision, positions: DrawnPositions, distrust: number): number[] {
+function shiftedWorths(provision: Provision, positions: DrawnPositions, by: Distrust): number[] {
+  const distrust = typeof by === 'number' ? by : by(provision.issue);
   const position = positions[provision.issue];
   if (!position) throw new RangeError(`no position on issue "${provision.issue}"`);
   const statusQuo = formulationOf(provision, provision.statusQuo);

@@ -42,7 +42,16 @@ export interface CommandBodies {
   'chair.confide': { readonly provision: ProvisionId; readonly refuses: readonly FormulationId[] };
   /** Ask home for authority to accept a wording. */
   'capital.ask': { readonly provision: ProvisionId; readonly wording: FormulationId };
+  /** Take a confidence-building step of one's own. */
   'measure.pledge': { readonly measure: string };
+  /** Propose to take a step together: in the corridor to those named, on the floor to all (then nobody is named). */
+  'measure.propose': {
+    readonly measure: string;
+    readonly to: readonly DelegationId[];
+    readonly channel: 'floor' | 'corridor';
+  };
+  /** Join a step somebody proposed. All who joined pledge it in the evening. */
+  'measure.support': { readonly measure: string; readonly proposer: DelegationId };
   /** The one surgical change a delegation may ask for on the last night. */
   'change.ask': { readonly provision: ProvisionId; readonly wording: FormulationId };
   'turn.pass': Record<never, never>;
@@ -128,6 +137,8 @@ export const REFUSALS = [
   'measure.unknown',
   'measure.already',
   'measure.tooCostly',
+  'measure.needsFirst',
+  'measure.notProposed',
   'change.notLastNight',
   'change.already',
   'change.none',

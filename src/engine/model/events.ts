@@ -21,6 +21,25 @@ export const PARAGRAPH_STATUS = ['open', 'contested', 'provisional', 'parked'] a
 /** open: not closed yet; contested: an objection stands; provisional: provisionally agreed; parked: set aside. */
 export type ParagraphStatus = (typeof PARAGRAPH_STATUS)[number];
 
+export const MEASURE_STAGES = [
+  'open',
+  'proposed',
+  'supported',
+  'pledged',
+  'carried-out',
+  'lapsed',
+  'used',
+  'unused',
+] as const;
+/** How far a delegation has come with a measure. */
+export type MeasureStage = (typeof MEASURE_STAGES)[number];
+
+/** Points by which confidence in somebody moves: in everybody, and in its partners on top of that. */
+export interface Won {
+  readonly all: number;
+  readonly partners: number;
+}
+
 /** Bodies by event type. Public unless the comment names an audience. */
 export interface EventBodies {
   'meeting.opened': { readonly meeting: number; readonly actions: Readonly<Record<DelegationId, number>> };
@@ -87,7 +106,36 @@ export interface EventBodies {
   };
   /** The chair asks in confidence. Audience: chair and seat. */
   'seat.consulted': { readonly seat: DelegationId; readonly provision: ProvisionId };
-  'measure.pledged': { readonly by: DelegationId; readonly measure: string };
+  /** Audience: proposer and those named in the corridor, all on the floor. */
+  'measure.proposed': {
+    readonly by: DelegationId;
+    readonly measure: string;
+    readonly to: readonly DelegationId[];
+    readonly channel: 'floor' | 'corridor';
+  };
+  /** Audience: as the proposal's. */
+  'measure.supported': { readonly by: DelegationId; readonly measure: string; readonly proposer: DelegationId };
+  /** The first engine wrote neither when it is due, nor with whom, nor what it won. */
+  'measure.pledged': {
+    readonly by: DelegationId;
+    readonly measure: string;
+    /** Meeting after which it is due. */
+    readonly due?: number;
+    /** Those who pledge it in the same step, and whose initiative it was. */
+    readonly with?: readonly DelegationId[];
+    readonly initiative?: DelegationId;
+    readonly won?: Won;
+  };
+  'measure.carriedOut': { readonly by: DelegationId; readonly measure: string; readonly won: Won };
+  /** Not carried out when it was due. Measures are voluntary: nothing is violated. */
+  'measure.lapsed': { readonly by: DelegationId; readonly measure: string; readonly won: Won };
+  /** An occasion came to use what was carried out. */
+  'measure.tested': {
+    readonly by: DelegationId;
+    readonly measure: string;
+    readonly used: boolean;
+    readonly won: Won;
+  };
   /** Audience: the seat and the chair. */
   'change.asked': { readonly by: DelegationId; readonly provision: ProvisionId; readonly wording: FormulationId };
   'change.settled': {
@@ -110,6 +158,8 @@ export const STANDING_REASONS = [
   'lifted-objection',
   'bridge-taken-up',
   'measure-pledged',
+  'measure-carried-out',
+  'measure-lapsed',
   'reopened-agreed-text',
   'broke-a-deal',
   'red-line-without-need',

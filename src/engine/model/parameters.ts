@@ -85,6 +85,8 @@ export const STANDING_MOVES = {
   'lifted-objection': 3,
   'bridge-taken-up': 6,
   'measure-pledged': 3,
+  'measure-carried-out': 2,
+  'measure-lapsed': -4,
   'reopened-agreed-text': -8,
   'broke-a-deal': -12,
   'red-line-without-need': -4,
@@ -97,11 +99,43 @@ export const STANDING_MOVES = {
 /** Standing below which a delegation can no longer reopen agreed text or ask for a late change. */
 export const STANDING_NEEDED = 10;
 
-/** How confidence moves, in points of the 0..100 scale. A pledge moves a tenth of its catalogue effect in everybody. */
+/** How confidence moves, in points of the 0..100 scale. The divisor is for pledges that records of the first engine hold. */
 export const CONFIDENCE_MOVES = { pledgeDivisor: 10, dealAgreed: 6, dealBroken: -18 } as const;
 
 /** A measure is within reach when its cost does not exceed this base plus half the delegation's influence. */
 export const MEASURE_REACH = { base: 20, perInfluencePercent: 50 } as const;
+
+/**
+ * What a measure does to confidence in the one who takes it, in per cent of its catalogue effect. Words and deeds weigh
+ * alike, so that half is won by pledging and half by doing; a pledge that lapses takes back more than the words had won
+ * (trust is lost faster than it is won); being there when needed confirms, not being there disappoints.
+ */
+export const MEASURE_WON = { pledged: 10, 'carried-out': 10, lapsed: -15, used: 5, unused: -5 } as const;
+
+/**
+ * Per cent on top for those who take the step together: they deal with each other over it. Of what only partners see the
+ * others feel half: they hear of it, but cannot check.
+ */
+export const MEASURE_PARTNERS = { morePercent: 50, unseenPercent: 50 } as const;
+
+/**
+ * What a measure costs a mission, from its catalogue cost: twice as much for one without any capacity (mean of influence
+ * and activity), since reports, directories and exercises need people it has not got; every other pledge it still owes
+ * adds its share.
+ */
+export const MEASURE_BURDEN = { smallMissionPercent: 100, perOpenPledge: 8 } as const;
+
+/** A pledge is due a meeting later, and one more for each of these points of burden. */
+export const MEASURE_DUE = { meetings: 1, burdenPerMeeting: 25 } as const;
+
+/**
+ * Chance in per cent that a pledge is carried out when due: nearly always for what is light, a coin toss for what is far
+ * too heavy; voluntary measures lapse for want of people more than of will. Likewise for using it when an occasion comes.
+ */
+export const MEASURE_KEPT = { best: 95, perBurdenPercent: 60, least: 35 } as const;
+
+/** Chance in per cent, each evening, that an occasion comes to use what was carried out: one in four. */
+export const MEASURE_TESTED = 25;
 
 /** Points a wording must lose against the last agreed language before a delegation has to ask home first. */
 export const ASK_FIRST_LOSS = 30;

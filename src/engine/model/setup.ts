@@ -75,6 +75,15 @@ export interface MeasureOption {
   readonly requires?: readonly string[];
 }
 
+/** Assumptions of the model that are hypotheses: results are reported with and without them. */
+export interface Switches {
+  /**
+   * Whether confidence won by measures carries over to how words about law are read. Off: it is felt in the practical
+   * chapters alone.
+   */
+  readonly carryOver: 'on' | 'off';
+}
+
 export interface Setup {
   readonly scenario: string;
   readonly version: number;
@@ -97,6 +106,8 @@ export interface Setup {
   readonly capitalHours: Readonly<Record<DelegationId, number>>;
   /** What folding events rests on; it travels with the record, so that later tuning never breaks an old one. */
   readonly fold: FoldParameters;
+  /** Assumptions that can be switched; an assumption that is not named holds. */
+  readonly switches?: Switches;
   /** Things to try, with what must hold at the end. */
   readonly challenges: readonly Challenge[];
 }

@@ -1,7 +1,7 @@
 /** The conference as plain JSON. It is the fold of its events over the opening state, and never leaves the authority. */
 
 import type { Answer } from './commands';
-import type { ParagraphStatus, Stage } from './events';
+import type { MeasureStage, ParagraphStatus, Stage } from './events';
 import type { Exit, Setup } from './setup';
 import type { DelegationId, FormulationId, IssueId, Package, ProvisionId } from './vocabulary';
 
@@ -71,6 +71,24 @@ export interface CapitalRequest {
   readonly answered: boolean;
 }
 
+/** One delegation's way with one measure. */
+export interface Undertaking {
+  readonly stage: MeasureStage;
+  /** Whose idea it was: its own when it went alone. */
+  readonly initiative: DelegationId;
+  readonly channel: 'floor' | 'corridor';
+  /** Whom a proposal in the corridor is addressed to. Once pledged it is public and addressed to nobody. */
+  readonly to: readonly DelegationId[];
+  /** Meeting in which it came to this stage. */
+  readonly meeting: number;
+  /** Meeting after which it is due; null before it is pledged. */
+  readonly due: number | null;
+  /** Those who pledged it in the same step. */
+  readonly partners: readonly DelegationId[];
+}
+
+export type Undertakings = Readonly<Record<DelegationId, Readonly<Record<string, Undertaking>>>>;
+
 export interface ChangeRequest {
   readonly by: DelegationId;
   readonly provision: ProvisionId;
@@ -100,7 +118,10 @@ export interface ConferenceState {
   readonly packages: Readonly<Record<string, PackageDeal>>;
   readonly probes: Readonly<Record<string, Probe>>;
   readonly capital: readonly CapitalRequest[];
-  readonly measures: Readonly<Record<DelegationId, readonly string[]>>;
+  /** Delegation -> measure -> how far it has come. */
+  readonly measures: Undertakings;
+  /** How much of the confidence between two was won (or lost) by measures. */
+  readonly won: Readonly<Record<DelegationId, Readonly<Record<DelegationId, number>>>>;
   readonly changes: readonly ChangeRequest[];
   /** Whom the chair has asked in confidence and not yet heard. */
   readonly consulting: { readonly seat: DelegationId; readonly provision: ProvisionId } | null;

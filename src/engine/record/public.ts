@@ -28,6 +28,8 @@ const HEARD_BY: Partial<Record<Command['type'], ConferenceEvent['type']>> = {
   'package.refuse': 'package.answered',
   'package.counter': 'package.offered',
   'measure.pledge': 'measure.pledged',
+  'measure.propose': 'measure.proposed',
+  'measure.support': 'measure.supported',
   'sounding.answer': 'sounding.answered',
   'business.order': 'business.ordered',
   'draft.circulate': 'draft.circulated',

@@ -1,8 +1,10 @@
 import type { Command, CommandType, Refusal } from '../model/commands';
 import { LIMITS, STANDING_NEEDED } from '../model/parameters';
 import type { ConferenceState } from '../model/state';
-import { entryOf, isLastNight, knowsDeal, measureReach, voices } from './lookups';
+import { entryOf, isLastNight, knowsDeal, voices } from './lookups';
+import { pledgeInOrder, proposeInOrder, supportInOrder } from './measures';
 import { firstOf, type Rule, refusal, refuseIf } from './refuse';
+import { otherVoice } from './seats';
 import { capitalCanHelp, known, knownAndNew, linkedEdits, pointsInOrder } from './wordings';
 
 /**
@@ -46,15 +48,6 @@ const onTurn: Rule = (state, { by }) =>
 const hasAction: Rule = (state, { by }) => refuseIf((state.seats[by]?.actions ?? 0) < 1, 'actor.noActions');
 
 const ACTS: readonly Rule[] = [onTurn, hasAction];
-
-/** The other delegation exists, is somebody else and has a national voice. */
-function otherVoice(state: ConferenceState, by: string, to: string): Refusal | null {
-  return firstOf(
-    () => refuseIf(!entryOf(state.seats, to), 'seat.unknown', { seat: to }),
-    () => refuseIf(to === by, 'seat.self'),
-    () => refuseIf(!voices(state.setup).includes(to), 'seat.chair'),
-  );
-}
 
 const probeInOrder: Rule<'probe.ask'> = (state, { by, to, provision, wording }) =>
   firstOf(
@@ -133,14 +126,6 @@ const confideInOrder: Rule<'chair.confide'> = (state, command) => {
   );
 };
 
-const measureInOrder: Rule<'measure.pledge'> = (state, { by, measure }) => {
-  const option = state.setup.measures.find((candidate) => candidate.id === measure);
-  return firstOf(
-    () => refuseIf(!option, 'measure.unknown', { measure }),
-    () => refuseIf((option?.cost ?? 0) > measureReach(state.setup, by), 'measure.tooCostly', { measure }),
-  );
-};
-
 const changeInOrder: Rule<'change.ask'> = (state, { by, provision, wording }) =>
   firstOf(
     () => refuseIf(!isLastNight(state), 'change.notLastNight'),
@@ -211,7 +196,9 @@ const RULES: { readonly [T in CommandType]: readonly Rule<T>[] } = {
   'package.counter': [packageIsMine, counterInOrder],
   'chair.confide': [confideInOrder],
   'capital.ask': [...ACTS, capitalCanHelp],
-  'measure.pledge': [...ACTS, measureInOrder],
+  'measure.pledge': [...ACTS, pledgeInOrder],
+  'measure.propose': [...ACTS, proposeInOrder],
+  'measure.support': [...ACTS, supportInOrder],
   'change.ask': [...ACTS, changeInOrder],
   'turn.pass': [mayPass],
   'sounding.answer': [exitAdmitted],

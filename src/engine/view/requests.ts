@@ -4,7 +4,8 @@ import type { CommandType, Point, RefusalCode } from '../model/commands';
 import { LIMITS, STANDING_MOVES, STANDING_NEEDED, WITHHOLD_PRICE } from '../model/parameters';
 import type { ConferenceState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
-import { isLastNight, measureReach, pendingAnswers, unanswered, voices } from '../rules/lookups';
+import { isLastNight, pendingAnswers, unanswered, voices } from '../rules/lookups';
+import { joinable, pledgeable } from '../rules/measures';
 import { pointInOrder } from '../rules/wordings';
 import type { Choices, Move, Request, WordingRef } from './types';
 
@@ -71,7 +72,9 @@ function turn(state: ConferenceState, seat: DelegationId): Request {
   const others = voices(state.setup).filter((other) => other !== seat);
   const wordings = allWordings(state);
   const lacking = lackingAuthority(state, seat);
-  const measures = withinReach(state, seat);
+  const measures = pledgeable(state, seat);
+  const fresh = pledgeable(state, seat, true);
+  const proposals = joinable(state, seat);
   return {
     kind: 'turn',
     id: id(state, 'turn', seat),
@@ -82,10 +85,20 @@ function turn(state: ConferenceState, seat: DelegationId): Request {
       move('chair.confide', none, { provisions: Object.keys(state.paragraphs), wordings }),
       move('capital.ask', none ?? (lacking.length === 0 ? 'capital.alreadyMay' : null), { wordings: lacking }),
       move('measure.pledge', none ?? (measures.length === 0 ? 'measure.tooCostly' : null), { measures }),
+      move('measure.propose', none ?? (fresh.length === 0 ? 'measure.tooCostly' : null), {
+        seats: others,
+        measures: fresh,
+      }),
+      move('measure.support', none ?? (proposals.length === 0 ? 'measure.notProposed' : null), { proposals }),
       changeMove(state, seat, none),
       { ...move('turn.pass', null, {}), cost: { actions: 0, standing: 0 } },
-    ],
+    ].map((one) => admitted(state, one)),
   };
+}
+
+/** A process that does not know a move refuses it first of all. */
+function admitted(state: ConferenceState, one: Move): Move {
+  return state.setup.process.moves.includes(one.type) ? one : { ...one, refused: 'process.notAdmitted' };
 }
 
 function move(type: CommandType, refused: RefusalCode | null, choices: Choices, standing = 0, actions = 1): Move {
@@ -148,13 +161,6 @@ function lackingAuthority(state: ConferenceState, seat: DelegationId): WordingRe
         (request) => request.by === seat && request.provision === provision && request.wording === wording,
       ),
   );
-}
-
-function withinReach(state: ConferenceState, seat: DelegationId): string[] {
-  const pledged = state.measures[seat] ?? [];
-  return state.setup.measures
-    .filter((measure) => measure.cost <= measureReach(state.setup, seat) && !pledged.includes(measure.id))
-    .map((measure) => measure.id);
 }
 
 function chairTurn(state: ConferenceState): Request {

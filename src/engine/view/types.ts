@@ -3,7 +3,16 @@
 import type { Answer, CommandType, Point, RefusalCode } from '../model/commands';
 import type { ConferenceEvent, Stage } from '../model/events';
 import type { Exit, Setup } from '../model/setup';
-import type { CapitalRequest, ChangeRequest, DrawnSeat, PackageDeal, Paragraph, Probe, Ranges } from '../model/state';
+import type {
+  CapitalRequest,
+  ChangeRequest,
+  DrawnSeat,
+  PackageDeal,
+  Paragraph,
+  Probe,
+  Ranges,
+  Undertakings,
+} from '../model/state';
 import type { DelegationId, FormulationId, IssueId, Package, ProvisionId } from '../model/vocabulary';
 
 export const AUTHORITY = ['may', 'ask', 'never'] as const;
@@ -43,6 +52,7 @@ export type ParagraphView = Paragraph;
 export interface SeatView {
   readonly exit: Exit | null;
   readonly explained: boolean;
+  /** Measures pledged and not lapsed, in order of time. */
   readonly measures: readonly string[];
 }
 
@@ -88,6 +98,8 @@ export interface View {
   /** Package deals I am party to, or that were offered on the floor; the chair also sees agreed ones. */
   readonly packages: Readonly<Record<string, PackageDeal>>;
   readonly probes: Readonly<Record<string, Probe>>;
+  /** Confidence-building steps I know of: pledged ones, proposals on the floor, and my own corridor's. */
+  readonly undertakings: Undertakings;
   readonly capital: readonly CapitalRequest[];
   /** Meeting after which a question put to my capital now is answered; the number of meetings when none comes in time. */
   readonly capitalDue: number;
@@ -116,6 +128,8 @@ export interface Choices {
   readonly wordings?: readonly WordingRef[];
   readonly points?: readonly (Point & { readonly standing: number })[];
   readonly measures?: readonly string[];
+  /** Proposals to take a step together that one could join. */
+  readonly proposals?: readonly { readonly proposer: DelegationId; readonly measure: string }[];
   readonly changes?: readonly ChangeRequest[];
   /** How many points, edits or provisions at most. */
   readonly max?: number;

@@ -2,9 +2,10 @@ import { remembering } from '../../kernel/remember';
 import { answerDue } from '../charts/happenings';
 import { interestsOf, isVoicelessChair } from '../interests/appraise';
 import { pointsOf } from '../interests/points';
-import type { ConferenceState, PackageDeal, Paragraph, Ranges } from '../model/state';
+import type { ConferenceState, PackageDeal, Paragraph, Ranges, Undertakings } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { knowsDeal, unravellingRisk } from '../rules/lookups';
+import { knowsUndertaking, standingMeasures } from '../rules/measures';
 import type { Interests, ParagraphView, PublicSetup, SeatView, View } from './types';
 
 /**
@@ -37,6 +38,7 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
     probes: rememberedFor(probesKnown(state.probes), you, () =>
       pick(state.probes, (probe) => probe.by === you || probe.to === you),
     ),
+    undertakings: rememberedFor(stepsKnown(state.measures), you, () => undertakingsFor(state.measures, you)),
     capital: state.capital.filter((request) => request.by === you),
     capitalDue: answerDue(state, you),
     changes: state.changes.filter((change) => chair || change.by === you),
@@ -52,6 +54,7 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
 /** Answers by viewer that last as long as the part of the state they were made from. */
 const dealsKnown = remembering((_: ConferenceState['packages']) => new Map<DelegationId, View['packages']>());
 const probesKnown = remembering((_: ConferenceState['probes']) => new Map<DelegationId, View['probes']>());
+const stepsKnown = remembering((_: ConferenceState['measures']) => new Map<DelegationId, Undertakings>());
 
 function rememberedFor<T>(known: Map<DelegationId, T>, you: DelegationId, make: () => T): T {
   const before = known.get(you);
@@ -70,6 +73,14 @@ function packagesFor(state: ConferenceState, you: DelegationId): View['packages'
       return [id, told ? deal : { ...deal, counters: null }];
     }),
   );
+}
+
+/** Steps this seat may know of; delegations it knows of none are left out. */
+function undertakingsFor(all: Undertakings, you: DelegationId): Undertakings {
+  const known = Object.entries(all).map(
+    ([seat, own]) => [seat, pick(own, (undertaking) => knowsUndertaking(you, seat, undertaking))] as const,
+  );
+  return Object.fromEntries(known.filter(([, own]) => Object.keys(own).length > 0));
 }
 
 const EMPTY: Readonly<Record<string, never>> = {};
@@ -137,7 +148,6 @@ function paragraphFor(paragraph: Paragraph, you: DelegationId, chair: boolean): 
 }
 
 const seatsMemo = new WeakMap<object, WeakMap<object, Readonly<Record<DelegationId, SeatView>>>>();
-const NONE: readonly string[] = [];
 
 function publicSeats(state: ConferenceState): View['seats'] {
   const byMeasures = seatsMemo.get(state.seats) ?? new WeakMap();
@@ -147,7 +157,7 @@ function publicSeats(state: ConferenceState): View['seats'] {
   const shown = Object.fromEntries(
     Object.entries(state.seats).map(([id, { exit, explained }]): [string, SeatView] => [
       id,
-      { exit, explained, measures: state.measures[id] ?? NONE },
+      { exit, explained, measures: standingMeasures(state.measures, id) },
     ]),
   );
   byMeasures.set(state.measures, shown);

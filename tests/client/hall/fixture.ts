@@ -89,6 +89,7 @@ export function viewOf(patch: Partial<View> = {}, ids: readonly string[] = Objec
     ranges: {},
     packages: {},
     probes: {},
+    undertakings: {},
     capital: [],
     capitalDue: 0,
     changes: [],

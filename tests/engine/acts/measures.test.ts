@@ -17,7 +17,19 @@ describe('a pledge', () => {
       const others = Object.keys(row).filter((other) => other !== 'COR');
       expect(others.map((other) => row[other])).toEqual(others.map((other) => before.confidence[id]?.[other]));
     }
-    expect(table.state.measures).toEqual({ COR: ['contact-points'] });
+    expect(table.state.measures).toEqual({
+      COR: {
+        'contact-points': {
+          stage: 'pledged',
+          initiative: 'COR',
+          channel: 'floor',
+          to: [],
+          meeting: 0,
+          due: 1,
+          partners: [],
+        },
+      },
+    });
     expect(table.state.seats.COR?.standing).toBe((before.seats.COR?.standing ?? 0) + 3);
   });
   it('never lifts confidence above 100', () => {

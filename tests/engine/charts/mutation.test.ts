@@ -8,7 +8,7 @@ import type { ConferenceState } from '../../../src/engine/model/state';
 import { hashValue } from '../../../src/kernel/hash';
 import { conferenceWith, edgeName, edgesOf, entriesOf, withoutEdge, withoutEntry } from '../../support/chartEdges';
 import { play } from '../../support/plays';
-import { say, sit, tiny } from '../../support/table';
+import { idle, say, sit, tiny } from '../../support/table';
 
 /** What the charts lead to from a state: a fingerprint of events and state, or of the refusal. */
 interface Conformance {
@@ -41,8 +41,8 @@ describe('the conference chart', () => {
   it('rebuilt from its configuration passes the suite', () => {
     expect(isNoticed({ ...CHARTS, conference: conferenceWith(config) })).toBe(false);
   });
-  it('is read whole: thirty transitions and two entries', () => {
-    expect([edgesOf(config).length, entriesOf(config).length]).toEqual([30, 2]);
+  it('is read whole: thirty-two transitions and two entries', () => {
+    expect([edgesOf(config).length, entriesOf(config).length]).toEqual([32, 2]);
   });
   it.each(edgesOf(config).map((edge) => [edgeName(edge), edge] as const))('is noticed without %s', (_name, edge) => {
     expect(isNoticed({ ...CHARTS, conference: conferenceWith(withoutEdge(config, edge)) })).toBe(true);
@@ -71,6 +71,13 @@ describe('the charts of things', () => {
   });
 });
 
+/** The fixture with more meetings before its last night. */
+function long() {
+  const setup = tiny();
+  const [first, ...rest] = setup.meetings as [(typeof setup.meetings)[number], ...typeof setup.meetings];
+  return { ...setup, meetings: [first, first, first, first, ...rest] };
+}
+
 /** Moments that random play seldom meets. */
 function scripted(): { before: ConferenceState; command: Command }[] {
   const moments: { before: ConferenceState; command: Command }[] = [];
@@ -92,6 +99,11 @@ function scripted(): { before: ConferenceState; command: Command }[] {
   note(quiet.toChair(), { type: 'business.order', by: 'ARL', provisions: ['law'] });
   note(quiet.toTurnOf('COR'), say('COR', 'object', 'contacts', 'contacts-before'));
   note(quiet.toChair(), { type: 'draft.circulate', by: 'ARL', edits: { contacts: 'contacts-annex' } });
+  // What was provisionally agreed is reopened.
+  const agreed = sit().toChair();
+  agreed.do({ type: 'business.order', by: 'ARL', provisions: ['law'] });
+  agreed.toChair();
+  note(agreed.toTurnOf('COR'), say('COR', 'object', 'law', 'law-before'));
   // A deal is broken.
   const broken = sit().toTurnOf('COR');
   const edits = { law: 'law-before', next: 'next-open' };
@@ -100,6 +112,31 @@ function scripted(): { before: ConferenceState; command: Command }[] {
   note(broken, { type: 'package.accept', by: 'DEL', package: deal });
   note(broken, { type: 'package.accept', by: 'ELN', package: deal });
   note(broken.toTurnOf('COR'), say('COR', 'object', 'law', 'law-before'));
+  // A step is proposed in the corridor, joined by both, pledged in the evening, and settled in those that follow, until
+  // every end has been seen; one proposer pledges alone before anybody joins.
+  const idea: Command = {
+    type: 'measure.propose',
+    by: 'COR',
+    measure: 'contact-points',
+    to: ['DEL', 'ELN'],
+    channel: 'corridor',
+  };
+  const joined = sit().toTurnOf('COR');
+  note(joined, idea);
+  note(joined.copy().toTurnOf('COR'), { type: 'measure.pledge', by: 'COR', measure: 'contact-points' });
+  for (const by of ['DEL', 'ELN'])
+    note(joined.toTurnOf(by), { type: 'measure.support', by, measure: 'contact-points', proposer: 'COR' });
+  noteEvenings(joined);
+  const ends = new Set<string>();
+  for (let i = 0; i < 60 && !['carried-out', 'lapsed', 'used', 'unused'].every((end) => ends.has(end)); i++) {
+    const table = sit(long(), `ends-${i}`).toTurnOf('COR');
+    note(table, { type: 'measure.pledge', by: 'COR', measure: 'contact-points' });
+    noteEvenings(table);
+    ends.add(table.state.measures.COR?.['contact-points']?.stage ?? '');
+  }
+  function noteEvenings(table: ReturnType<typeof sit>) {
+    for (let i = 0; i < 500 && table.state.stage !== 'closing.sounding'; i++) note(table, idle(table.state));
+  }
   // Agreed text comes undone. Forty seeds hold both outcomes of the draw.
   for (let i = 0; i < 40; i++) {
     const table = sit(undefined, `undone-${i}`).toChair(1);

@@ -14,6 +14,7 @@ const offer: Command = {
   channel: 'floor',
   edits: { law: 'law-caveat' },
 };
+const idea: Command = { type: 'measure.propose', by: 'COR', measure: 'contact-points', to: [], channel: 'floor' };
 const told: Command = { type: 'chair.confide', by: 'COR', provision: 'law', refuses: ['law-named'] };
 
 /** How to come to a moment in which each command is in order, from the opening, by legal commands alone. */
@@ -42,6 +43,12 @@ const ways: { readonly [T in CommandType]?: (table: Table) => Command } = {
     wording: 'law-named',
   }),
   'measure.pledge': after((at) => at.toTurnOf('COR'), { type: 'measure.pledge', by: 'COR', measure: 'contact-points' }),
+  'measure.propose': after((at) => at.toTurnOf('COR'), idea),
+  'measure.support': (at) => {
+    at.toTurnOf('COR').do(idea);
+    at.toTurnOf('DEL');
+    return { type: 'measure.support', by: 'DEL', measure: 'contact-points', proposer: 'COR' };
+  },
   'change.ask': after((at) => at.toTurnOf('COR', 2), {
     type: 'change.ask',
     by: 'COR',

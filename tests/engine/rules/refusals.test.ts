@@ -36,6 +36,10 @@ const costly = () => {
   const setup = tiny();
   return sit({ ...setup, measures: [{ id: 'drill', cost: 90, confidence: 50 }] }).toTurnOf('COR');
 };
+const chained = [
+  { id: 'contact-points', cost: 10, confidence: 40 },
+  { id: 'hotline', cost: 10, confidence: 50, requires: ['contact-points'] },
+];
 const change: Command = { type: 'change.ask', by: 'COR', provision: 'law', wording: 'law-caveat' };
 const cor = (type: 'sounding.answer', exit: 'dissociate'): Command => ({ type, by: 'COR', exit, explain: false });
 const points = (count: number) =>
@@ -147,6 +151,21 @@ const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
   'measure.already': [
     () => after(floor(), { type: 'measure.pledge', by: 'COR', measure: 'contact-points' }).toTurnOf('COR'),
     { type: 'measure.pledge', by: 'COR', measure: 'contact-points' },
+  ],
+  'measure.needsFirst': [
+    () => sit({ ...tiny(), measures: chained }).toTurnOf('COR'),
+    { type: 'measure.pledge', by: 'COR', measure: 'hotline' },
+  ],
+  'measure.notProposed': [
+    () =>
+      after(floor(), {
+        type: 'measure.propose',
+        by: 'COR',
+        measure: 'contact-points',
+        to: ['ELN'],
+        channel: 'corridor',
+      }).toTurnOf('DEL'),
+    { type: 'measure.support', by: 'DEL', measure: 'contact-points', proposer: 'COR' },
   ],
   'measure.tooCostly': [costly, { type: 'measure.pledge', by: 'COR', measure: 'drill' }],
   'change.notLastNight': [floor, change],
@@ -271,6 +290,7 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
     'chair.confide by a voice',
     'capital.ask by a voice',
     'measure.pledge by a voice',
+    'measure.propose by a voice',
     'turn.pass by a voice',
   ],
   'closing.sounding': ['sounding.answer by a voice'],

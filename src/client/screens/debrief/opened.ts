@@ -22,6 +22,8 @@ const TOLD_BY: { readonly [T in CommandType]?: EventType } = {
   'chair.confide': 'chair.confided',
   'capital.ask': 'capital.asked',
   'measure.pledge': 'measure.pledged',
+  'measure.propose': 'measure.proposed',
+  'measure.support': 'measure.supported',
   'change.ask': 'change.asked',
   'sounding.answer': 'sounding.answered',
   'business.order': 'business.ordered',
