@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PublicTexts } from '../content/hooks';
 import { Flag } from '../parts/Flag';
 import { usePhone } from '../parts/usePhone';
@@ -36,27 +37,38 @@ export function ScenarioSeats({ texts, chosen, onChoose }: Choice) {
         <h2>{t('scenario:table')}</h2>
         <p className="muted">{t('scenario:tableHint')}</p>
       </legend>
-      {groups.map(({ id, label, seats }) => {
-        const cards = (
+      {groups.map(({ id, label, seats }) => (
+        <SeatGroup key={id} label={label} count={seats.length} folds={phone && id === 'others'}>
           <div className="seat-cards" data-group={id}>
             {seats.map((seat) => (
               <SeatCard key={seat} texts={texts} seat={seat} chosen={chosen === seat} onChoose={onChoose} />
             ))}
           </div>
-        );
-        return phone && id === 'others' ? (
-          <details key={id} className="more seat-group">
-            <summary>{t('scenario:othersCount', { count: seats.length })}</summary>
-            {cards}
-          </details>
-        ) : (
-          <div key={id} className="seat-group">
-            <h3>{label}</h3>
-            {cards}
-          </div>
-        );
-      })}
+        </SeatGroup>
+      ))}
     </fieldset>
+  );
+}
+
+interface GroupProps {
+  readonly label: string;
+  readonly count: number;
+  readonly folds: boolean;
+  readonly children: ReactNode;
+}
+
+function SeatGroup({ label, count, folds, children }: GroupProps) {
+  const t = useT();
+  return folds ? (
+    <details className="more seat-group">
+      <summary>{t('scenario:othersCount', { count })}</summary>
+      {children}
+    </details>
+  ) : (
+    <div className="seat-group">
+      <h3>{label}</h3>
+      {children}
+    </div>
   );
 }
 
