@@ -85,6 +85,16 @@ export function guessedTable(view: View, seat: DelegationId): PointsTable {
   return guess(view, seat).table;
 }
 
+/** Points a set of edits would win or lose another delegation against the standing draft, as far as its mind is known. */
+export function guessedEffect(view: View, seat: DelegationId, edits: Package): number {
+  const table = guessedTable(view, seat);
+  return Object.entries(edits).reduce(
+    (total, [provision, wording]) =>
+      total + (table[provision]?.[wording] ?? 0) - (table[provision]?.[view.draft.text[provision] ?? ''] ?? 0),
+    0,
+  );
+}
+
 function guess(view: View, seat: DelegationId): Guess {
   const ranges = view.ranges[seat];
   const known = ranges && guesses.get(ranges);

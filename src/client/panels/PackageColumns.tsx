@@ -1,10 +1,11 @@
 import { effectOf, meaningFor } from '../../adviser/meaning';
+import { guessedEffect } from '../../adviser/reading';
 import { couldLive } from '../../adviser/room';
 import type { DelegationId, Package } from '../../engine/model/vocabulary';
 import { t } from '../../locales';
 import { sureness } from '../documents/Meaning';
 import { useNames } from '../documents/names';
-import { signed } from '../documents/words';
+import { capital, signed } from '../documents/words';
 import { useView } from './hooks';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 /** A package in two columns, we get and we give, with what each part does for me. */
 export function PackageColumns({ edits, partner }: Props) {
   const view = useView();
+  const names = useNames();
   const parts = Object.entries(edits).map(([provision, wording]) => ({
     provision,
     wording,
@@ -34,10 +36,19 @@ export function PackageColumns({ edits, partner }: Props) {
       <p className="small cf-columns-total">
         <strong>{t('desk:form.total', { delta: signed(effectOf(view, edits)) })}</strong>
         {never && <span className="cf-down"> {t('desk:form.beyond')}</span>}
+        {partner && partner !== view.you && (
+          <span className="muted"> {theirs(names.the(partner), guessedEffect(view, partner, edits))}</span>
+        )}
         {!never && ask && <span className="cf-down"> {t('desk:form.askFirst')}</span>}
       </p>
     </div>
   );
+}
+
+/** What the other side would make of it: an offer is understood by what it brings the one who makes it. */
+function theirs(who: string, effect: number): string {
+  const verdict = effect > 0 ? 'gainsThem' : effect < 0 ? 'losesThem' : 'evenThem';
+  return capital(t('desk:form.theirs', { who, verdict: t(`desk:form.${verdict}`) }));
 }
 
 interface ColumnProps {

@@ -16,7 +16,8 @@ function asked(request: Request, teller: Teller): string {
   const { view, names } = teller;
   switch (request.kind) {
     case 'turn': {
-      if (view.clockStops > 0) return t('desk:ask.stopped');
+      if (view.clockStops > 0)
+        return t(view.lastObjectors.includes(view.you) ? 'desk:ask.stoppedYou' : 'desk:ask.stopped');
       const kind = view.setup.meetings[view.meeting]?.kind ?? 'reading';
       const own = hasText(`desk:ask.${kind}`) && view.round === 1;
       return t(own ? `desk:ask.${kind}` : 'desk:ask.turn');

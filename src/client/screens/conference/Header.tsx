@@ -32,7 +32,7 @@ export function Header() {
           {meeting && view.stage.startsWith('meeting') && (
             <>
               {' · '}
-              {t('conference:round', { n: Math.max(1, view.round), all: roundsOf(view) })}
+              {roundInWords(view)}
             </>
           )}
           {meeting && (
@@ -52,9 +52,13 @@ export function Header() {
   );
 }
 
-/** The closing has one round, for last words. */
-const roundsOf = (view: View): number =>
-  view.meeting === view.setup.meetings.length - 1 ? 1 : view.setup.roundsPerMeeting;
+/** The closing has one round, for last words, and one more each time the clock is stopped. */
+function roundInWords(view: View): string {
+  const closing = view.meeting === view.setup.meetings.length - 1;
+  if (closing && view.clockStops > 0)
+    return t('conference:stopped', { n: view.clockStops, all: view.setup.process.clockStops });
+  return t('conference:round', { n: Math.max(1, view.round), all: closing ? 1 : view.setup.roundsPerMeeting });
+}
 
 /** The meetings as steps; the one that runs is named, the others too where there is room. */
 function Programme({ view }: { readonly view: View }) {
