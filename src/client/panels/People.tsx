@@ -5,8 +5,10 @@ import { t } from '../../locales';
 import { useTexts } from '../content/useTexts';
 import { useNames } from '../documents/names';
 import { Flag } from '../parts/Flag';
+import { Segments } from '../parts/Segments';
 import { useFocus } from './focus';
 import { useView } from './hooks';
+import { MeasuresBoard } from './MeasuresBoard';
 import { Person } from './Person';
 
 export type Withholding = 'surely' | 'probably' | 'possibly' | 'no';
@@ -18,13 +20,24 @@ export function withholding({ surely, probably, possibly }: Forecast, seat: Dele
   return possibly.includes(seat) ? 'possibly' : 'no';
 }
 
-/** Everybody in the room, and what I know of each. */
+const SHOWN = ['people', 'measures'] as const;
+
+/** Everybody in the room and what I know of each, or the measures between us. */
 export function PeoplePanel() {
   const person = useFocus((focus) => focus.person);
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>('people');
   return (
     <section id="cf-people" className="cf-people" aria-label={t('people:title')} tabIndex={-1}>
       <h2 className="sr-only">{t('people:title')}</h2>
-      {person ? <Person key={person} seat={person} /> : <PeopleList />}
+      {!person && (
+        <Segments
+          legend={t('measures:switch.legend')}
+          value={shown}
+          options={SHOWN.map((value) => ({ value, label: t(`measures:switch.${value}`) }))}
+          onChange={setShown}
+        />
+      )}
+      {person ? <Person key={person} seat={person} /> : shown === 'people' ? <PeopleList /> : <MeasuresBoard />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
 import { useTexts } from '../content/useTexts';
 import { editsInWords, sentenceOf, who } from '../documents/events';
+import { trustMoves, trustSentence } from '../documents/trust';
 import { listed } from '../documents/words';
 import { Flag } from '../parts/Flag';
 import { Meter } from '../parts/Meter';
@@ -52,6 +53,15 @@ export function Person({ seat }: { readonly seat: DelegationId }) {
           <Meter label={t('people:confidence', { value: trust })} value={trust} words="" />
           <p className="small muted">{t('people:confidenceWhy')}</p>
         </>
+      )}
+      {seat !== view.you && (
+        <Block
+          title={t('measures:trust.title')}
+          none={t('measures:trust.none')}
+          items={trustMoves(seen, teller)
+            .filter((move) => move.seat === seat)
+            .map((move) => trustSentence(move, teller))}
+        />
       )}
       <Block
         title={t('people:said')}

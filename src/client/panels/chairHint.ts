@@ -15,7 +15,7 @@ export function chairHint({ view, names }: Teller): string {
   if (advice.kind === 'listen' || advice.kind === 'unsaid' || advice.kind === 'holds')
     return t(`presiding:advice.${advice.kind}`);
   const fill = { who: crowd(advice.seats, names.seat), count: advice.seats.length };
-  if (advice.over.length === 0) return t(`presiding:advice.${advice.kind}Unsaid`, fill);
+  if (advice.over.length === 0) return t('presiding:advice.blockedUnsaid', fill);
   const over = listed(advice.over.map((id) => names.paragraph(id)));
   return t(`presiding:advice.${advice.kind}`, { ...fill, over });
 }

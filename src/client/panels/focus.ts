@@ -10,6 +10,7 @@ export interface Prefill {
   readonly provision?: ProvisionId;
   readonly wording?: FormulationId;
   readonly seat?: DelegationId;
+  readonly measure?: string;
 }
 
 /** The full composer: which move is being put together, or the list of all of them. */

@@ -21,6 +21,7 @@ import {
 } from './Corridor';
 import { CounterForm, DraftForm, OrderForm, PackageForm } from './Deals';
 import type { FormProps } from './form';
+import { ProposeForm, SupportForm } from './Measures';
 import { SpeechForm } from './Speech';
 
 const FORMS: { readonly [T in CommandType]?: ComponentType<FormProps> } = {
@@ -30,6 +31,8 @@ const FORMS: { readonly [T in CommandType]?: ComponentType<FormProps> } = {
   'chair.confide': ConfideForm,
   'capital.ask': CapitalForm,
   'measure.pledge': PledgeForm,
+  'measure.propose': ProposeForm,
+  'measure.support': SupportForm,
   'change.ask': ChangeForm,
   'business.order': OrderForm,
   'draft.circulate': DraftForm,
