@@ -31,16 +31,28 @@ export type ChairAdvice =
   | { readonly kind: 'unsaid' }
   | { readonly kind: 'holds' };
 
+/** Whom to think of first is help; everybody who ever objected is none. */
+const MOST = 2;
+/** More than anybody can quarrel with: whoever may withhold comes before whoever only objects. */
+const MANY = 100;
+
 /** One thing to go by: who stands in the way and over what, or that nobody does. */
 export function chairAdvice(view: View): ChairAdvice {
   if (!anythingSaid(view)) return { kind: 'listen' };
   const { probably, possibly } = forecast(view);
   if (probably.length > 0) return { kind: 'blocked', seats: probably, over: quarrels(view, probably) };
-  const objecting = others(view).filter((seat) => quarrels(view, [seat]).length > 0);
-  const doubtful = possibly.filter((seat) => objecting.includes(seat));
+  const doubtful = others(view)
+    .map((seat) => ({ seat, quarrels: quarrels(view, [seat]).length, doubted: possibly.includes(seat) }))
+    .filter((one) => one.quarrels > 0)
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, MOST)
+    .map(({ seat }) => seat);
   if (doubtful.length > 0) return { kind: 'doubtful', seats: doubtful, over: quarrels(view, doubtful) };
   return { kind: possibly.length > 0 ? 'unsaid' : 'holds' };
 }
+
+const weight = (one: { readonly quarrels: number; readonly doubted: boolean }): number =>
+  one.quarrels + (one.doubted ? MANY : 0);
 
 /** Whether anybody has yet spoken for or against anything. */
 export function anythingSaid(view: View): boolean {

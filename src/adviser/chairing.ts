@@ -110,7 +110,10 @@ function betterText(view: View, most: number): Package {
   return edits;
 }
 
-/** Hear in confidence whoever might sink the text, or the next one, and has not said why. */
+/**
+ * Hear in confidence whoever might sink the text, or the next one, and has not said why. Every other round it comes
+ * before the order of business: an objector who was never asked is how reports fail.
+ */
 const consult: Maker = (view, request) => {
   const move = openMove(request, 'seat.consult');
   if (!move) return null;
@@ -125,6 +128,7 @@ const consult: Maker = (view, request) => {
         provision: option.provision,
         wording: option.wording,
         estimate,
+        objects: view.paragraphs[option.provision]?.objectors.includes(estimate.seat) ?? false,
         weight: weigh(estimate.seat) + (option.standing ? 20 : 0) + (option.backed ? 10 : 0),
       })),
   );
@@ -132,7 +136,14 @@ const consult: Maker = (view, request) => {
   if (!first) return null;
   const { provision, estimate } = first;
   const draft = { type: 'seat.consult' as const, body: { seat: estimate.seat, provision } };
-  return { ...PLAIN, kind: 'consult', draft, cost: move.cost, seat: estimate, worth: 26 };
+  return {
+    ...PLAIN,
+    kind: 'consult',
+    draft,
+    cost: move.cost,
+    seat: estimate,
+    worth: first.objects && view.round % 2 === 0 ? 34 : 26,
+  };
 };
 
 /** Set aside what cannot be won this round. */
