@@ -26,6 +26,13 @@ const ISO2: Readonly<Record<string, string>> = {
   CHE: 'ch',
   GBR: 'gb',
   USA: 'us',
+  BLR: 'by',
+  COL: 'co',
+  ESP: 'es',
+  GHA: 'gh',
+  ISR: 'il',
+  MYS: 'my',
+  PAK: 'pk',
 };
 
 /** The two-letter code of a delegation's flag, or null when we have none. */
