@@ -70,7 +70,10 @@ function useScrollToFocus() {
     const target = paragraph && page.current?.querySelector<HTMLElement>(`[data-provision="${CSS.escape(paragraph)}"]`);
     if (!target || !page.current) return;
     const head = page.current.querySelector<HTMLElement>('.cf-text-head')?.offsetHeight ?? 0;
-    page.current.scrollTo({ top: target.offsetTop - head - GAP, behavior: 'smooth' });
+    // The first of a chapter comes with the chapter's name, which would be cut in half otherwise.
+    const above = target.previousElementSibling;
+    const top = above instanceof HTMLHeadingElement ? above.offsetTop : target.offsetTop;
+    page.current.scrollTo({ top: top - head - GAP, behavior: 'smooth' });
   }, [paragraph]);
   return page;
 }

@@ -3,7 +3,6 @@ import { pressing } from '../../adviser/suggest';
 import { t } from '../../locales';
 import { announce } from '../parts/Announcer';
 import { Button, LinkButton } from '../parts/Button';
-import { Notice } from '../parts/Notice';
 import { href } from '../parts/route';
 import { useConference } from '../store/conference';
 import { goOn } from './EveningNote';
@@ -12,6 +11,7 @@ import { useFocus } from './focus';
 import { useSuggestions, useTeller, useView } from './hooks';
 import { PackageColumns } from './PackageColumns';
 import { hintOf, paragraphOf, questionOf } from './questions';
+import { RefusalNotice } from './RefusalNotice';
 import { SuggestionCard } from './SuggestionCard';
 
 /** What I can do now: one question with its answers, or what the others are doing. */
@@ -141,20 +141,5 @@ function Over() {
         {t('desk:over.debrief')}
       </LinkButton>
     </div>
-  );
-}
-
-/** Never a "no" without its reason. */
-function RefusalNotice() {
-  const refusal = useConference((state) => state.refusal);
-  const dismiss = useConference((state) => state.dismissRefusal);
-  if (!refusal) return null;
-  return (
-    <Notice tone="warn">
-      <p>
-        <strong>{t('desk:refused')}</strong>: {t(`desk:refusal.${refusal.code}`)}
-      </p>
-      <Button onClick={dismiss}>{t('desk:close')}</Button>
-    </Notice>
   );
 }

@@ -54,52 +54,45 @@ export function Person({ seat }: { readonly seat: DelegationId }) {
           <p className="small muted">{t('people:confidenceWhy')}</p>
         </>
       )}
-      {seat !== view.you && (
-        <Block
-          title={t('measures:trust.title')}
-          none={t('measures:trust.none')}
-          items={trustMoves(seen, teller)
-            .filter((move) => move.seat === seat)
-            .map((move) => trustSentence(move, teller))}
-        />
-      )}
-      <Block
-        title={t('people:said')}
-        none={t('people:saidNone')}
-        items={saidBy(seen, seat).map(({ event }) => sentenceOf(event, teller))}
-      />
-      <Block title={t('people:done')} none={t('people:doneNone')} items={doneBy(view, seat, teller)} />
-      <Block title={t('people:promised')} none={t('people:promisedNone')} items={promisedBy(view, seat, teller)} />
-      <Block title={t('people:declared')} none={t('people:declaredNone')} items={declaredBy(view, seat, teller)} />
       {seat !== view.you && !voiceless && <RangeBars seat={seat} />}
+      <Known
+        blocks={[
+          {
+            title: t('measures:trust.title'),
+            items: trustMoves(seen, teller)
+              .filter((move) => move.seat === seat && seat !== view.you)
+              .map((move) => trustSentence(move, teller)),
+          },
+          { title: t('people:said'), items: saidBy(seen, seat).map(({ event }) => sentenceOf(event, teller)) },
+          { title: t('people:done'), items: doneBy(view, seat, teller) },
+          { title: t('people:promised'), items: promisedBy(view, seat, teller) },
+          { title: t('people:declared'), items: declaredBy(view, seat, teller) },
+        ]}
+      />
       <Notes seat={seat} scenario={view.setup.scenario} />
     </>
   );
 }
 
-function Block({
-  title,
-  none,
-  items,
-}: {
+interface Fact {
   readonly title: string;
-  readonly none: string;
   readonly items: readonly string[];
-}) {
-  return (
-    <section className="cf-block">
+}
+
+/** What is on record about it; empty headings would only push what is known out of sight. */
+function Known({ blocks }: { readonly blocks: readonly Fact[] }) {
+  const filled = blocks.filter(({ items }) => items.length > 0);
+  if (filled.length === 0) return <p className="small muted">{t('people:nothing')}</p>;
+  return filled.map(({ title, items }) => (
+    <section key={title} className="cf-block">
       <h4>{title}</h4>
-      {items.length === 0 ? (
-        <p className="small muted">{none}</p>
-      ) : (
-        <ul className="small">
-          {items.map((item, i) => (
-            <li key={i}>{item}</li>
-          ))}
-        </ul>
-      )}
+      <ul className="small">
+        {items.map((item, i) => (
+          <li key={i}>{item}</li>
+        ))}
+      </ul>
     </section>
-  );
+  ));
 }
 
 const saidBy = (seen: readonly SeenEvent[], seat: DelegationId): readonly SeenEvent[] =>

@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button';
 import { useConference } from '../../store/conference';
 import { type Composing, useFocus } from '../focus';
 import { sendDraft, useTeller } from '../hooks';
+import { RefusalNotice } from '../RefusalNotice';
 import { costOf } from '../SuggestionCard';
 import {
   CapitalForm,
@@ -81,6 +82,7 @@ function Open({ composing, request }: { readonly composing: Composing; readonly 
         </Button>
       </header>
       <div className="cf-composer-body">
+        <RefusalNotice />
         {listed ? (
           <MoveList moves={moves} />
         ) : (

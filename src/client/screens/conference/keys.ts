@@ -62,6 +62,8 @@ function act(event: KeyboardEvent, suggestions: readonly Suggestion[]): boolean 
   }
   const panel = PANELS[key];
   if (panel) {
+    // What is put together lies over everything but the text.
+    if (panel !== 'text') focus.compose(null);
     focus.show(panel);
     goTo(panel);
     return true;
