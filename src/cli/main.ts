@@ -1,12 +1,13 @@
 import { CODES, Faulty, Misuse, print, type Surroundings, type Verb } from './io';
 import { evidence } from './verbs/evidence';
+import { measures } from './verbs/measures';
 import { record } from './verbs/record';
 import { replay } from './verbs/replay';
 import { schema } from './verbs/schema';
 import { simulate } from './verbs/simulate';
 import { validate } from './verbs/validate';
 
-const VERBS: Readonly<Record<string, Verb>> = { validate, simulate, record, replay, schema, evidence };
+const VERBS: Readonly<Record<string, Verb>> = { validate, simulate, record, replay, schema, evidence, measures };
 
 function overview(): string {
   const width = Math.max(...Object.values(VERBS).map(({ usage }) => usage.length));

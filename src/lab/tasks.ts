@@ -6,6 +6,7 @@ import type { Temper } from '../protocol/messages';
 import { factsOf, type RunFacts } from './evidence/facts';
 import { type Optimum, optimumOf } from './evidence/optimum';
 import { type PoolScore, poolScores } from './evidence/pool';
+import { type MeasureFacts, measureFactsOf } from './measures';
 import { type RunSummary, summarise } from './outcome';
 
 export interface Batch {
@@ -17,6 +18,7 @@ export interface Batch {
 interface Results {
   readonly summary: RunSummary;
   readonly facts: RunFacts;
+  readonly measures: MeasureFacts;
   readonly optimum: Optimum;
   readonly pool: readonly PoolScore[];
 }
@@ -27,6 +29,7 @@ export type TaskResult<T extends TaskName> = Results[T];
 const TASKS: { readonly [T in TaskName]: (setup: Setup, seed: string, temper: Temper) => Results[T] } = {
   summary: (setup, seed, temper) => summarise(playAll(setup, seed, temper)),
   facts: (setup, seed, temper) => factsOf(playAll(setup, seed, temper)),
+  measures: (setup, seed, temper) => measureFactsOf(playAll(setup, seed, temper)),
   optimum: (setup, seed, temper) => optimumOf(playAll(setup, seed, temper)),
   pool: poolScores,
 };

@@ -30,10 +30,10 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 describe('adref', () => {
   it('lists the verbs and helps with each', async () => {
     expect(await run('--help')).toBe(0);
-    for (const verb of ['validate', 'simulate', 'record', 'replay', 'schema', 'evidence']) {
+    for (const verb of ['validate', 'simulate', 'record', 'replay', 'schema', 'evidence', 'measures']) {
       expect(said.out).toContain(`  ${verb}`);
     }
-    for (const verb of ['validate', 'simulate', 'record', 'replay', 'schema', 'evidence']) {
+    for (const verb of ['validate', 'simulate', 'record', 'replay', 'schema', 'evidence', 'measures']) {
       expect(await run(verb, '--help')).toBe(0);
       expect(said.out).toMatch(/Usage: .*\n\n[\s\S]+Exit codes:/);
     }
