@@ -50,7 +50,15 @@ export function MeaningWhy({ view, provision, wording }: Props) {
   if (!meaning || !view.interests) return <p className="small muted">{t('conference:meaning.chair')}</p>;
   const standing = meaning.points - meaning.delta;
   const { distrust } = view.interests;
-  return <p className="small muted">{t('conference:meaning.why', { points: meaning.points, standing, distrust })}</p>;
+  return (
+    <p className="small muted">
+      {t(`conference:meaning.${meaning.standing ? 'whyStands' : 'why'}`, {
+        points: meaning.points,
+        standing,
+        distrust,
+      })}
+    </p>
+  );
 }
 
 /** How sure an estimate is, in words. */
@@ -60,11 +68,10 @@ export function sureness(sure: number): string {
 
 /** One line on how the room is thought to stand. */
 export function roomWords(room: RoomEstimate): string {
-  return t('conference:room.line', {
-    likely: room.likely.length,
-    unlikely: room.unlikely.length,
-    unsure: room.unsure.length,
-  });
+  const parts = (['likely', 'unlikely', 'unsure'] as const).flatMap((verdict) =>
+    room[verdict].length > 0 ? [t(`conference:room.counts.${verdict}`, { count: room[verdict].length })] : [],
+  );
+  return parts.length > 0 ? parts.join(', ') : t('conference:room.none');
 }
 
 /** How the room is thought to stand; every name with its reason one tap away. */

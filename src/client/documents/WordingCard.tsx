@@ -27,6 +27,7 @@ export function WordingCard({ provision, wording, holders }: Props & { readonly 
     Object.keys(record ?? {}).filter((seat) => record?.[seat]?.includes(wording));
   const declared = against(paragraph?.declared);
   const confided = against(paragraph?.confided);
+  const others = holders?.seats.filter((seat) => seat !== proposer) ?? [];
   const who = (seats: readonly string[]) => listed(seats.map((seat) => names.the(seat)));
   return (
     <section className="cf-card" data-tint={holders?.tint} aria-label={label}>
@@ -54,12 +55,14 @@ export function WordingCard({ provision, wording, holders }: Props & { readonly 
             {initials(holders.seats)}
           </span>{' '}
           {proposer && t('conference:page.proposedBy', { who: names.the(proposer) })}
-          {proposer && '; '}
-          {t('conference:page.backedBy', { who: who(holders.seats) })}
+          {proposer && others.length > 0 && '; '}
+          {others.length > 0 && t('conference:page.backedBy', { who: who(others) })}
         </p>
       )}
       {declared.length > 0 && (
-        <p className="small cf-down">{capital(t('conference:page.declared', { who: who(declared) }))}</p>
+        <p className="small cf-down">
+          {capital(t('conference:page.declared', { who: who(declared), count: declared.length }))}
+        </p>
       )}
       {confided.length > 0 && <p className="small cf-down">{t('conference:page.confided', { who: who(confided) })}</p>}
       <MeaningLine view={view} provision={provision} wording={wording} />
