@@ -18,6 +18,7 @@ import { History } from './History';
 import { Holders } from './Holders';
 import { Interests } from './Interests';
 import { Challenges, Discussion, Validity } from './Lessons';
+import { Measures } from './Measures';
 import { Positions } from './Positions';
 import { Possible } from './Possible';
 import { Reasons } from './Reasons';
@@ -43,6 +44,7 @@ export default function Debrief() {
           <Possible />
           <BurnDown />
           <Holders />
+          <Measures />
           <Turning />
           <Reasons />
           <Positions />

@@ -8,6 +8,7 @@ export const SECTIONS = [
   'possible',
   'burndown',
   'holders',
+  'measures',
   'turning',
   'reasons',
   'positions',
