@@ -5,6 +5,7 @@ import { useNames } from '../../documents/names';
 import { useView } from '../hooks';
 import type { FormProps } from './form';
 import { Select } from './Picker';
+import '../measures.css';
 
 const MOST_PARTNERS = 4;
 
@@ -45,7 +46,7 @@ export function ProposeForm({ move, prefill, onDraft }: FormProps) {
         onChange={setChannel}
       />
       {channel === 'corridor' && (
-        <fieldset>
+        <fieldset className="cf-partners">
           <legend className="cf-label">{t('measures:form.partners')}</legend>
           {seats.map((seat) => (
             <label key={seat} className="check">

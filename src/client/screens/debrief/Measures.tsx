@@ -32,8 +32,8 @@ export function Measures() {
               </tr>
             </thead>
             <tbody>
-              {stories.map((story) => (
-                <Line key={`${story.seat} ${story.measure}`} story={story} teller={teller} />
+              {groupsOf(stories).map((group) => (
+                <Line key={`${group.seats[0]} ${group.story.measure}`} group={group} teller={teller} />
               ))}
             </tbody>
           </table>
@@ -43,14 +43,38 @@ export function Measures() {
   );
 }
 
-function Line({ story, teller }: { readonly story: MeasureStory; readonly teller: Teller }) {
+/** Those who went the same way with the same step share a line. */
+interface Group {
+  readonly seats: readonly string[];
+  /** Partners that fared otherwise. */
+  readonly others: readonly string[];
+  readonly story: MeasureStory;
+}
+
+function groupsOf(stories: readonly MeasureStory[]): Group[] {
+  const groups = new Map<string, MeasureStory[]>();
+  for (const story of stories) {
+    const { seat, measure, partners, stage, meeting, won } = story;
+    const together = partners.length > 0 ? [seat, ...partners].sort().join() : seat;
+    const key = [measure, together, stage, meeting, won].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), story]);
+  }
+  return [...groups.values()].map((group) => {
+    const seats = group.map(({ seat }) => seat);
+    const story = group[0] as MeasureStory;
+    return { seats, others: story.partners.filter((id) => !seats.includes(id)), story };
+  });
+}
+
+function Line({ group, teller }: { readonly group: Group; readonly teller: Teller }) {
   const t = useT();
-  const { seat, measure, partners, stage, meeting, won } = story;
+  const { measure, stage, meeting, won } = group.story;
+  const named = (seats: readonly string[]) => listed(seats.map((id) => who(teller, id)));
   return (
     <tr>
-      <th scope="row">{capital(who(teller, seat))}</th>
+      <th scope="row">{capital(named(group.seats))}</th>
       <td>{teller.names.measure(measure).name}</td>
-      <td>{listed(partners.map((id) => who(teller, id)))}</td>
+      <td>{named(group.others)}</td>
       <td>{t('debrief:measures.endAt', { end: t(`debrief:measures.end.${stage}`), n: meeting + 1 })}</td>
       <td className="num">{won === null ? '' : signed(won)}</td>
     </tr>
