@@ -8,7 +8,7 @@ import { type Candidate, openMove, type TurnRequest } from './types';
 
 /** Talks away from the floor: a question, a swap, a word to the chair, a call home, a pledge, a late change. */
 export function talks(view: View, request: TurnRequest): Candidate[] {
-  return [probe, swap, confide, capital, pledge, change].flatMap((make) => make(view, request) ?? []);
+  return [probe, swap, confide, capital, step, change].flatMap((make) => make(view, request) ?? []);
 }
 
 type Maker = (view: View, request: TurnRequest) => Candidate | null;
@@ -186,6 +186,24 @@ const capital: Maker = (view, request) => {
   };
 };
 
+/** Joining what somebody proposed is worth more than the same step alone: partners win more. */
+const join: Maker = (view, request) => {
+  const move = openMove(request, 'measure.support');
+  const trust = (seat: string) => view.confidence[seat] ?? 0;
+  const [best] = [...(move?.choices.proposals ?? [])].sort(
+    (a, b) => trust(b.proposer) - trust(a.proposer) || (a.proposer + a.measure < b.proposer + b.measure ? -1 : 1),
+  );
+  if (!move || !best) return null;
+  return {
+    kind: 'pledge',
+    draft: { type: 'measure.support', body: best },
+    cost: move.cost,
+    mine: null,
+    ...NO_ROOM,
+    worth: 24,
+  };
+};
+
 const pledge: Maker = (view, request) => {
   const move = openMove(request, 'measure.pledge');
   const ids = move?.choices.measures ?? [];
@@ -202,6 +220,9 @@ const pledge: Maker = (view, request) => {
     worth: 8,
   };
 };
+
+/** A step to win confidence: with others where somebody has proposed one, else alone. */
+const step: Maker = (view, request) => join(view, request) ?? pledge(view, request);
 
 /** The one surgical change: only what the room could take, or what I cannot live without. */
 const change: Maker = (view, request) => {
