@@ -130,14 +130,11 @@ export const supportInOrder: Rule<'measure.support'> = (state, { by, measure, pr
     () => withinReach(state, by, measure),
   );
 
-/** Measures of the catalogue a seat could pledge now, or propose when `fresh`. */
-export function pledgeable(state: ConferenceState, seat: DelegationId, fresh = false): string[] {
+/** Measures of the catalogue a seat could pledge now. */
+export function pledgeable(state: ConferenceState, seat: DelegationId): string[] {
   return state.setup.measures
     .map(({ id }) => id)
-    .filter((id) => {
-      const stage = measureStage(state, seat, id);
-      return (fresh ? stage === 'open' : PLEDGEABLE.includes(stage)) && withinReach(state, seat, id) === null;
-    });
+    .filter((id) => PLEDGEABLE.includes(measureStage(state, seat, id)) && withinReach(state, seat, id) === null);
 }
 
 /** A proposal to take a step together. */

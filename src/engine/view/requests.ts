@@ -5,7 +5,7 @@ import { LIMITS, STANDING_MOVES, STANDING_NEEDED, WITHHOLD_PRICE } from '../mode
 import type { ConferenceState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { isLastNight, pendingAnswers, unanswered, voices } from '../rules/lookups';
-import { joinable, pledgeable } from '../rules/measures';
+import { joinable, measureStage, pledgeable } from '../rules/measures';
 import { pointInOrder } from '../rules/wordings';
 import type { Choices, Move, Request, WordingRef } from './types';
 
@@ -73,7 +73,7 @@ function turn(state: ConferenceState, seat: DelegationId): Request {
   const wordings = allWordings(state);
   const lacking = lackingAuthority(state, seat);
   const measures = pledgeable(state, seat);
-  const fresh = pledgeable(state, seat, true);
+  const fresh = measures.filter((measure) => measureStage(state, seat, measure) === 'open');
   const proposals = joinable(state, seat);
   return {
     kind: 'turn',
