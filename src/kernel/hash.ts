@@ -31,7 +31,13 @@ function mix(value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-const hex = (lane: number): string => lane.toString(16).padStart(8, '0');
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Eight hex digits of an unsigned 32-bit integer, byte by byte from a table: hashing is most of a step's cost. */
+function hex(lane: number): string {
+  const high = (BYTES[lane >>> 24] as string) + (BYTES[(lane >>> 16) & 255] as string);
+  return high + (BYTES[(lane >>> 8) & 255] as string) + (BYTES[lane & 255] as string);
+}
 
 const memo = new WeakMap<object, string>();
 
@@ -57,12 +63,34 @@ export function hashValue(value: unknown): string {
   if (typeof value !== 'object' || value === null) return hashText(canonicalJson(value));
   const known = memo.get(value);
   if (known !== undefined) return known;
-  const parts = Array.isArray(value)
-    ? value.map(hashValue)
-    : Object.keys(value)
-        .sort()
-        .map((key) => `${JSON.stringify(key)}:${hashValue((value as Record<string, unknown>)[key])}`);
-  const hash = hashText((Array.isArray(value) ? '[' : '{') + parts.join(','));
+  const hash = hashText(Array.isArray(value) ? textOfList(value) : textOfRecord(value as Record<string, unknown>));
   memo.set(value, hash);
   return hash;
+}
+
+function textOfList(values: readonly unknown[]): string {
+  let text = '[';
+  for (let i = 0; i < values.length; i++) text += (i === 0 ? '' : ',') + hashValue(values[i]);
+  return text;
+}
+
+function textOfRecord(record: Readonly<Record<string, unknown>>): string {
+  const keys = Object.keys(record).sort();
+  let text = '{';
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
+    text += `${i === 0 ? '' : ','}${quoted(key)}:${hashValue(record[key])}`;
+  }
+  return text;
+}
+
+const quotes = new Map<string, string>();
+
+function quoted(key: string): string {
+  const known = quotes.get(key);
+  if (known !== undefined) return known;
+  if (quotes.size >= MOST_STRINGS) quotes.clear();
+  const quote = JSON.stringify(key);
+  quotes.set(key, quote);
+  return quote;
 }

@@ -34,13 +34,15 @@ export function decide(state: ConferenceState, command: Command, charts: Charts 
   if (refused) return refused;
   const { conference, items } = charts;
   const before = conference.resolveState({ value: chartValueOf(state.stage), context: { state, items } });
-  if (!before.can(command)) return refusal('stage.notNow', { stage: publicStage(state.stage), move: command.type });
   const [after, actions] = transition(conference, before, command);
   const events = (actions as readonly { type: string; params?: unknown }[]).flatMap((action) =>
     action.type === 'xstate.emit' ? [(action.params as { event: ConferenceEvent }).event] : [],
   );
   const decided = (after.context as ChartContext).state;
   const stage = stageOf(after.value);
+  // A command the chart takes always leads to an event or to another stage; else it came at the wrong time.
+  if (events.length === 0 && stage === state.stage)
+    return refusal('stage.notNow', { stage: publicStage(state.stage), move: command.type });
   const entered = stage === state.stage ? [] : stagesEntered(state, decided, stage);
   return { refused: false, events: [...events, ...entered], state: entered.reduce(evolve, decided) };
 }

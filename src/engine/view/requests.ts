@@ -132,14 +132,23 @@ function allWordings(state: ConferenceState): readonly WordingRef[] {
 
 /** Every point this seat could make now, with what it does to its standing. */
 function legalPoints(state: ConferenceState, seat: DelegationId): (Point & { readonly standing: number })[] {
-  const kinds = ['support', 'propose', 'cite', 'object', 'lift', 'red-line'] as const;
-  return allWordings(state).flatMap(({ provision, wording }) =>
-    kinds
-      .map((kind) => ({ kind, provision, wording }))
-      .filter((point) => pointInOrder(state, seat, point) === null)
-      .map((point) => ({ ...point, standing: pointStanding(state, seat, point) })),
-  );
+  const points: (Point & { readonly standing: number })[] = [];
+  for (const { id: provision, formulations } of state.setup.provisions) {
+    for (const { id: wording } of formulations) {
+      const kinds = state.draft.text[provision] === wording ? ON_STANDING : ON_RIVAL;
+      for (const kind of kinds) {
+        const point = { kind, provision, wording };
+        if (pointInOrder(state, seat, point) !== null) continue;
+        points.push({ kind, provision, wording, standing: pointStanding(state, seat, point) });
+      }
+    }
+  }
+  return points;
 }
+
+/** What can be said at all of the standing wording and of its rivals; the rules then say what may be said now. */
+const ON_STANDING = ['support', 'object', 'lift', 'red-line'] as const;
+const ON_RIVAL = ['support', 'propose', 'cite', 'red-line'] as const;
 
 function pointStanding(state: ConferenceState, seat: DelegationId, { kind, provision, wording }: Point): number {
   if (kind === 'lift') return STANDING_MOVES['lifted-objection'];

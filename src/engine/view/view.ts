@@ -192,5 +192,10 @@ function rangesFor(state: ConferenceState, you: DelegationId): View['ranges'] {
 }
 
 function pick<T>(all: Readonly<Record<string, T>>, keep: (value: T, id: string) => boolean): Record<string, T> {
-  return Object.fromEntries(Object.entries(all).filter(([id, value]) => keep(value, id)));
+  const kept: Record<string, T> = {};
+  for (const id of Object.keys(all)) {
+    const value = all[id] as T;
+    if (keep(value, id)) kept[id] = value;
+  }
+  return kept;
 }
