@@ -70,6 +70,8 @@ async function engine() {
   let game = 0;
   const wholeGame = () => subjects.wholeGame(standard, `bench-${game++}`);
   row('an all-AI standard game', await medianOf('game', wholeGame, { time: 3000 }), 'ms', 500);
+  const after = () => subjects.fiveYears(standard, `bench-${game++}`);
+  row('five years after a report', await medianOf('aftermath', after, { time: 1000 }), 'ms', 50);
   const from = performance.now();
   const seeds = Array.from({ length: RUNS }, (_, i) => `bench-${i}`);
   await subjects.manyGames(standard, seeds, join(CLI, 'worker.js'));

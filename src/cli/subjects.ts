@@ -1,3 +1,4 @@
+import { aftermathOf } from '../analysis/aftermath/aftermath';
 import { openingState } from '../engine/evolve/opening';
 import type { Setup } from '../engine/model/setup';
 import { nextGiven, playAll, takeStep } from '../host/play';
@@ -15,6 +16,17 @@ export const wholeGame = (setup: Setup, seed: string): number => playAll(setup, 
 /** A batch over threads. */
 export const manyGames = (setup: Setup, seeds: readonly string[], worker: string) =>
   summariesOf({ setup, seeds, temper: 'mixed', worker });
+
+/** Five years after a report whose every paragraph has its third wording. */
+export const fiveYears = (setup: Setup, seed: string): number =>
+  aftermathOf({
+    setup,
+    text: Object.fromEntries(setup.provisions.map(({ id, formulations }) => [id, formulations[2]?.id ?? ''])),
+    adopted: true,
+    positions: Object.fromEntries(setup.delegations.map(({ id, positions }) => [id, positions])),
+    confidence: setup.confidence,
+    seed,
+  }).with.length;
 
 export interface Timings {
   /** Each command decided, folded and hashed. */

@@ -6,7 +6,6 @@ import { ASSUMPTIONS, FUTURES, YEARS } from '../../../src/analysis/aftermath/par
 import { type Aftermath, ASSUMPTION_KINDS, WORD_STATES } from '../../../src/analysis/aftermath/types';
 import { type Formulation, MECHANISMS } from '../../../src/engine/model/vocabulary';
 import sentences from '../../../src/locales/en/aftermath.json';
-import { setupOf } from '../../support/scenarios';
 import { ending, type Member, paragraph, QUARREL, silence, wording } from './room';
 
 const LAW = paragraph('law', [
@@ -230,27 +229,5 @@ describe('assumptions', () => {
   });
   it('every way of watching has its sentence', () => {
     for (const mechanism of MECHANISMS) expect(sentences.mechanism[mechanism]).toEqual(expect.any(String));
-  });
-});
-
-describe('speed', () => {
-  it('stays under 50 ms for the standard group of 25', () => {
-    const setup = setupOf('gge-2016-17', 'standard');
-    const whole = {
-      setup,
-      text: Object.fromEntries(setup.provisions.map(({ id, formulations }) => [id, formulations[2]?.id ?? ''])),
-      adopted: true,
-      positions: Object.fromEntries(setup.delegations.map(({ id, positions }) => [id, positions])),
-      confidence: setup.confidence,
-      seed: 'speed',
-    };
-    // Processor time, best of ten: other work on the machine and the first compilation are not the model's.
-    const spent = Array.from({ length: 10 }, () => {
-      const before = process.cpuUsage();
-      aftermathOf(whole);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
-    });
-    expect(Math.min(...spent)).toBeLessThan(50);
   });
 });
