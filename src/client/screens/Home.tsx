@@ -82,7 +82,7 @@ function Library() {
         <h2 id="library">{t('home:library')}</h2>
         <a href={href(['saves'])}>{t('home:saves')}</a>
       </div>
-      <ul className="plain-list library">
+      <ul className="plain-list conferences">
         {scenarios.map(({ id, title, inOneSentence, seats }) => (
           <li key={id} className="book">
             <h3>{title}</h3>
