@@ -1,15 +1,21 @@
 import { FOLD } from '../engine/model/parameters';
-import type { MeasureOption, Meeting, Process, Setup } from '../engine/model/setup';
+import type { MeasureOption, Meeting, Setup } from '../engine/model/setup';
 import type { Delegation, Formulation, Provision } from '../engine/model/vocabulary';
+import { given } from './given';
 import type { Scenario } from './load';
+import { processOf } from './process';
+import { type Room, unfold } from './rooms';
 
 export type Length = 'quick' | 'standard';
 
-/** What the engine plays with: the scenario at one length, without any text. Plain JSON, the same on every machine. */
-export function compile(scenario: Scenario, length: Length): Setup {
+/**
+ * What the engine plays with: the scenario at one length, without any text. Plain JSON, the same on every
+ * machine. In the room "all" every member of a group sits for itself.
+ */
+export function compile(scenario: Scenario, length: Length, room: Room = 'seats'): Setup {
   const { id, version, chair, formatIssue, practicalIssues, lengths } = scenario.scenario;
   const whole = lengths[length].provisions === 'all';
-  return {
+  const compiled: Setup = {
     scenario: id,
     version,
     length,
@@ -18,7 +24,7 @@ export function compile(scenario: Scenario, length: Length): Setup {
     delegations: scenario.delegations.map(delegationOf),
     provisions: scenario.provisions.filter((provision) => whole || provision.quick).map(provisionOf),
     meetings: meetingsOf(scenario, length),
-    roundsPerMeeting: scenario.process.roundsPerMeeting,
+    roundsPerMeeting: scenario.scenario.overrides?.roundsPerMeeting ?? scenario.process.roundsPerMeeting,
     formatIssue,
     practicalIssues,
     confidence: scenario.confidence,
@@ -26,24 +32,70 @@ export function compile(scenario: Scenario, length: Length): Setup {
     capitalHours: capitalHours(scenario),
     fold: FOLD,
     challenges: scenario.public.challenges.map(({ id, when }) => ({ id, when })),
+    ...given('incidents', incidentsOf(scenario)),
+    ...given('rivals', rivalsOf(scenario)),
+    ...given('applicants', applicantsOf(scenario)),
+    ...given('poles', scenario.scenario.poles),
+  };
+  return room === 'all' ? unfold(compiled) : compiled;
+}
+
+function delegationOf(delegation: Scenario['delegations'][number]): Delegation {
+  const { id, p5, behaviour, positions, capacity, role, members, asOne, lines } = delegation;
+  return {
+    id,
+    permanentMember: p5,
+    behaviour,
+    positions,
+    ...given('capacity', capacity?.index),
+    ...given('role', role),
+    ...given(
+      'members',
+      members?.map((member) => ({ id: member.id, lean: member.lean })),
+    ),
+    ...given('asOne', asOne),
+    ...given(
+      'lines',
+      lines?.map(({ issue, bound, value, kind }) => ({ issue, bound, value, kind })),
+    ),
   };
 }
 
-function processOf({ process }: Scenario): Process {
-  const { id, textMode, moves, exits, chairIsMember, clockStops, chairsSummary } = process;
-  return { id, textMode, moves, exits, chairIsMember, clockStops, chairsSummary };
+function provisionOf(provision: Scenario['provisions'][number]): Provision {
+  const { id, issue, statusQuo, formulations, leftOut, reservable } = provision;
+  return {
+    id,
+    issue,
+    statusQuo,
+    formulations: formulations.map(formulationOf),
+    ...given('leftOut', leftOut),
+    ...given('reservable', reservable),
+  };
 }
 
-function delegationOf({ id, p5, behaviour, positions, capacity }: Scenario['delegations'][number]): Delegation {
-  return { id, permanentMember: p5, behaviour, positions, ...(capacity ? { capacity: capacity.index } : {}) };
+function incidentsOf({ incidents }: Scenario): Setup['incidents'] {
+  if (!incidents) return undefined;
+  return {
+    chancePercent: incidents.chancePercent,
+    cards: incidents.cards.map((card) => {
+      const { id, effect, scope, magnitude, duration, victim, actor, framed, shocks, after } = card;
+      return { id, effect, scope, magnitude, duration, victim, actor, ...given('framed', framed), shocks, after };
+    }),
+  };
 }
 
-function provisionOf({ id, issue, statusQuo, formulations }: Scenario['provisions'][number]): Provision {
-  return { id, issue, statusQuo, formulations: formulations.map(formulationOf) };
+/** A length may leave provisions out; rival texts speak of those that are played. */
+function rivalsOf({ rivals }: Scenario): Setup['rivals'] {
+  return rivals.length === 0 ? undefined : rivals.map(({ id, sponsor, text }) => ({ id, sponsor, text }));
+}
+
+function applicantsOf({ applicants }: Scenario): Setup['applicants'] {
+  return applicants.length === 0 ? undefined : applicants.map(({ id, issue, at }) => ({ id, issue, at }));
 }
 
 function formulationOf(wording: Scenario['provisions'][number]['formulations'][number]): Formulation {
   const { id, container, voice, verb, bridge, span, agreed, counterfactual, mechanism, assistance } = wording;
+  const { entryCount, reservations, accession } = wording;
   return {
     id,
     container,
@@ -51,10 +103,13 @@ function formulationOf(wording: Scenario['provisions'][number]['formulations'][n
     verb,
     bridge,
     span,
-    ...(agreed === undefined ? {} : { agreed }),
-    ...(counterfactual === undefined ? {} : { counterfactual }),
-    ...(mechanism === undefined ? {} : { mechanism }),
-    ...(assistance === undefined ? {} : { assistance }),
+    ...given('agreed', agreed),
+    ...given('counterfactual', counterfactual),
+    ...given('mechanism', mechanism),
+    ...given('assistance', assistance),
+    ...given('entryCount', entryCount),
+    ...given('reservations', reservations),
+    ...given('accession', accession),
   };
 }
 

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { patchFile } from './patch';
 import {
+  applicantsFile,
   briefFile,
   confidenceFile,
+  decisionsFile,
   delegationsFile,
   glossaryFile,
   guideFile,
   historyFile,
+  incidentsFile,
   measuresFile,
+  motionsFile,
   processFile,
   provisionsFile,
   publicFile,
+  rivalsFile,
   scenarioFile,
 } from './schema';
 
@@ -27,6 +32,11 @@ export const FILE_SCHEMAS = {
   guide: guideFile,
   process: processFile,
   measures: measuresFile,
+  decisions: decisionsFile,
+  motions: motionsFile,
+  incidents: incidentsFile,
+  applicants: applicantsFile,
+  rivals: rivalsFile,
   patch: patchFile,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -2,11 +2,15 @@ import type { z } from 'zod';
 import { lint } from './lint/lint';
 import { type Fault, parseYaml } from './parse';
 import {
+  type ApplicantsFile,
+  applicantsFile,
   type BriefFile,
   briefFile,
   type ConfidenceFile,
   confidenceFile,
+  type DecisionsFile,
   type DelegationsFile,
+  decisionsFile,
   delegationsFile,
   type GlossaryFile,
   type GuideFile,
@@ -14,14 +18,20 @@ import {
   guideFile,
   type HistoryFile,
   historyFile,
+  type IncidentsFile,
+  incidentsFile,
   type MeasuresFile,
+  type MotionsFile,
   measuresFile,
+  motionsFile,
   type ProcessFile,
   type ProvisionsFile,
   type PublicFile,
   processFile,
   provisionsFile,
   publicFile,
+  type RivalsFile,
+  rivalsFile,
   type ScenarioFile,
   scenarioFile,
 } from './schema';
@@ -40,6 +50,12 @@ export interface Scenario {
   readonly history: HistoryFile;
   /** For instructors; null when the scenario has none. */
   readonly guide: GuideFile | null;
+  readonly decisions: DecisionsFile['decisions'];
+  readonly motions: MotionsFile['motions'];
+  /** Null when nothing happens outside the room. */
+  readonly incidents: IncidentsFile | null;
+  readonly applicants: ApplicantsFile['applicants'];
+  readonly rivals: RivalsFile['rivals'];
 }
 
 /** Gives the text of a file by its name relative to the scenario's folder, or undefined when there is none. */
@@ -51,6 +67,8 @@ export type Loaded =
 
 /** Where the process and the measures of a scenario lie: shared by scenarios, beside their folders. */
 export const processPath = (scenario: ScenarioFile) => `../processes/${scenario.process}.yaml`;
+export const DECISIONS_PATH = '../rulesets/decisions.yaml';
+export const MOTIONS_PATH = '../rulesets/motions.yaml';
 export const measuresPath = (scenario: ScenarioFile) => `../measures/${scenario.measures}.yaml`;
 
 /** Reads, validates and lints a scenario. After a fault in the files of one stage nothing of the next is loaded. */
@@ -87,13 +105,20 @@ function takeAll(take: Take, isThere: (file: string) => boolean): Scenario | und
   const open = take('public.yaml', publicFile);
   const history = take('history.yaml', historyFile);
   const guide = isThere('guide.yaml') ? take('guide.yaml', guideFile) : null;
+  const decisions = isThere(DECISIONS_PATH) ? take(DECISIONS_PATH, decisionsFile)?.decisions : [];
+  const motions = isThere(MOTIONS_PATH) ? take(MOTIONS_PATH, motionsFile)?.motions : [];
+  const incidents = isThere('incidents.yaml') ? take('incidents.yaml', incidentsFile) : null;
+  const applicants = isThere('applicants.yaml') ? take('applicants.yaml', applicantsFile)?.applicants : [];
+  const rivals = isThere('rivals.yaml') ? take('rivals.yaml', rivalsFile)?.rivals : [];
   const briefs: Record<string, BriefFile> = {};
-  for (const { id } of delegations ?? []) {
+  for (const { id, playable } of delegations ?? []) {
+    if (playable === false) continue;
     const brief = take(`briefs/${id}.yaml`, briefFile);
     if (brief) briefs[id] = brief;
   }
   if (!scenario || !process || !measures || !delegations || !provisions || !confidence) return undefined;
   if (!glossary || !open || !history || guide === undefined) return undefined;
+  if (!decisions || !motions || incidents === undefined || !applicants || !rivals) return undefined;
   return {
     scenario,
     process,
@@ -106,5 +131,10 @@ function takeAll(take: Take, isThere: (file: string) => boolean): Scenario | und
     public: open,
     history,
     guide,
+    decisions,
+    motions,
+    incidents,
+    applicants,
+    rivals,
   };
 }

@@ -1,4 +1,6 @@
 /** The scenario files, field by field. */
+export * from './schema/events';
 export * from './schema/game';
 export * from './schema/guide';
+export * from './schema/rulesets';
 export * from './schema/texts';

@@ -1,4 +1,8 @@
+import type { MeetingKind } from '../engine/model/setup';
+import type { Role } from '../engine/model/vocabulary';
+import { given } from './given';
 import type { Scenario } from './load';
+import type { Room } from './rooms';
 import type { BriefFile, GuideFile, HistoryFile, PublicFile, ScenarioFile } from './schema';
 
 /** Texts for the screens, as plain JSON by id. Nothing of it enters the engine, the record or a hash. */
@@ -27,6 +31,38 @@ export interface DelegationText {
   readonly permanentMember: boolean;
   /** Coded without a row of its own in the position table. */
   readonly thin: boolean;
+  readonly role: Role;
+  /** Whether a person can take this seat. */
+  readonly playable: boolean;
+  /** Names of the countries a bloc or group speaks for, by id; left out for a country. */
+  readonly members?: Readonly<Record<string, string>>;
+}
+
+/** A rule of decision in words. */
+export interface RuleText {
+  readonly name: string;
+  readonly about: string;
+  readonly source: string;
+}
+
+/** How this room works, for the screens. */
+export interface ProcessText {
+  readonly id: string;
+  readonly instrument: 'report' | 'decision' | 'convention';
+  readonly seats: 'experts' | 'delegations';
+  readonly textMode: 'chairs-text' | 'rolling-text';
+  /** Names of kinds of meeting where the usual ones do not fit. */
+  readonly meetingNames: Readonly<Partial<Record<MeetingKind, string>>>;
+  readonly rule: RuleText | null;
+  /** The vote after consensus is exhausted. */
+  readonly fallback: RuleText | null;
+  readonly separateVotes: readonly {
+    readonly motion: 'division' | 'delete';
+    readonly rule: RuleText;
+    /** Doubt about whether the real process used this. */
+    readonly unverified?: string;
+  }[];
+  readonly higherBody: { readonly id: string; readonly name: string; readonly rule: RuleText } | null;
 }
 
 export interface MeasureText {
@@ -53,6 +89,20 @@ export interface PublicTexts extends PublicFile {
   readonly provisions: Readonly<Record<string, ProvisionText>>;
   readonly measures: Readonly<Record<string, MeasureText>>;
   readonly glossary: readonly GlossaryEntry[];
+  readonly process: ProcessText;
+  readonly rooms: readonly Room[];
+  /** What the room hears of each incident that may come: never who did it. */
+  readonly incidents: Readonly<Record<string, IncidentText>>;
+  readonly applicants: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
+  readonly rivals: Readonly<
+    Record<string, { readonly name: string; readonly about: string; readonly sponsor: string }>
+  >;
+}
+
+export interface IncidentText {
+  readonly headline: string;
+  readonly story: string;
+  readonly fictional: boolean;
 }
 
 /** A seat's confidential brief. */
@@ -78,11 +128,14 @@ export function publicTexts(scenario: Scenario): PublicTexts {
     id: scenario.scenario.id,
     chair: scenario.scenario.chair,
     city: scenario.process.city.name,
-    delegations: byId(scenario.delegations, ({ id, name, camp, p5 }) => ({
+    delegations: byId(scenario.delegations, ({ id, name, camp, p5, role, playable, members }) => ({
       name,
       camp,
       permanentMember: p5,
       thin: scenario.briefs[id]?.coding === 'thin',
+      role: role ?? 'member',
+      playable: playable ?? true,
+      ...given('members', members && byId(members, (member) => member.name)),
     })),
     chapters: [...new Set(scenario.provisions.map((provision) => provision.chapter))],
     provisions: byId(scenario.provisions, provisionText),
@@ -93,6 +146,39 @@ export function publicTexts(scenario: Scenario): PublicTexts {
       short,
       ...given('confusedWith', confusedWith),
     })),
+    process: processText(scenario),
+    rooms: scenario.scenario.rooms ?? ['seats'],
+    incidents: byId(scenario.incidents?.cards ?? [], ({ headline, story, fictional }) => ({
+      headline,
+      story,
+      fictional,
+    })),
+    applicants: byId(scenario.applicants, ({ name, about }) => ({ name, about })),
+    rivals: byId(scenario.rivals, ({ name, about, sponsor }) => ({ name, about, sponsor })),
+  };
+}
+
+function processText(scenario: Scenario): ProcessText {
+  const { process, scenario: header, decisions } = scenario;
+  const ruleText = (name: string | undefined): RuleText | null => {
+    const found = decisions.find(({ id }) => id === name);
+    return found ? { name: found.name, about: found.about, source: found.source } : null;
+  };
+  const higher = process.higherBody;
+  return {
+    id: process.id,
+    instrument: process.instrument ?? 'report',
+    seats: process.seats ?? 'experts',
+    textMode: process.textMode,
+    meetingNames: process.meetingNames ?? {},
+    rule: ruleText(header.overrides?.rule ?? process.rule ?? 'consensus'),
+    fallback: ruleText(process.exhaustion?.rule),
+    separateVotes: (process.separateVotes ?? []).map(({ motion, rule, unverified }) => ({
+      motion,
+      rule: ruleText(rule) as RuleText,
+      ...given('unverified', unverified),
+    })),
+    higherBody: higher ? { id: higher.id, name: higher.name, rule: ruleText(higher.rule) as RuleText } : null,
   };
 }
 
@@ -136,9 +222,4 @@ function wordingText(wording: Scenario['provisions'][number]['formulations'][num
 
 function byId<T extends { readonly id: string }, U>(items: readonly T[], of: (item: T) => U): Record<string, U> {
   return Object.fromEntries(items.map((item) => [item.id, of(item)]));
-}
-
-/** The field when there is one: optional fields are left out, never undefined, so that JSON keeps them as they are. */
-function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
 }

@@ -1,5 +1,7 @@
 /** Commands: imperative and untrusted. One type for each move, with its body. */
 
+import type { IncidentCommands } from './incidentFacts';
+import type { MotionKind, Vote } from './rules';
 import type { Exit } from './setup';
 import type { DelegationId, FormulationId, Package, ProvisionId } from './vocabulary';
 
@@ -23,7 +25,7 @@ export const ANSWERS = ['could-live', 'could-not', 'evade'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 /** Bodies by command type. */
-export interface CommandBodies {
+export interface CommandBodies extends IncidentCommands {
   /** Take the floor: one intervention of one to three points. */
   'statement.make': { readonly points: readonly Point[] };
   /** Ask one delegation in the corridor whether it could live with a wording. */
@@ -71,8 +73,22 @@ export interface CommandBodies {
   'conference.close': Record<never, never>;
   /** The host moves the conference on after an evening: time enters as a command. */
   'clock.advance': { readonly meeting: number };
-  /** Moves that other processes know. Processes that do not admit them refuse them by name. */
+  /** Chair, once: what the room cannot agree on goes to a summary of the chair's own; the rest is sounded again. */
+  'report.split': { readonly edits: Package };
+  /** Chair: put the text under silence. */
+  'silence.open': Record<never, never>;
+  /** Chair: ask the bureau to find that consensus is exhausted; then comes a vote. */
+  'exhaustion.declare': Record<never, never>;
+  /** Chair, where the rule is a majority: put the text, and the texts beside it, to the vote. */
   'vote.call': Record<never, never>;
+  'ballot.cast': { readonly vote: Vote };
+  /** Before the decision: `provision` for a vote on one paragraph, `on` (a question's name) for a motion of no action. */
+  'motion.raise': { readonly motion: MotionKind; readonly provision?: ProvisionId; readonly on?: string };
+  /** At the organisational meeting: applicants one does not want in the room; none is consent. */
+  'accreditation.answer': { readonly objects: readonly string[] };
+  /** Sign the treaty, with reservations to these articles, or stay away. */
+  'treaty.sign': { readonly sign: boolean; readonly reservations: readonly ProvisionId[] };
+  /** Moves that other processes know. Processes that do not admit them refuse them by name. */
   'position.dissociate': Record<never, never>;
   'group.speak': { readonly points: readonly Point[] };
   'observer.speak': { readonly points: readonly Point[] };
@@ -148,6 +164,23 @@ export const REFUSALS = [
   'business.repeated',
   'exit.notAdmitted',
   'gavel.objectionStands',
+  'gavel.rulePutsToVote',
+  'split.already',
+  'split.notToSummary',
+  'silence.notTheRule',
+  'exhaustion.already',
+  'exhaustion.noObjection',
+  'vote.notTheRule',
+  'motion.notAdmitted',
+  'motion.noParagraph',
+  'motion.already',
+  'motion.nothingToStop',
+  'applicant.unknown',
+  'reservation.notAdmitted',
+  'reservation.withoutSignature',
+  'incident.unknown',
+  'incident.notNow',
+  'incident.already',
   'clock.stoppedOut',
   'clock.wrongMeeting',
   'conference.over',

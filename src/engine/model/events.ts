@@ -1,17 +1,23 @@
 /** Events: past tense, facts, each with its audience. State is the fold of events. */
 
 import type { Answer, Point } from './commands';
+import type { IncidentEvents } from './incidentFacts';
+import type { Count, Question, Vote } from './rules';
 import type { Exit } from './setup';
 import type { DelegationId, FormulationId, Package, ProvisionId } from './vocabulary';
 
 /** Where the conference chart stands, as a path. */
 export const STAGES = [
+  'accreditation',
   'meeting.chair',
   'meeting.seats',
   'meeting.answers',
   'evening',
   'closing.sounding',
+  'closing.motions',
   'closing.gavel',
+  'closing.ballot',
+  'signature',
   'adopted',
   'failed',
 ] as const;
@@ -41,7 +47,7 @@ export interface Won {
 }
 
 /** Bodies by event type. Public unless the comment names an audience. */
-export interface EventBodies {
+export interface EventBodies extends IncidentEvents {
   'meeting.opened': { readonly meeting: number; readonly actions: Readonly<Record<DelegationId, number>> };
   'round.opened': { readonly round: number; readonly order: readonly DelegationId[] };
   'turn.taken': { readonly by: DelegationId };
@@ -148,6 +154,33 @@ export interface EventBodies {
   'standing.moved': { readonly seat: DelegationId; readonly by: number; readonly reason: StandingReason };
   'sounding.opened': { readonly wave: number; readonly order: readonly DelegationId[] };
   'sounding.answered': { readonly by: DelegationId; readonly exit: Exit; readonly explain: boolean };
+  /** Members of a group that object though their group does not. */
+  'members.objected': { readonly group: DelegationId; readonly members: readonly string[] };
+  'accreditation.opened': { readonly order: readonly DelegationId[] };
+  /** Objections are made aloud. */
+  'accreditation.answered': { readonly by: DelegationId; readonly objects: readonly string[] };
+  'accreditation.closed': { readonly admitted: readonly string[]; readonly refused: readonly string[] };
+  /** An admitted applicant speaks: those who stand near care more about its issue. */
+  'stakeholder.spoke': { readonly applicant: string };
+  'motions.opened': { readonly order: readonly DelegationId[] };
+  'motion.raised': { readonly question: Question };
+  /** The chair parts the text. The edits come with a numbered draft of their own. */
+  'report.split': { readonly provisions: readonly ProvisionId[] };
+  'exhaustion.declared': Record<never, never>;
+  /** Questions come to the vote in this order. */
+  'agenda.set': { readonly questions: readonly Question[] };
+  'ballot.opened': { readonly question: Question; readonly order: readonly DelegationId[] };
+  /** Audience: the voter, until the votes are counted. */
+  'ballot.cast': { readonly by: DelegationId; readonly vote: Vote };
+  'ballot.counted': { readonly question: Question; readonly count: Count };
+  /** A vote took a paragraph out. */
+  'paragraph.votedOut': { readonly provision: ProvisionId; readonly text: Package };
+  'signature.opened': { readonly order: readonly DelegationId[] };
+  'treaty.signed': {
+    readonly by: DelegationId;
+    readonly sign: boolean;
+    readonly reservations: readonly ProvisionId[];
+  };
   'clock.stopped': { readonly times: number };
   'meeting.closed': { readonly meeting: number };
   'report.adopted': { readonly text: Package };
@@ -167,6 +200,13 @@ export const STANDING_REASONS = [
   'asked-late-change',
   'withheld',
   'stopped-the-clock',
+  'dissociated',
+  'objected-to-applicant',
+  'motion-lost',
+  'parted-the-report',
+  'called-the-vote',
+  'accused-rightly',
+  'accused-wrongly',
 ] as const;
 export type StandingReason = (typeof STANDING_REASONS)[number];
 

@@ -5,8 +5,8 @@ import type { Bridge, Container, Mark } from './vocabulary';
  * Percentages and points are integers.
  */
 
-/** Standard deviation of the confidential draw around a coded position: the noise stated beside the coded tables. */
-export const NOISE: Readonly<Record<Mark, number>> = { a: 6, b: 10, c: 18 };
+/** Standard deviation of the confidential draw around a coded position: the noise stated beside each family of coded tables. */
+export const NOISE: Readonly<Record<Mark, number>> = { a: 6, b: 10, c: 18, s: 8, k: 12, u: 18 };
 
 /** Per cent of a wording's value (for its friends) and pain (for its foes) that a drafting device leaves. */
 interface Keeps {
@@ -28,12 +28,26 @@ export const BRIDGE_KEEPS: Readonly<Record<Bridge, Keeps>> = {
   silence: { value: 100, pain: 100 },
 };
 
-/** Per cent that a container keeps of value and pain alike: lesson L5 puts relocation at 20 to 40 %. */
+/**
+ * Per cent that a container keeps of value and pain alike: lesson L5 puts relocation at 20 to 40 %. Inside that band by how
+ * near it stays to what binds: annexes, footnotes and notes belong to the text; a separate protocol binds whoever wants it;
+ * explanatory reports and statements are somebody's reading; a compendium binds nobody. A preamble is still the text, but
+ * it guides and does not oblige: above the band, at 60.
+ */
 export const CONTAINER_KEEPS: Readonly<Record<Container, number>> = {
   conclusions: 100,
   recommendations: 100,
+  operative: 100,
+  preamble: 60,
   annex: 40,
+  footnote: 40,
+  'interpretative-note': 40,
+  protocol: 35,
+  'explanatory-report': 30,
+  'next-mandate': 30,
+  'interpretative-statement': 25,
   'chairs-summary': 25,
+  compendium: 20,
   none: 100,
 };
 
@@ -94,7 +108,20 @@ export const STANDING_MOVES = {
   'asked-late-change': -3,
   withheld: -10,
   'stopped-the-clock': -5,
+  dissociated: -4,
+  'objected-to-applicant': -3,
+  'motion-lost': -4,
+  'parted-the-report': -3,
+  'called-the-vote': -8,
+  'accused-rightly': 3,
+  'accused-wrongly': -12,
 } as const;
+
+/**
+ * What a negotiator that dissociates keeps of a text's pain: it is not bound, but the text stands and is quoted to it. A
+ * judgement: half, since a dissociated state still reports, pays and is asked.
+ */
+export const DISSOCIATION_KEEPS = 50;
 
 /** Standing below which a delegation can no longer reopen agreed text or ask for a late change. */
 export const STANDING_NEEDED = 10;

@@ -1,8 +1,18 @@
 /** What a conference starts from: the compiled scenario, without any text. Plain JSON; it never changes during play. */
 
 import type { Challenge } from './challenges';
+import type { IncidentPlan } from './incidents';
 import type { FoldParameters } from './parameters';
-import type { Delegation, DelegationId, IssueId, Provision } from './vocabulary';
+import type { DecisionRule, MotionKind, SeparateVote } from './rules';
+import type {
+  AccessionRule,
+  Delegation,
+  DelegationId,
+  IssueId,
+  Package,
+  Provision,
+  ReservationRule,
+} from './vocabulary';
 
 /** Kinds of meeting a programme of work is made of. */
 export const MEETING_KINDS = [
@@ -36,6 +46,7 @@ export const EXITS = [
   'dissociate',
   'reserve',
   'abstain',
+  'stay-out',
 ] as const;
 export type Exit = (typeof EXITS)[number];
 
@@ -52,6 +63,59 @@ export interface Process {
   readonly clockStops: number;
   /** Provisions may move to a Chair's summary only as a counterfactual. */
   readonly chairsSummary: 'known' | 'counterfactual';
+  /** How the whole text is decided; consensus when left out. */
+  readonly rule?: DecisionRule;
+  /** What an observer may do about the whole text: it has no say in the decision. */
+  readonly observerExits?: readonly Exit[];
+  /** The chair may part the text into an agreed report and a summary of its own, once, when consensus fails. */
+  readonly twoPartReport?: boolean;
+  /** Consensus first; when a bureau finds it exhausted, a vote. */
+  readonly exhaustion?: {
+    readonly bureau: readonly DelegationId[];
+    readonly bureauRule: DecisionRule;
+    readonly rule: DecisionRule;
+  };
+  /** Votes on single paragraphs before the whole, each by motion. */
+  readonly separateVotes?: readonly SeparateVote[];
+  /** Motions in their order of precedence, with the rule under which procedure is decided. */
+  readonly motions?: { readonly precedence: readonly MotionKind[]; readonly rule: DecisionRule };
+  /** A body that decides on what this room adopted. */
+  readonly higherBody?: { readonly id: string; readonly rule: DecisionRule };
+  /** Left out for reports and decisions. */
+  readonly treaty?: TreatyRules;
+  /** Applicants that are let in when no member objects. */
+  readonly accreditation?: boolean;
+  /** Most that take the floor in one round; everybody when left out. */
+  readonly speakers?: number;
+}
+
+/** The life of a treaty once its text is adopted. Wordings of final clauses may put their own in place of these. */
+export interface TreatyRules {
+  readonly reservations: ReservationRule;
+  readonly accession: AccessionRule;
+  readonly entry: EntryRule;
+}
+
+/** Entry into force: so many ratifications, of which so many by members of the body, and then a wait in days. */
+export interface EntryRule {
+  readonly count: number;
+  readonly ofMembers?: number;
+  readonly days: number;
+}
+
+/** A text that others put before the room for a vote of its own. */
+export interface RivalText {
+  readonly id: string;
+  readonly sponsor: DelegationId;
+  readonly text: Package;
+}
+
+/** Somebody that asks to be let into the room. */
+export interface Applicant {
+  readonly id: string;
+  /** Issue it speaks on and where it stands: those near hear it, those far would rather not. */
+  readonly issue: IssueId;
+  readonly at: number;
 }
 
 export const MEASURE_KINDS = ['transparency', 'communication', 'cooperation', 'restraint', 'stability'] as const;
@@ -108,6 +172,13 @@ export interface Setup {
   readonly fold: FoldParameters;
   /** Assumptions that can be switched; an assumption that is not named holds. */
   readonly switches?: Switches;
+  /** What may happen outside the room between meetings. */
+  readonly incidents?: IncidentPlan;
+  /** Texts put to the vote beside the room's own, in order of submission. */
+  readonly rivals?: readonly RivalText[];
+  readonly applicants?: readonly Applicant[];
+  /** Delegations whose positions are the poles of every scale: members of groups lean towards one or the other. */
+  readonly poles?: { readonly west: DelegationId; readonly east: DelegationId };
   /** Things to try, with what must hold at the end. */
   readonly challenges: readonly Challenge[];
 }

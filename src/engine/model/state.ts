@@ -2,6 +2,8 @@
 
 import type { Answer } from './commands';
 import type { MeasureStage, ParagraphStatus, Stage } from './events';
+import type { IncidentStates } from './incidentFacts';
+import type { Count, Question, Vote } from './rules';
 import type { Exit, Setup } from './setup';
 import type { DelegationId, FormulationId, IssueId, Package, ProvisionId } from './vocabulary';
 
@@ -95,6 +97,24 @@ export interface ChangeRequest {
   readonly wording: FormulationId;
 }
 
+/** A vote in progress. */
+export interface Ballot {
+  readonly question: Question;
+  readonly cast: Readonly<Record<DelegationId, Vote>>;
+}
+
+/** A vote that was counted. */
+export interface CountedVote {
+  readonly question: Question;
+  readonly count: Count;
+}
+
+/** What a delegation did with the treaty it was asked to sign. */
+export interface Signature {
+  readonly sign: boolean;
+  readonly reservations: readonly ProvisionId[];
+}
+
 export interface ConferenceState {
   readonly setup: Setup;
   readonly seed: string;
@@ -134,4 +154,24 @@ export interface ConferenceState {
   readonly company: number;
   /** Who withheld in the last sounding, once the clock was stopped over it. */
   readonly lastObjectors: readonly DelegationId[];
+  /** Members of groups that object though their group does not. */
+  readonly dissent: Readonly<Record<DelegationId, readonly string[]>>;
+  /** Questions still to be put to the vote, in order. */
+  readonly agenda: readonly Question[];
+  readonly ballot: Ballot | null;
+  /** Votes counted so far, in order of time. */
+  readonly votes: readonly CountedVote[];
+  /** Whether motions have been taken, the report parted, the bureau asked. */
+  readonly motionsTaken: boolean;
+  readonly split: boolean;
+  readonly exhausted: boolean;
+  /** Texts beside the room's own that a vote adopted. */
+  readonly rivalsAdopted: readonly string[];
+  /** Objections to applicants so far, by applicant; null before and without accreditation. */
+  readonly accreditation: {
+    readonly objections: Readonly<Record<string, readonly DelegationId[]>>;
+    readonly admitted: readonly string[] | null;
+  } | null;
+  readonly signatures: Readonly<Record<DelegationId, Signature>>;
+  readonly incidents: IncidentStates;
 }

@@ -1,14 +1,40 @@
 /** The vocabulary of the engine: runtime lists, the types they spell, and the plain JSON shapes built from them. */
 
-export const CONTAINERS = ['conclusions', 'recommendations', 'annex', 'chairs-summary', 'none'] as const;
-/** Where a wording stands. Everything but conclusions and recommendations is a weaker container. */
+export const CONTAINERS = [
+  'conclusions',
+  'recommendations',
+  'operative',
+  'preamble',
+  'annex',
+  'footnote',
+  'protocol',
+  'interpretative-note',
+  'interpretative-statement',
+  'explanatory-report',
+  'compendium',
+  'next-mandate',
+  'chairs-summary',
+  'none',
+] as const;
+/** Where a wording stands. Everything but conclusions, recommendations and operative text is a weaker container. */
 export type Container = (typeof CONTAINERS)[number];
 
-export const VOICES = ['group', 'states', 'some-states', 'none'] as const;
-/** Who speaks in a report: "the Group", "States", "some States". */
+export const VOICES = ['group', 'states', 'some-states', 'parties', 'none'] as const;
+/** Who speaks: "the Group", "States", "some States"; "each Party" in a treaty. */
 export type Voice = (typeof VOICES)[number];
 
-export const VERBS = ['notes', 'recalls', 'affirms', 'concludes', 'recommends', 'none'] as const;
+export const VERBS = [
+  'notes',
+  'recalls',
+  'affirms',
+  'concludes',
+  'recommends',
+  'encourages',
+  'may',
+  'shall',
+  'none',
+] as const;
+/** The verb that carries the sentence. "may" and "shall" belong to treaties. */
 export type Verb = (typeof VERBS)[number];
 
 export const BRIDGES = ['none', 'euphemism', 'caveat', 'demotion', 'relocation', 'silence'] as const;
@@ -19,8 +45,11 @@ export const MECHANISMS = ['self-reporting', 'register', 'peer-review', 'confere
 /** A way of watching compliance that a wording sets up. */
 export type Mechanism = (typeof MECHANISMS)[number];
 
-export const MARKS = ['a', 'b', 'c'] as const;
-/** What supports a coded position: a statement or vote (a), background knowledge (b), thin or inferred (c). */
+export const MARKS = ['a', 'b', 'c', 's', 'k', 'u'] as const;
+/**
+ * What supports a coded position. Tables of the First Committee track: a statement or vote (a), background knowledge (b),
+ * thin or inferred (c). Tables of the other tracks: a source (s), known record (k), estimate (u).
+ */
 export type Mark = (typeof MARKS)[number];
 
 export type DelegationId = string;
@@ -43,7 +72,21 @@ export interface Formulation {
   readonly mechanism?: Mechanism;
   /** How much help with capacity the words promise, 0..100, before any softening. */
   readonly assistance?: number;
+  /** In a treaty: how many ratifications it takes to enter into force, in place of the process's own figure. */
+  readonly entryCount?: number;
+  /** In a treaty: which reservations are admitted, in place of the process's own rule. */
+  readonly reservations?: ReservationRule;
+  /** In a treaty: who else may join, in place of the process's own rule. */
+  readonly accession?: AccessionRule;
 }
+
+export const RESERVATION_RULES = ['none', 'listed', 'free'] as const;
+/** Reservations to a treaty: none; only to articles that say so; to any. */
+export type ReservationRule = (typeof RESERVATION_RULES)[number];
+
+export const ACCESSION_RULES = ['closed', 'invitation', 'open'] as const;
+/** Joining a treaty later: nobody; by invitation with unanimity of the Parties; whoever wants to. */
+export type AccessionRule = (typeof ACCESSION_RULES)[number];
 
 /** One contested paragraph with its rival wordings; `statusQuo` names the one that repeats what was last agreed. */
 export interface Provision {
@@ -51,6 +94,10 @@ export interface Provision {
   readonly issue: IssueId;
   readonly statusQuo: FormulationId;
   readonly formulations: readonly Formulation[];
+  /** What stands when a vote takes the paragraph out; the status quo when left out. */
+  readonly leftOut?: FormulationId;
+  /** In a treaty that lists them: a reservation to this article is admitted. */
+  readonly reservable?: boolean;
 }
 
 /** A coded position: place on the issue's scale and salience, both 0..100, with the mark of its support. */
@@ -70,6 +117,25 @@ export interface Behaviour {
   readonly bridge: number;
 }
 
+export const ROLES = ['member', 'observer', 'stakeholder'] as const;
+/**
+ * member: takes part in the decision; observer: voice and no vote, whose hardest line is staying out; stakeholder: not a
+ * state, voice where the modalities admit it.
+ */
+export type Role = (typeof ROLES)[number];
+
+export const LINE_KINDS = ['block', 'force', 'explain'] as const;
+/** What a coded line leads to: blocks or stays out; forces a vote or reserves; explains and lives with it. */
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** A coded red line: the text on this issue must not lie above (or below) a place on its scale. */
+export interface CodedLine {
+  readonly issue: IssueId;
+  readonly bound: 'at-most' | 'at-least';
+  readonly value: number;
+  readonly kind: LineKind;
+}
+
 /** A country or bloc that negotiates. In a Group of Governmental Experts the screen says "expert". */
 export interface Delegation {
   readonly id: DelegationId;
@@ -78,6 +144,23 @@ export interface Delegation {
   readonly positions: Readonly<Record<IssueId, CodedPosition>>;
   /** What its institutions can do at home, 0..100. Nothing in play rests on it, only the years after. */
   readonly capacity?: number;
+  /** A member when left out. */
+  readonly role?: Role;
+  /**
+   * The countries a bloc or group speaks for, the speaker first; a country speaks for itself. In a vote each has its own;
+   * in a consensus room each can object.
+   */
+  readonly members?: readonly GroupMember[];
+  /** A bloc whose members vote as one. */
+  readonly asOne?: boolean;
+  /** Coded red lines, where the table states them; otherwise lines follow from positions. */
+  readonly lines?: readonly CodedLine[];
+}
+
+/** A country inside a group. `lean`, -100..100: how much nearer than its group to the western pole of each scale. */
+export interface GroupMember {
+  readonly id: string;
+  readonly lean: number;
 }
 
 /** One wording chosen for every provision. */

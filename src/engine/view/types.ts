@@ -2,15 +2,20 @@
 
 import type { Answer, CommandType, Point, RefusalCode } from '../model/commands';
 import type { ConferenceEvent, Stage } from '../model/events';
+import type { IncidentChoices, IncidentViews } from '../model/incidentFacts';
+import type { MotionKind, Question, Vote } from '../model/rules';
 import type { Exit, Setup } from '../model/setup';
 import type {
   CapitalRequest,
   ChangeRequest,
+  ConferenceState,
+  CountedVote,
   DrawnSeat,
   PackageDeal,
   Paragraph,
   Probe,
   Ranges,
+  Signature,
   Undertakings,
 } from '../model/state';
 import type { DelegationId, FormulationId, IssueId, Package, ProvisionId } from '../model/vocabulary';
@@ -34,7 +39,7 @@ export interface Interests {
   readonly redLines: readonly {
     readonly provision: ProvisionId;
     readonly wording: FormulationId;
-    readonly strength: 'withhold' | 'explain';
+    readonly strength: 'withhold' | 'force' | 'explain';
     readonly stake: number;
   }[];
   readonly authority: Readonly<Record<ProvisionId, Readonly<Record<FormulationId, Authority>>>>;
@@ -71,6 +76,8 @@ export type PublicSetup = Pick<
   | 'formatIssue'
   | 'practicalIssues'
   | 'measures'
+  | 'rivals'
+  | 'applicants'
 >;
 
 export interface View {
@@ -114,6 +121,19 @@ export interface View {
   readonly company: number;
   /** Who withheld in the last sounding, once the clock was stopped over it. */
   readonly lastObjectors: readonly DelegationId[];
+  /** Members of groups that object though their group does not. */
+  readonly dissent: Readonly<Record<DelegationId, readonly string[]>>;
+  readonly agenda: readonly Question[];
+  /** The vote in progress: one's own vote alone is known before the count. */
+  readonly ballot: { readonly question: Question; readonly mine: Vote | null } | null;
+  readonly votes: readonly CountedVote[];
+  readonly split: boolean;
+  readonly exhausted: boolean;
+  readonly rivalsAdopted: readonly string[];
+  readonly accreditation: ConferenceState['accreditation'];
+  readonly signatures: Readonly<Record<DelegationId, Signature>>;
+  /** Incidents as this seat may know them: never who did it. */
+  readonly incidents: IncidentViews;
 }
 
 export interface WordingRef {
@@ -131,6 +151,7 @@ export interface Choices {
   /** Proposals to take a step together that one could join. */
   readonly proposals?: readonly { readonly proposer: DelegationId; readonly measure: string }[];
   readonly changes?: readonly ChangeRequest[];
+  readonly incidents?: IncidentChoices;
   /** How many points, edits or provisions at most. */
   readonly max?: number;
 }
@@ -144,7 +165,19 @@ export interface Move {
   readonly cost: { readonly actions: number; readonly standing: number };
 }
 
-export const REQUEST_KINDS = ['turn', 'chair', 'probe', 'consult', 'package', 'sounding', 'gavel'] as const;
+export const REQUEST_KINDS = [
+  'turn',
+  'chair',
+  'probe',
+  'consult',
+  'package',
+  'sounding',
+  'gavel',
+  'accreditation',
+  'motions',
+  'ballot',
+  'signature',
+] as const;
 
 /** A question the engine puts to a seat, with the legal answers. */
 export type Request =
@@ -162,7 +195,22 @@ export type Request =
       readonly kind: 'sounding';
       readonly id: string;
       readonly exits: readonly { readonly exit: Exit; readonly standing: number; readonly points: number }[];
-    };
+    }
+  /** Applicants one may object to; answered with accreditation.answer. */
+  | { readonly kind: 'accreditation'; readonly id: string; readonly applicants: readonly string[] }
+  /** Motions that are in order now; answered with motion.raise or turn.pass. */
+  | {
+      readonly kind: 'motions';
+      readonly id: string;
+      readonly motions: readonly {
+        readonly motion: MotionKind;
+        readonly provision?: ProvisionId;
+        readonly on?: string;
+      }[];
+    }
+  | { readonly kind: 'ballot'; readonly id: string; readonly question: Question; readonly votes: readonly Vote[] }
+  /** Answered with treaty.sign. */
+  | { readonly kind: 'signature'; readonly id: string; readonly reservable: readonly ProvisionId[] };
 
 /** What one viewer learns from one moment of a step. Numbers count this viewer's updates only. */
 export interface Update {

@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { EXITS, MEASURE_KINDS, MEETING_KINDS, VISIBILITIES } from '../../engine/model/setup';
-import { BRIDGES, CONTAINERS, MARKS, MECHANISMS, VERBS, VOICES } from '../../engine/model/vocabulary';
+import {
+  ACCESSION_RULES,
+  BRIDGES,
+  CONTAINERS,
+  LINE_KINDS,
+  MARKS,
+  MECHANISMS,
+  RESERVATION_RULES,
+  ROLES,
+  VERBS,
+  VOICES,
+} from '../../engine/model/vocabulary';
 import { COMMAND_TYPES } from '../moves';
 import { id, percent, text, utcOffset, words } from './common';
+import { treatyRules } from './rulesets';
 
 /** The files the engine plays with. Types, validation and the published JSON Schema all come from here. */
 
@@ -31,6 +43,17 @@ const formulation = z
       .optional()
       .describe('Way of watching compliance that the words set up; it works in the years after.'),
     assistance: percent.optional().describe('Help with capacity that the words promise; it works in the years after.'),
+    entryCount: z
+      .int()
+      .min(1)
+      .max(193)
+      .optional()
+      .describe('In a final clause of a treaty: ratifications it takes to enter into force.'),
+    reservations: z
+      .enum(RESERVATION_RULES)
+      .optional()
+      .describe('In a final clause of a treaty: which reservations it admits.'),
+    accession: z.enum(ACCESSION_RULES).optional().describe('In a final clause of a treaty: who else may join.'),
     differs: words(160).optional().describe('In one line, what sets it apart from its rivals.'),
   })
   .describe('One wording of a provision.');
@@ -46,6 +69,10 @@ const provision = z
     about: words(300).describe('The quarrel in one sentence.'),
     statusQuo: id.describe('The wording that repeats what was last agreed; it stands when the talks begin.'),
     formulations: z.array(formulation).min(2).max(6).describe('Rival wordings, two to six.'),
+    leftOut: id
+      .optional()
+      .describe('Wording that stands when a vote takes the paragraph out; the status quo otherwise.'),
+    reservable: z.boolean().optional().describe('In a treaty that lists reservations: this article admits one.'),
   })
   .describe('One contested paragraph.');
 
@@ -59,7 +86,10 @@ export const position = z
     salience: percent.describe('How much the delegation cares: what it will pay.'),
     mark: z
       .enum(MARKS)
-      .describe('Support: a statement or vote (a), background knowledge (b), thin or inferred (c). Sets the noise.'),
+      .describe(
+        'Support. First Committee tables: statement or vote (a), background knowledge (b), thin or inferred (c). ' +
+          'Other tracks: source (s), known record (k), estimate (u). Sets the noise.',
+      ),
   })
   .describe('A coded position on one issue.');
 
@@ -90,6 +120,56 @@ const delegation = z
       .describe('Capacity to do what the text asks, used for the years after. Left out: unknown, taken as 50.'),
     behaviour,
     positions: z.record(id, position).describe('One position for every issue of the provisions.'),
+    role: z
+      .enum(ROLES)
+      .optional()
+      .describe(
+        'member (when left out): takes part in the decision. observer: a state with voice and no vote, whose hardest ' +
+          'line is staying out. stakeholder: not a state, with voice where the modalities admit it.',
+      ),
+    members: z
+      .array(
+        z.strictObject({
+          id: id.describe('ISO code of three letters.'),
+          name: words(80).describe('Name on screen.'),
+          lean: z
+            .int()
+            .min(-100)
+            .max(100)
+            .describe(
+              "How much nearer than its group to the western pole of every scale (see poles); 0 as its group's.",
+            ),
+        }),
+      )
+      .min(2)
+      .max(193)
+      .optional()
+      .describe('Countries a bloc or group speaks for, the speaker first. Left out for a country.'),
+    playable: z
+      .boolean()
+      .optional()
+      .describe(
+        'false: nobody can take this seat, so it needs no brief. For groups that stand for the rest of the room.',
+      ),
+    asOne: z.boolean().optional().describe('A bloc whose members vote as one, such as the European Union.'),
+    lines: z
+      .array(
+        z.strictObject({
+          issue: id,
+          bound: z.enum(['at-most', 'at-least']).describe('On which side of the value the text must lie.'),
+          value: percent,
+          kind: z
+            .enum(LINE_KINDS)
+            .describe(
+              'block: blocks or stays out; force: forces a vote or reserves; explain: explains, lives with it.',
+            ),
+          mark: z.enum(MARKS).describe('What supports the line.'),
+          why: words(200),
+        }),
+      )
+      .max(20)
+      .optional()
+      .describe('Coded red lines, where the table states them; otherwise lines follow from positions.'),
   })
   .describe('A country or bloc that negotiates.');
 
@@ -102,6 +182,10 @@ export const confidenceFile = z.strictObject({
     .record(id, z.record(id, percent))
     .describe('confidence.A.B: how far A trusts B at the start; 50 is neutral. Every row names all others.'),
 });
+
+const room = z
+  .enum(['seats', 'all'])
+  .describe('seats: the delegations of the file; all: every member of every group sits for itself.');
 
 const length = z
   .strictObject({
@@ -125,6 +209,23 @@ export const scenarioFile = z.strictObject({
   formatIssue: id.describe('Issue on which the outside option rests: the form of the next body.'),
   practicalIssues: z.array(id).max(10).describe('Issues that only the process itself can deliver.'),
   lengths: z.strictObject({ quick: length, standard: length }).describe('The two lengths of play.'),
+  rooms: z.array(room).min(1).max(2).optional().describe('Rooms on offer; the seats alone when left out.'),
+  poles: z
+    .strictObject({ west: id, east: id })
+    .optional()
+    .describe('Delegations at the two ends of most scales; members of groups lean towards one or the other.'),
+  overrides: z
+    .strictObject({
+      rule: id.optional(),
+      clockStops: z.int().min(0).max(10).optional(),
+      roundsPerMeeting: z.int().min(1).max(12).optional(),
+      bureau: z.array(id).min(1).max(60).optional(),
+      treaty: treatyRules.optional(),
+    })
+    .optional()
+    .describe(
+      'What this scenario sets in place of its process file. A rule is named as in ../rulesets/decisions.yaml.',
+    ),
 });
 
 const hours = z
@@ -150,6 +251,60 @@ export const processFile = z.strictObject({
     .strictObject({ name: words(60).describe('Where the conference meets.'), utcOffset })
     .describe('The conference city; its clock decides when capitals can be reached.'),
   hours: z.record(z.enum(MEETING_KINDS), hours).describe('By kind of meeting, in the time of the conference city.'),
+  instrument: z
+    .enum(['report', 'decision', 'convention'])
+    .optional()
+    .describe('What is negotiated; a report when left out. Words on screen follow from it.'),
+  seats: z
+    .enum(['experts', 'delegations'])
+    .optional()
+    .describe('Who sits there: experts in a personal capacity, or delegations; experts when left out.'),
+  meetingNames: z
+    .partialRecord(z.enum(MEETING_KINDS), words(60))
+    .optional()
+    .describe('Names of kinds of meeting in this process, where the usual ones do not fit.'),
+  rule: id.optional().describe('Rule of ../rulesets/decisions.yaml for the whole text; consensus when left out.'),
+  observerExits: z.array(z.enum(EXITS)).min(1).optional().describe('What observers may say about the whole text.'),
+  twoPartReport: z
+    .boolean()
+    .optional()
+    .describe("The chair may part the text, once, into an agreed report and a Chair's summary."),
+  exhaustion: z
+    .strictObject({
+      bureau: z.array(id).min(1).max(60).describe('Delegations in the bureau that find consensus exhausted.'),
+      bureauRule: id.describe('Rule by which the bureau decides.'),
+      rule: id.describe('Rule of the vote that follows.'),
+    })
+    .optional()
+    .describe('Consensus first; when a bureau finds it exhausted, a vote.'),
+  separateVotes: z
+    .array(
+      z.strictObject({
+        motion: z
+          .enum(['division', 'delete'])
+          .describe('division: the paragraph needs the majority to stay; delete: the amendment needs it to go.'),
+        rule: id,
+        unverified: words(300).optional().describe('Doubt about whether the real process used this, said to players.'),
+      }),
+    )
+    .min(1)
+    .max(2)
+    .optional()
+    .describe('Votes on single paragraphs, each by motion.'),
+  motions: z
+    .strictObject({
+      precedence: id.describe('Order of precedence, named as in ../rulesets/motions.yaml.'),
+      rule: id.describe('Rule under which procedure is decided.'),
+    })
+    .optional()
+    .describe('Motions a delegation may raise before the decision.'),
+  higherBody: z
+    .strictObject({ id: id.describe('Short name.'), name: words(80).describe('Name on screen.'), rule: id })
+    .optional()
+    .describe('Body that decides on what the room adopted.'),
+  treaty: treatyRules.optional(),
+  accreditation: z.boolean().optional().describe('Applicants are let in when no member objects.'),
+  speakers: z.int().min(5).max(193).optional().describe('Most that take the floor in one round; all when left out.'),
 });
 
 const measure = z

@@ -1,0 +1,50 @@
+import { memberPositions } from '../engine/interests/members';
+import type { Setup } from '../engine/model/setup';
+import type { Delegation, DelegationId, GroupMember } from '../engine/model/vocabulary';
+
+/** seats: the delegations of the file; all: every member of every group sits for itself. */
+export type Room = 'seats' | 'all';
+
+/** Confidence between two members of one group, where the tables have no figure: they know each other well. */
+const WITHIN_GROUP = 70;
+
+/** A set-up in which every member of every group sits for itself, with its group's tendencies and its own lean. */
+export function unfold(setup: Setup): Setup {
+  const groupOf = new Map<DelegationId, DelegationId>();
+  const delegations = setup.delegations.flatMap((delegation) =>
+    isGroup(delegation)
+      ? (delegation.members ?? []).map((member) => memberOf(setup, delegation, member))
+      : [delegation],
+  );
+  for (const { id, members } of setup.delegations.filter(isGroup))
+    for (const member of members ?? []) groupOf.set(member.id, id);
+  const known = (a: DelegationId, b: DelegationId) => {
+    const [from, to] = [groupOf.get(a) ?? a, groupOf.get(b) ?? b];
+    return from === to ? WITHIN_GROUP : (setup.confidence[from]?.[to] ?? 50);
+  };
+  const ids = delegations.map(({ id }) => id);
+  const row = (a: DelegationId) => Object.fromEntries(ids.filter((b) => b !== a).map((b) => [b, known(a, b)]));
+  const hours = (id: DelegationId) => setup.capitalHours[id] ?? setup.capitalHours[groupOf.get(id) ?? id] ?? 0;
+  return {
+    ...setup,
+    delegations,
+    confidence: Object.fromEntries(ids.map((id) => [id, row(id)])),
+    capitalHours: Object.fromEntries(ids.map((id) => [id, hours(id)])),
+  };
+}
+
+/** A group that takes part in the decision; a bloc of observers stays one. */
+function isGroup({ members, role = 'member' }: Delegation): boolean {
+  return members !== undefined && role === 'member';
+}
+
+function memberOf(setup: Setup, group: Delegation, member: GroupMember): Delegation {
+  const { behaviour, capacity } = group;
+  return {
+    id: member.id,
+    permanentMember: false,
+    behaviour,
+    positions: memberPositions(setup, group, member),
+    ...(capacity === undefined ? {} : { capacity }),
+  };
+}
