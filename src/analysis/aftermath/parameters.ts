@@ -4,7 +4,7 @@
  * proposals, not measurements.
  */
 
-import type { Mechanism } from '../../engine/model/vocabulary';
+import type { Container, Mechanism, Verb, Voice } from '../../engine/model/vocabulary';
 import type { Assumption } from './types';
 
 /** Years looked at: the issue asks for five, about the time between two reviews of a report. */
@@ -44,9 +44,36 @@ export const CHANGE = { rise: 500, drop: 1000 } as const;
 
 /** Each concession to soft language adds .05 to vagueness (compliance formula). Voice and verb are counted in such steps. */
 export const SOFT_STEP = 500;
-export const SOFT_VOICE = { group: 0, states: 1, 'some-states': 2, none: 0 } as const;
-/** To recall or to note asks for less than to affirm, conclude or recommend. */
-export const SOFT_VERB = { recommends: 0, concludes: 0, affirms: 0, recalls: 1, notes: 1, none: 0 } as const;
+export const SOFT_VOICE: Readonly<Record<Voice, number>> = {
+  group: 0,
+  parties: 0,
+  states: 1,
+  'some-states': 2,
+  none: 0,
+};
+/**
+ * To recall or to note asks for less than to affirm, conclude or recommend, and so does to encourage. "May" leaves a Party
+ * free not to: two steps. "Shall" obliges and can be pleaded before a judge: two steps the other way, a judgement.
+ */
+export const SOFT_VERB: Readonly<Record<Verb, number>> = {
+  shall: -2,
+  recommends: 0,
+  concludes: 0,
+  affirms: 0,
+  encourages: 1,
+  recalls: 1,
+  notes: 1,
+  may: 2,
+  none: 0,
+};
+
+/**
+ * Per cent of its force that a wording keeps where it stands, when that differs from what it keeps of its worth at the
+ * table. A protocol is a treaty in itself, as plain as the main text: what it loses is Parties, and those are counted
+ * apart. Elsewhere the two agree: a preamble guides the reading, notes and statements are somebody's reading, a next
+ * mandate asks for talks alone.
+ */
+export const CONTAINER_ASKS: Partial<Readonly<Record<Container, number>>> = { protocol: 100 };
 
 /**
  * Self-reporting: response rate .35 + .5 x capacity, with a lag of one to two years (notes). That a report on oneself

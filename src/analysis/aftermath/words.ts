@@ -8,8 +8,8 @@ import {
   type Package,
   type Provision,
 } from '../../engine/model/vocabulary';
-import { floorDiv } from '../../kernel/integers';
-import { SOFT_STEP, SOFT_VERB, SOFT_VOICE } from './parameters';
+import { clamp, floorDiv } from '../../kernel/integers';
+import { CONTAINER_ASKS, SOFT_STEP, SOFT_VERB, SOFT_VOICE } from './parameters';
 
 const WHOLE = 10_000;
 
@@ -29,16 +29,14 @@ export function isSilent(wording: Formulation): boolean {
 
 /**
  * One minus vagueness: what bridge, container and width of the span leave, each as the engine weighs it in the points of
- * a wording's friends, less a step for every softer voice and verb.
+ * a wording's friends, less a step for every softer voice and verb. A treaty's "shall" adds to it, up to the whole.
  */
 export function clarityOf(wording: Formulation): number {
   if (isSilent(wording)) return 0;
   const [low, high] = wording.span;
-  const kept = floorDiv(
-    BRIDGE_KEEPS[wording.bridge].value * CONTAINER_KEEPS[wording.container] * (100 - (high - low)),
-    100,
-  );
-  return Math.max(0, kept - SOFT_STEP * (SOFT_VOICE[wording.voice] + SOFT_VERB[wording.verb]));
+  const placed = CONTAINER_ASKS[wording.container] ?? CONTAINER_KEEPS[wording.container];
+  const kept = floorDiv(BRIDGE_KEEPS[wording.bridge].value * placed * (100 - (high - low)), 100);
+  return clamp(kept - SOFT_STEP * (SOFT_VOICE[wording.voice] + SOFT_VERB[wording.verb]), 0, WHOLE);
 }
 
 /** The words that hold with a text: its own, and where it is silent the last agreed ones. Null for no new text. */
