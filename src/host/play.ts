@@ -52,6 +52,12 @@ export function standIn(state: ConferenceState, seat: DelegationId): Given {
       return given({ type: 'sounding.answer', by: seat, exit: 'agree-ad-referendum', explain: false });
     case 'gavel':
       return given({ type: 'conference.close', by: seat });
+    case 'accreditation':
+      return given({ type: 'accreditation.answer', by: seat, objects: [] });
+    case 'ballot':
+      return given({ type: 'ballot.cast', by: seat, vote: request.votes.includes('abstain') ? 'abstain' : 'yes' });
+    case 'signature':
+      return given({ type: 'treaty.sign', by: seat, sign: false, reservations: [] });
     default:
       return given({ type: 'turn.pass', by: seat });
   }

@@ -1,21 +1,16 @@
 import { z } from 'zod';
 import { ANSWERS, type Command, POINT_KINDS } from '../engine/model/commands';
-import { EXITS, MEASURE_KINDS, MEETING_KINDS, VISIBILITIES } from '../engine/model/setup';
-import { BRIDGES, CONTAINERS, MARKS, MECHANISMS, VERBS, VOICES } from '../engine/model/vocabulary';
+import { MOTIONS, VOTES } from '../engine/model/rules';
+import { EXITS } from '../engine/model/setup';
 import { type ConferenceRecord, RECORD_VERSION } from '../engine/record/types';
+import { FORBIDDEN, id, ids } from './ids';
+import { setupSchema } from './setupSchema';
 
 /**
  * Shapes of what comes from outside: commands of clients and record files. Limits keep hostile input small; names that
  * would reach an object's prototype are no ids.
  */
 
-const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
-const id = z
-  .string()
-  .min(1)
-  .max(120)
-  .refine((value) => !FORBIDDEN.includes(value), 'a plain name');
-const ids = (most: number) => z.array(id).max(most);
 const edits = z.record(id, id).refine((value) => Object.keys(value).length <= 60, 'at most 60 paragraphs');
 const point = z.strictObject({ kind: z.enum(POINT_KINDS), provision: id, wording: id });
 const points = z.array(point).max(10);
@@ -49,99 +44,23 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('clock.stop', {}),
   command('conference.close', {}),
   command('clock.advance', { meeting: z.int().min(0).max(200) }),
+  command('report.split', { edits }),
+  command('silence.open', {}),
+  command('exhaustion.declare', {}),
   command('vote.call', {}),
+  command('ballot.cast', { vote: z.enum(VOTES) }),
+  command('motion.raise', { motion: z.enum(MOTIONS), provision: id.optional(), on: id.optional() }),
+  command('accreditation.answer', { objects: ids(20) }),
+  command('treaty.sign', { sign: z.boolean(), reservations: ids(60) }),
+  command('incident.consult', { incident: id, with: id }),
+  command('incident.accuse', { incident: id, accused: id }),
+  command('incident.join', { incident: id, accused: id }),
+  command('incident.answer', { incident: id, answer: z.enum(['deny', 'offer-consultation']) }),
   command('position.dissociate', {}),
   command('group.speak', { points }),
   command('observer.speak', { points }),
   command('mandate.extend', {}),
 ]);
-
-const percent = z.int().min(0).max(100);
-const position = z.strictObject({ at: percent, salience: percent, mark: z.enum(MARKS) });
-const formulation = z.strictObject({
-  id,
-  container: z.enum(CONTAINERS),
-  voice: z.enum(VOICES),
-  verb: z.enum(VERBS),
-  bridge: z.enum(BRIDGES),
-  span: z.tuple([percent, percent]),
-  agreed: z.string().max(200).optional(),
-  counterfactual: z.boolean().optional(),
-  mechanism: z.enum(MECHANISMS).optional(),
-  assistance: percent.optional(),
-});
-
-const setupSchema = z.strictObject({
-  scenario: id,
-  version: z.int(),
-  length: id,
-  process: z.strictObject({
-    id,
-    textMode: z.enum(['chairs-text', 'rolling-text']),
-    moves: ids(60),
-    exits: z.array(z.enum(EXITS)).min(1),
-    chairIsMember: z.boolean(),
-    clockStops: z.int().min(0).max(10),
-    chairsSummary: z.enum(['known', 'counterfactual']),
-  }),
-  chair: id,
-  delegations: z
-    .array(
-      z.strictObject({
-        id,
-        permanentMember: z.boolean(),
-        behaviour: z.strictObject({
-          influence: percent,
-          activity: percent,
-          holdout: percent,
-          publicHoldout: percent,
-          stepAside: percent,
-          bridge: percent,
-        }),
-        positions: z.record(id, position),
-        capacity: percent.optional(),
-      }),
-    )
-    .min(2)
-    .max(200),
-  provisions: z
-    .array(z.strictObject({ id, issue: id, statusQuo: id, formulations: z.array(formulation).min(2).max(6) }))
-    .min(1)
-    .max(60),
-  meetings: z
-    .array(z.strictObject({ kind: z.enum(MEETING_KINDS), session: z.int(), hour: z.int().min(0).max(24) }))
-    .min(2)
-    .max(60),
-  roundsPerMeeting: z.int().min(1).max(10),
-  formatIssue: id,
-  practicalIssues: ids(20),
-  confidence: z.record(id, z.record(id, percent)),
-  measures: z
-    .array(
-      z.strictObject({
-        id,
-        cost: percent,
-        confidence: percent,
-        kind: z.enum(MEASURE_KINDS).optional(),
-        visibility: z.enum(VISIBILITIES).optional(),
-        requires: ids(20).optional(),
-      }),
-    )
-    .max(100),
-  capitalHours: z.record(id, z.int().min(-24).max(24)),
-  fold: z.strictObject({
-    noise: z.record(z.enum(MARKS), percent),
-    standingStart: z.strictObject({ base: percent, perInfluencePercent: percent }),
-    confidenceMoves: z.strictObject({
-      pledgeDivisor: z.int().min(1),
-      dealAgreed: z.int().min(-100).max(100),
-      dealBroken: z.int().min(-100).max(100),
-    }),
-    reading: z.record(z.enum(['support', 'bridge', 'couldLive', 'objection', 'redLine', 'surprise']), percent),
-  }),
-  switches: z.strictObject({ carryOver: z.enum(['on', 'off']) }).optional(),
-  challenges: z.array(z.strictObject({ id, when: z.array(z.record(id, z.json())).max(10) })).max(20),
-});
 
 const reason = z.strictObject({
   said: z.string().max(80),

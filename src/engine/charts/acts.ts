@@ -8,8 +8,11 @@ import type { ConferenceEvent } from '../model/events';
 import { STANDING_MOVES, WITHHOLD_PRICE } from '../model/parameters';
 import type { ConferenceState, PackageDeal } from '../model/state';
 import type { DelegationId, Package, ProvisionId } from '../model/vocabulary';
+import { objectorsOf } from '../rules/closing';
 import { dealsOf, unanswered, unravellingRisk } from '../rules/lookups';
+import { DECISION_ACTS, dissentOf } from './closing';
 import { answerDue, fact, paragraphMoves, standing, taken, turnUsed, weakestSeam } from './happenings';
+import { INCIDENT_ACTS } from './incidents';
 import { type ItemCharts, stageAfter } from './items.machine';
 import { pledged, proposed, supported } from './measures';
 
@@ -176,6 +179,8 @@ const sound: Act<'sounding.answer'> = (state, { by, exit, explain }) => {
   return [
     fact('sounding.answered', 'all', { by, exit, explain }),
     ...(exit === 'withhold' ? [standing(by, 'withheld', floorDiv(STANDING_MOVES.withheld * kept, 100))] : []),
+    ...(exit === 'dissociate' && !repeated ? [standing(by, 'dissociated')] : []),
+    ...(exit === 'withhold' ? [] : dissentOf(state, by)),
     ...beyondInstructions(state, by, state.draft.text, levels),
     taken(by),
   ];
@@ -257,14 +262,19 @@ export const ACTS: { readonly [T in CommandType]?: Act<T> } = {
   'paragraph.park': park,
   'seat.consult': consult,
   'change.settle': settle,
-  'gavel.adopt': (state) => [fact('report.adopted', 'all', { text: state.draft.text })],
+  ...DECISION_ACTS,
+  ...INCIDENT_ACTS,
+  'report.split': (state, command, items) => [
+    ...redraft(state, command.edits, items),
+    ...DECISION_ACTS['report.split'](state, command),
+  ],
   'clock.stop': (state) => [
     fact('clock.stopped', 'all', { times: state.clockStops + 1 }),
     standing(state.setup.chair, 'stopped-the-clock'),
   ],
   'conference.close': (state) => [
     fact('report.failed', 'all', {
-      objectors: Object.keys(state.seats).filter((seat) => state.seats[seat]?.exit === 'withhold'),
+      objectors: objectorsOf(state),
     }),
   ],
 };

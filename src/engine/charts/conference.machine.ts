@@ -4,8 +4,22 @@ import type { Command } from '../model/commands';
 import type { ConferenceEvent } from '../model/events';
 import type { ConferenceState } from '../model/state';
 import { refusalOf } from '../rules/admissible';
+import { type AfterVote, afterVote, hasHigherBody, motionsDue } from '../rules/closing';
 import { isLastMeeting, pendingAnswers } from '../rules/lookups';
 import { ACTS, type Act } from './acts';
+import {
+  adopt,
+  closeAccreditation,
+  closeBallot,
+  closeMotions,
+  forward,
+  hearStakeholder,
+  openAccreditation,
+  openBallot,
+  openMotions,
+  openSignature,
+  rejected,
+} from './closing';
 import {
   closeMeeting,
   closeRound,
@@ -16,6 +30,7 @@ import {
   openRound,
   openWave,
 } from './happenings';
+import { dealIncidents } from './incidents';
 import { ITEM_CHARTS, type ItemCharts } from './items.machine';
 import { settleMeasures } from './measures';
 
@@ -50,13 +65,37 @@ export const conferenceChart = setup({
     closingDue: ({ context }) =>
       context.state.queue.length === 0 && isLastRound(context.state) && isLastMeeting(context.state),
     eveningDue: ({ context }) => context.state.queue.length === 0 && isLastRound(context.state),
+    accreditationDue: ({ context: { state }, event }) =>
+      state.setup.process.accreditation === true &&
+      (state.setup.applicants?.length ?? 0) > 0 &&
+      state.accreditation === null &&
+      refusalOf(state, event) === null,
+    motionsDue: ({ context }) => motionsDue(context.state),
+    motionsMade: ({ context: { state } }) => state.queue.length === 0 && state.agenda.length > 0,
+    goesOnTo: ({ context }, { next }: { next: AfterVote }) => afterVote(context.state) === next,
+    higherBodyDue: ({ context }) => hasHigherBody(context.state),
+    isTreaty: ({ context }) => context.state.setup.process.treaty !== undefined,
     anotherWave: ({ context }) => context.state.queue.length === 0 && needsAnotherWave(context.state),
   },
   actions: {
     act: happen(
       (state, items, command) => (ACTS[command.type] as Act<never> | undefined)?.(state, command as never, items) ?? [],
     ),
-    openMeeting: happen((state) => openMeeting(state, state.meeting + 1)),
+    openMeeting: happen((state) => [
+      ...openMeeting(state, state.meeting + 1),
+      ...hearStakeholder(state, state.meeting + 1),
+    ]),
+    openAccreditation: happen(openAccreditation),
+    closeAccreditation: happen(closeAccreditation),
+    openMotions: happen(openMotions),
+    closeMotions: happen(closeMotions),
+    openBallot: happen(openBallot),
+    closeBallot: happen(closeBallot),
+    forward: happen(forward),
+    adopt: happen(adopt),
+    rejected: happen(rejected),
+    openSignature: happen(openSignature),
+    dealIncidents: happen((state, items) => dealIncidents(items, state)),
     openRound: happen((state) => openRound(state)),
     closeRound: happen((state, items) => closeRound(items, state)),
     closeMeeting: happen((state, items) => closeMeeting(items, state)),
@@ -98,7 +137,7 @@ export const conferenceChart = setup({
             {
               guard: 'eveningDue',
               target: '#conference.evening',
-              actions: ['closeRound', 'settleMeasures', 'closeMeeting'],
+              actions: ['closeRound', 'settleMeasures', 'dealIncidents', 'closeMeeting'],
             },
             { guard: 'queueDone', target: 'chair', actions: 'closeRound' },
           ],
@@ -112,6 +151,10 @@ export const conferenceChart = setup({
             'measure.propose': { guard: 'inOrder', actions: 'act', target: 'seats' },
             'measure.support': { guard: 'inOrder', actions: 'act', target: 'seats' },
             'change.ask': { guard: 'inOrder', actions: 'act', target: 'seats' },
+            'incident.consult': { guard: 'inOrder', actions: 'act', target: 'seats' },
+            'incident.accuse': { guard: 'inOrder', actions: 'act', target: 'seats' },
+            'incident.join': { guard: 'inOrder', actions: 'act', target: 'seats' },
+            'incident.answer': { guard: 'inOrder', actions: 'act', target: 'seats' },
             'turn.pass': { guard: 'inOrder', actions: 'act', target: 'seats' },
           },
         },
@@ -127,11 +170,32 @@ export const conferenceChart = setup({
       },
     },
     evening: {
-      on: { 'clock.advance': { guard: 'inOrder', actions: 'openMeeting', target: 'meeting' } },
+      on: {
+        'clock.advance': [
+          { guard: 'accreditationDue', actions: 'openAccreditation', target: 'accreditation' },
+          { guard: 'inOrder', actions: 'openMeeting', target: 'meeting' },
+        ],
+      },
+    },
+    accreditation: {
+      always: { guard: 'queueDone', actions: ['closeAccreditation', 'openMeeting'], target: 'meeting' },
+      on: { 'accreditation.answer': { guard: 'inOrder', actions: 'act', target: 'accreditation' } },
     },
     closing: {
-      initial: 'sounding',
+      initial: 'start',
       states: {
+        start: { always: [{ guard: 'motionsDue', target: 'motions' }, { target: 'sounding' }] },
+        motions: {
+          entry: 'openMotions',
+          always: [
+            { guard: 'motionsMade', target: 'ballot', actions: 'closeMotions' },
+            { guard: 'queueDone', target: 'sounding' },
+          ],
+          on: {
+            'motion.raise': { guard: 'inOrder', actions: 'act' },
+            'turn.pass': { guard: 'inOrder', actions: 'act' },
+          },
+        },
         sounding: {
           entry: 'openWave',
           always: [
@@ -142,12 +206,46 @@ export const conferenceChart = setup({
         },
         gavel: {
           on: {
-            'gavel.adopt': { guard: 'inOrder', actions: 'act', target: '#conference.adopted' },
+            'gavel.adopt': { guard: 'inOrder', target: 'approved' },
+            'report.split': { guard: 'inOrder', actions: 'act', target: 'sounding' },
+            'silence.open': { guard: 'inOrder', actions: 'act', target: 'ballot' },
+            'exhaustion.declare': { guard: 'inOrder', actions: 'act', target: 'ballot' },
+            'vote.call': { guard: 'inOrder', actions: 'act', target: 'ballot' },
             'clock.stop': { guard: 'inOrder', actions: 'act', target: '#conference.meeting' },
             'conference.close': { guard: 'inOrder', actions: 'act', target: '#conference.failed' },
           },
         },
+        ballot: {
+          entry: 'openBallot',
+          always: { guard: 'queueDone', target: 'counted', actions: 'closeBallot' },
+          on: { 'ballot.cast': { guard: 'inOrder', actions: 'act' } },
+        },
+        counted: {
+          always: [
+            { guard: { type: 'goesOnTo', params: { next: 'ballot' } }, target: 'ballot' },
+            { guard: { type: 'goesOnTo', params: { next: 'approved' } }, target: 'approved' },
+            {
+              guard: { type: 'goesOnTo', params: { next: 'failed' } },
+              target: '#conference.failed',
+              actions: 'rejected',
+            },
+            { guard: { type: 'goesOnTo', params: { next: 'meeting' } }, target: '#conference.meeting' },
+            { guard: { type: 'goesOnTo', params: { next: 'sounding' } }, target: 'sounding' },
+            { target: 'gavel' },
+          ],
+        },
+        approved: {
+          always: [
+            { guard: 'higherBodyDue', target: 'ballot', actions: 'forward' },
+            { guard: 'isTreaty', target: '#conference.signature', actions: ['adopt', 'openSignature'] },
+            { target: '#conference.adopted', actions: 'adopt' },
+          ],
+        },
       },
+    },
+    signature: {
+      always: { guard: 'queueDone', target: 'adopted' },
+      on: { 'treaty.sign': { guard: 'inOrder', actions: 'act', target: 'signature' } },
     },
     adopted: { type: 'final' },
     failed: { type: 'final' },

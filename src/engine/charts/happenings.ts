@@ -2,10 +2,10 @@ import { drawOrder, drawPercent } from '../../kernel/prng';
 import { withholders } from '../evolve/evolve';
 import { acceptable, cableKey, gainOf, interestsOf } from '../interests/appraise';
 import type { ConferenceEvent, EventBodies, EventType, StandingReason } from '../model/events';
-import { CAPITAL, LIMITS, STANDING_MOVES } from '../model/parameters';
+import { ATTENTION, CAPITAL, LIMITS, STANDING_MOVES } from '../model/parameters';
 import type { CapitalRequest, ConferenceState } from '../model/state';
 import type { DelegationId, ProvisionId } from '../model/vocabulary';
-import { actionsOf, isLastMeeting, meetingOf, roundsOf, voices } from '../rules/lookups';
+import { actionsOf, deciders, delegationBy, isLastMeeting, meetingOf, roundsOf, voices } from '../rules/lookups';
 import { type ItemCharts, type ParagraphHappening, stageAfter } from './items.machine';
 
 /** A fact with its audience. */
@@ -71,7 +71,20 @@ export function openMeeting(state: ConferenceState, meeting: number): Conference
 export function openRound(state: ConferenceState): ConferenceEvent[] {
   const round = state.round + 1;
   const order = drawOrder([state.seed, state.meeting, round, 'order'], voices(state.setup));
-  return [fact('round.opened', 'all', { round, order })];
+  return [fact('round.opened', 'all', { round, order: speakersOf(state, order) })];
+}
+
+/**
+ * The speakers' list of a large room: time allows no more. Missions that keep up with everything are always on it, the
+ * others by the luck of the draw.
+ */
+function speakersOf(state: ConferenceState, order: readonly DelegationId[]): readonly DelegationId[] {
+  const most = state.setup.process.speakers ?? order.length;
+  if (order.length <= most) return order;
+  const busy = (seat: DelegationId) =>
+    (delegationBy(state.setup, seat)?.behaviour.activity ?? 0) >= ATTENTION.smallMissionActivity;
+  const others = order.filter((seat) => !busy(seat)).slice(0, Math.max(0, most - order.filter(busy).length));
+  return order.filter((seat) => busy(seat) || others.includes(seat));
 }
 
 /** What was taken up and met no objection in this round is provisionally agreed: silence is consent. */
@@ -128,7 +141,7 @@ export function openWave(state: ConferenceState): ConferenceEvent[] {
 /** Whether the last wave brought new objectors, so that the others must be asked again. */
 export function needsAnotherWave(state: ConferenceState): boolean {
   const objectors = withholders(state).length;
-  return objectors > state.company && state.wave < LIMITS.waves && objectors < voices(state.setup).length;
+  return objectors > state.company && state.wave < LIMITS.waves && objectors < deciders(state.setup).length;
 }
 
 /** Who would reopen what when agreed text comes undone: the largest loss against the last agreed language. */

@@ -2,6 +2,8 @@ import { clamp } from '../../kernel/integers';
 import type { ConferenceEvent, EventOf, EventType } from '../model/events';
 import type { ConferenceState, PackageDeal, Paragraph, Ranges, SeatState } from '../model/state';
 import type { DelegationId, ProvisionId } from '../model/vocabulary';
+import { CLOSING_EVOLVERS } from './closing';
+import { INCIDENT_EVOLVERS } from './incidents';
 import { measureMoved, measurePledged, measureProposed, measureSupported } from './measures';
 import { statementMade } from './points';
 import { believedBy, readAnswer, readPackage } from './reading';
@@ -14,6 +16,8 @@ export function evolve(state: ConferenceState, event: ConferenceEvent): Conferen
 }
 
 const EVOLVERS: { readonly [T in EventType]: Evolver<T> } = {
+  ...CLOSING_EVOLVERS,
+  ...INCIDENT_EVOLVERS,
   'meeting.opened': (state, { meeting, actions }) => ({
     ...state,
     meeting,
@@ -147,6 +151,7 @@ const EVOLVERS: { readonly [T in EventType]: Evolver<T> } = {
     queue: order,
     company: wave === 1 ? 0 : withholders(state).length,
     seats: wave === 1 ? resetExits(state.seats) : state.seats,
+    dissent: wave === 1 ? {} : state.dissent,
   }),
   'sounding.answered': (state, { by, exit, explain }) =>
     withSeat(state, by, (seat) => ({ ...seat, exit, explained: explain })),
@@ -156,6 +161,7 @@ const EVOLVERS: { readonly [T in EventType]: Evolver<T> } = {
     wave: 0,
     lastObjectors: withholders(state),
     seats: resetExits(state.seats),
+    dissent: {},
   }),
   'meeting.closed': (state) => ({ ...state, queue: [], business: [] }),
   'report.adopted': (state) => state,

@@ -36,6 +36,17 @@ export function openingState(setup: Setup, seed: string): ConferenceState {
     wave: 0,
     company: 0,
     lastObjectors: [],
+    dissent: {},
+    agenda: [],
+    ballot: null,
+    votes: [],
+    motionsTaken: false,
+    split: false,
+    exhausted: false,
+    rivalsAdopted: [],
+    accreditation: null,
+    signatures: {},
+    incidents: {},
   };
 }
 

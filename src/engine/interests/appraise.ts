@@ -1,10 +1,12 @@
 import { clamp, floorDiv, floorMean } from '../../kernel/integers';
 import { remembering } from '../../kernel/remember';
 import { ASK_FIRST_LOSS, WITHHOLD_PRICE } from '../model/parameters';
+import type { Setup } from '../model/setup';
 import type { ConferenceState } from '../model/state';
 import type { Delegation, DelegationId, FormulationId, IssueId, Package, ProvisionId } from '../model/vocabulary';
+import type { DrawnPositions } from './draw';
 import { compilePoints, type Distrust, type PointsTable, pointsOf } from './points';
-import { type RedLine, redLines } from './redlines';
+import { codedLines, type RedLine, redLines } from './redlines';
 import { type WalkAway, walkAway } from './walkaway';
 
 /** Authority in three parts: may agree, must ask first, never. */
@@ -76,26 +78,38 @@ function isLaw({ practicalIssues, formatIssue }: ConferenceState['setup'], issue
 }
 
 function compileAppraisal(state: ConferenceState, seat: DelegationId, distrust: number, ofLaw: number): Appraisal {
-  const { setup } = state;
-  const delegation = setup.delegations.find((candidate) => candidate.id === seat) as Delegation;
+  const delegation = state.setup.delegations.find((candidate) => candidate.id === seat) as Delegation;
   const positions = (state.seats[seat] as ConferenceState['seats'][string]).positions;
+  return appraisalOf(state.setup, delegation, positions, distrust, ofLaw);
+}
+
+/** Interests that follow from positions and distrust alone. */
+export function appraisalOf(
+  setup: Setup,
+  delegation: Delegation,
+  positions: DrawnPositions,
+  distrust: number,
+  ofLaw = distrust,
+): Appraisal {
   const readBy: Distrust = ofLaw === distrust ? distrust : (issue) => (isLaw(setup, issue) ? ofLaw : distrust);
   const points = compilePoints(setup.provisions, positions, readBy);
-  const lines = redLines(setup.provisions, positions);
+  const lines = delegation.lines
+    ? codedLines(setup.provisions, delegation.lines)
+    : redLines(setup.provisions, positions);
   return {
     points,
     walkAway: walkAway(setup.provisions, points, positions, setup.practicalIssues, setup.formatIssue),
     redLines: lines,
-    authority: authorityTable(state, points, lines),
+    authority: authorityTable(setup, points, lines),
     distrust,
     priceAlone: priceAlone(delegation),
   };
 }
 
 /** Never: beyond a line that makes one withhold. Ask: beyond a line one could explain, or a clear loss. May: the rest. */
-function authorityTable(state: ConferenceState, points: PointsTable, lines: readonly RedLine[]): AuthorityTable {
+function authorityTable(setup: Setup, points: PointsTable, lines: readonly RedLine[]): AuthorityTable {
   return Object.fromEntries(
-    state.setup.provisions.map((provision) => {
+    setup.provisions.map((provision) => {
       const table = points[provision.id] as Record<FormulationId, number>;
       const floor = (table[provision.statusQuo] as number) - ASK_FIRST_LOSS;
       const level = (wording: FormulationId): AuthorityLevel => {

@@ -1,6 +1,13 @@
 import { clamp, floorDiv } from '../../kernel/integers';
+import { drawPercent } from '../../kernel/prng';
+import { ABSENT_PERCENT } from '../model/parameters';
+import { type Question, questionId, type Vote } from '../model/rules';
 import type { Setup } from '../model/setup';
+import type { ConferenceState } from '../model/state';
 import type { CodedPosition, Delegation, GroupMember, IssueId } from '../model/vocabulary';
+import { type Appraisal, appraisalOf, distrustOf } from './appraise';
+import { drawPositions } from './draw';
+import { inclinationOn } from './inclination';
 
 /**
  * Coded positions of a country inside a group: its group's, moved by its lean along the line between the two poles of
@@ -22,4 +29,34 @@ export function memberPositions(
       return [issue, { at: clamp(coded.at + moved, 0, 100), salience: coded.salience, mark }];
     }),
   );
+}
+
+const memo = new WeakMap<Setup, Map<string, Appraisal>>();
+
+/** Interests of a country inside a group: a draw of its own around its own place, read with its group's confidence. */
+export function memberAppraisal(state: ConferenceState, group: Delegation, member: GroupMember): Appraisal {
+  const distrust = distrustOf(state, group.id);
+  const known = memo.get(state.setup) ?? new Map<string, Appraisal>();
+  memo.set(state.setup, known);
+  const key = `${state.seed} ${member.id} ${distrust}`;
+  const found = known.get(key);
+  if (found) return found;
+  const own = { ...group, id: member.id, positions: memberPositions(state.setup, group, member) };
+  const positions = drawPositions(state.seed, own, state.setup.fold.noise);
+  const made = appraisalOf(state.setup, own, positions, distrust);
+  known.set(key, made);
+  return made;
+}
+
+/** How a member of a group votes: by its own interests, unless it misses the vote. */
+export function memberVote(state: ConferenceState, group: Delegation, member: GroupMember, question: Question): Vote {
+  const key = [state.seed, member.id, questionId(question), 'absent'];
+  if (drawPercent(key, ABSENT_PERCENT)) return 'absent';
+  return inclinationOn(question, {
+    ...memberAppraisal(state, group, member),
+    text: state.draft.text,
+    provisions: state.setup.provisions,
+    rivals: state.setup.rivals ?? [],
+    agenda: state.agenda,
+  });
 }

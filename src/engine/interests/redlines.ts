@@ -1,10 +1,13 @@
 import { clamp, floorDiv } from '../../kernel/integers';
-import { BRIDGE_KEEPS, CONTAINER_KEEPS, RED_LINE } from '../model/parameters';
-import type { Formulation, FormulationId, Provision, ProvisionId } from '../model/vocabulary';
+import { BRIDGE_KEEPS, CODED_LINE, CONTAINER_KEEPS, RED_LINE } from '../model/parameters';
+import type { CodedLine, Formulation, FormulationId, Provision, ProvisionId } from '../model/vocabulary';
 import type { DrawnPosition, DrawnPositions } from './draw';
 
-/** What a delegation does about a wording beyond its line: withhold agreement, or explain and live with it. */
-export type LineStrength = 'withhold' | 'explain';
+/**
+ * What a delegation does about a wording beyond its line: withhold agreement (an observer stays out), force a vote or
+ * reserve, or explain and live with it.
+ */
+export type LineStrength = 'withhold' | 'force' | 'explain';
 
 /** The true red line, private to its seat. `stake` is in points, added to the loss when the wording stands. */
 export interface RedLine {
@@ -12,6 +15,29 @@ export interface RedLine {
   readonly wording: FormulationId;
   readonly strength: LineStrength;
   readonly stake: number;
+}
+
+const STRENGTH = { block: 'withhold', force: 'force', explain: 'explain' } as const;
+const STAKE = { block: RED_LINE.stake, force: CODED_LINE.forceStake, explain: 0 } as const;
+
+/** Wordings beyond the lines a table states for a delegation. Saying nothing falls short of a lower bound like weak words. */
+export function codedLines(provisions: readonly Provision[], lines: readonly CodedLine[]): RedLine[] {
+  return provisions.flatMap((provision) =>
+    provision.formulations.flatMap((wording): RedLine[] => {
+      const crossed = lines.filter((line) => line.issue === provision.issue && isBeyond(line, wording));
+      const worst = crossed.reduce<CodedLine | null>((a, b) => (a && STAKE[a.kind] >= STAKE[b.kind] ? a : b), null);
+      return worst
+        ? [{ provision: provision.id, wording: wording.id, strength: STRENGTH[worst.kind], stake: STAKE[worst.kind] }]
+        : [];
+    }),
+  );
+}
+
+function isBeyond({ bound, value }: CodedLine, { span, bridge, container }: Formulation): boolean {
+  if (bound === 'at-least') return span[1] < value - CODED_LINE.slack;
+  if (CONTAINER_KEEPS[container] < CODED_LINE.bindsFrom || bridge === 'silence') return false;
+  const felt = floorDiv(Math.max(0, span[0] - value) * BRIDGE_KEEPS[bridge].pain, 100);
+  return felt > CODED_LINE.slack;
 }
 
 /**

@@ -175,6 +175,8 @@ export interface EventBodies extends IncidentEvents {
   'ballot.counted': { readonly question: Question; readonly count: Count };
   /** A vote took a paragraph out. */
   'paragraph.votedOut': { readonly provision: ProvisionId; readonly text: Package };
+  /** What the room approved goes to the body above it. */
+  'text.forwarded': { readonly body: string };
   'signature.opened': { readonly order: readonly DelegationId[] };
   'treaty.signed': {
     readonly by: DelegationId;

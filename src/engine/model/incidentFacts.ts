@@ -1,6 +1,6 @@
 /** Commands, events and state of incidents. The cards they are dealt from are in incidents.ts. */
 
-import type { Effect } from './incidents';
+import type { Effect, Suspect } from './incidents';
 import type { DelegationId } from './vocabulary';
 
 export const EVIDENCE_LEVELS = 6;
@@ -9,6 +9,13 @@ export const EVIDENCE_LEVELS = 6;
  * 4 good enough for an indictment; 5 admitted or found.
  */
 export type EvidenceLevel = 0 | 1 | 2 | 3 | 4 | 5;
+
+export const INCIDENT_STAGES = ['happened', 'attributed', 'answered', 'settled'] as const;
+/** How far the talk about an incident has come. */
+export type IncidentStage = (typeof INCIDENT_STAGES)[number];
+
+export const INCIDENT_ANSWERS = ['deny', 'offer-consultation'] as const;
+export type IncidentAnswer = (typeof INCIDENT_ANSWERS)[number];
 
 /** Bodies of commands on incidents. */
 export interface IncidentCommands {
@@ -19,28 +26,71 @@ export interface IncidentCommands {
   /** Join somebody's public attribution. */
   'incident.join': { readonly incident: string; readonly accused: DelegationId };
   /** The accused: deny it, or offer consultations. */
-  'incident.answer': { readonly incident: string; readonly answer: 'deny' | 'offer-consultation' };
+  'incident.answer': { readonly incident: string; readonly answer: IncidentAnswer };
 }
 
-/** Bodies of events on incidents. Public unless the comment names an audience. */
+/** Evidence as read by somebody. */
+export interface Reading {
+  readonly level: EvidenceLevel;
+  /** Whom the traces point at; null when they fit many. */
+  readonly pointsAt: Suspect | null;
+}
+
+/**
+ * Bodies of events on incidents. Public unless the comment names an audience. Points by which confidence moves travel
+ * with the event, so that later tuning never changes what a record means.
+ */
 export interface IncidentEvents {
-  'incident.happened': { readonly incident: string; readonly effect: Effect; readonly victim: DelegationId | null };
-  'incident.evidence': {
+  'incident.happened': {
     readonly incident: string;
-    readonly level: EvidenceLevel;
-    readonly pointsAt: DelegationId | null;
+    readonly effect: Effect;
+    readonly victim: DelegationId | null;
+    /** How heavily it weighs, 1..10: harm can be seen by all. */
+    readonly weight: number;
   };
-  /** Audience: both. */
-  'incident.consulted': { readonly incident: string; readonly by: DelegationId; readonly with: DelegationId };
-  'incident.accused': { readonly incident: string; readonly by: DelegationId; readonly accused: DelegationId };
-  'incident.joined': { readonly incident: string; readonly by: DelegationId; readonly accused: DelegationId };
+  /** Somebody nobody had heard of says it was them, which proves little. */
+  'incident.claimed': { readonly incident: string };
+  /** `exposed`: whom traces had pointed at that are now known to be forged. */
+  'incident.evidence': { readonly incident: string; readonly exposed: DelegationId | null } & Reading;
+  /** Audience: both. `reading` is what the two make of the evidence together; `won` their confidence in each other. */
+  'incident.consulted': {
+    readonly incident: string;
+    readonly by: DelegationId;
+    readonly with: DelegationId;
+    readonly reading: Reading;
+    readonly won: number;
+  };
+  /** `between`: confidence of accuser and accused in each other; `room`: everybody else's in the accused. */
+  'incident.accused': {
+    readonly incident: string;
+    readonly by: DelegationId;
+    readonly accused: DelegationId;
+    readonly between: number;
+    readonly room: number;
+  };
+  'incident.joined': {
+    readonly incident: string;
+    readonly by: DelegationId;
+    readonly accused: DelegationId;
+    readonly between: number;
+    readonly room: number;
+  };
+  /** `between`: confidence of the accused and its accusers in each other. */
   'incident.answered': {
     readonly incident: string;
     readonly by: DelegationId;
-    readonly answer: 'deny' | 'offer-consultation';
+    readonly answer: IncidentAnswer;
+    readonly between: number;
   };
-  /** An attribution turns out right or wrong. */
-  'incident.settled': { readonly incident: string; readonly accused: DelegationId; readonly right: boolean };
+  /** An attribution turns out right or wrong: how everybody's confidence in accused, accuser and those who joined moves. */
+  'incident.settled': {
+    readonly incident: string;
+    readonly accused: DelegationId;
+    readonly right: boolean;
+    readonly inAccused: number;
+    readonly inAccuser: number;
+    readonly inJoiners: number;
+  };
   /** Cares move: salience of an issue, for everybody or for those who stand in a stretch of its scale. */
   'salience.moved': {
     readonly issue: string;
@@ -50,29 +100,50 @@ export interface IncidentEvents {
   };
 }
 
-export interface IncidentState {
+export interface Consultation {
+  readonly by: DelegationId;
+  readonly with: DelegationId;
+  readonly meeting: number;
+}
+
+export interface IncidentState extends Reading {
+  readonly stage: IncidentStage;
   readonly effect: Effect;
   readonly victim: DelegationId | null;
+  readonly weight: number;
   readonly meeting: number;
-  readonly level: EvidenceLevel;
-  /** Whom the traces point at. */
-  readonly pointsAt: DelegationId | null;
+  readonly claimed: boolean;
+  /** Whom forged traces pointed at, once they are seen through. */
+  readonly exposed: DelegationId | null;
   /** Who has accused whom in public: the first, then those who joined. */
   readonly accusers: readonly DelegationId[];
   readonly accused: DelegationId | null;
-  readonly answer: 'deny' | 'offer-consultation' | null;
-  readonly consulted: readonly (readonly [DelegationId, DelegationId])[];
+  /** Evidence that was public when the first accused. */
+  readonly accusedAt: EvidenceLevel | null;
+  readonly answer: IncidentAnswer | null;
+  /** Points of everybody's confidence the accused has lost over it so far. */
+  readonly lost: number;
   readonly settled: 'right' | 'wrong' | null;
+  readonly consulted: readonly Consultation[];
+  /** What those who consulted made of the evidence. */
+  readonly readings: Readonly<Record<DelegationId, Reading>>;
 }
 
 export type IncidentStates = Readonly<Record<string, IncidentState>>;
-/** What a seat may know: consultations are known to those who held them. */
-export type IncidentViews = IncidentStates;
+
+/** What a seat may know of an incident: its own consultations and its own reading, besides what is public. */
+export interface IncidentView extends Omit<IncidentState, 'readings'> {
+  /** What one was told through the contact points, when that is more than the room knows. */
+  readonly told: Reading | null;
+}
+
+export type IncidentViews = Readonly<Record<string, IncidentView>>;
 
 /** What a seat could do about incidents now. */
 export interface IncidentChoices {
   readonly consult: readonly { readonly incident: string; readonly with: DelegationId }[];
   readonly accuse: readonly { readonly incident: string; readonly accused: DelegationId }[];
   readonly join: readonly { readonly incident: string; readonly accused: DelegationId }[];
+  /** Incidents one is accused of and has not answered. */
   readonly answer: readonly string[];
 }

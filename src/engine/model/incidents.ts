@@ -1,5 +1,6 @@
 /** What happens on networks between meetings: kinds of incident, and the cards a conference may be dealt. */
 
+import { floorDiv } from '../../kernel/integers';
 import type { DelegationId, IssueId } from './vocabulary';
 
 export const EFFECTS = [
@@ -17,6 +18,25 @@ export const EFFECTS = [
 /** The ten classes of the effects-based taxonomy (Harry and Gallagher 2018): five disruptive, then five exploitative. */
 export type Effect = (typeof EFFECTS)[number];
 
+const DISRUPTIVE: readonly Effect[] = EFFECTS.slice(0, 5);
+
+/** Whether an effect breaks something, rather than letting somebody read along. */
+export function isDisruptive(effect: Effect): boolean {
+  return DISRUPTIVE.includes(effect);
+}
+
+/** Nobody's government; a government that is not in the room. */
+export const OUTSIDERS = ['non-state', 'elsewhere'] as const;
+export type Outsider = (typeof OUTSIDERS)[number];
+
+/** Whom traces may point at: a delegation in the room or somebody outside it. */
+export type Suspect = DelegationId | Outsider;
+
+/** Whether a suspect is somebody outside the room. */
+export function isOutsider(suspect: Suspect): suspect is Outsider {
+  return (OUTSIDERS as readonly string[]).includes(suspect);
+}
+
 /** An incident that may come. Scope, magnitude and duration run from 0 to 3. */
 export interface IncidentCard {
   readonly id: string;
@@ -27,7 +47,7 @@ export interface IncidentCard {
   /** Whom it hits; null when it hits nobody in the room. */
   readonly victim: DelegationId | null;
   /** Who did it: the truth, which no seat is told. */
-  readonly actor: DelegationId | 'non-state';
+  readonly actor: Suspect;
   /** Whom forged traces point at. */
   readonly framed?: DelegationId;
   /** How the room's cares move: salience of an issue, never a position. */
@@ -40,4 +60,15 @@ export interface IncidentPlan {
   readonly cards: readonly IncidentCard[];
   /** Chance in per cent, each evening, that one of the cards without a date is dealt. */
   readonly chancePercent: number;
+}
+
+/** Heaviest an incident can weigh. */
+export const MOST_WEIGHT = 10;
+
+/**
+ * How heavily an incident weighs in what is said about it, 1..10: the disruption index (scope, magnitude and duration
+ * multiplied, 0..27) by thirds. Spying is answered less than breaking: a third of the same.
+ */
+export function weightOf({ effect, scope, magnitude, duration }: IncidentCard): number {
+  return 1 + floorDiv(scope * magnitude * duration, isDisruptive(effect) ? 3 : 9);
 }

@@ -1,10 +1,13 @@
 import type { Command, CommandType, Refusal } from '../model/commands';
 import { LIMITS, STANDING_NEEDED } from '../model/parameters';
 import type { ConferenceState } from '../model/state';
-import { entryOf, isLastNight, knowsDeal, voices } from './lookups';
+import { DECISION_RULES } from './decision';
+import { INCIDENT_RULES } from './incidents';
+import { entryOf, exitsOf, isLastNight, knowsDeal } from './lookups';
 import { pledgeInOrder, proposeInOrder, supportInOrder } from './measures';
 import { firstOf, type Rule, refusal, refuseIf } from './refuse';
 import { otherVoice } from './seats';
+import { chairOnly, hasAction, MOVES, onTurn } from './turns';
 import { capitalCanHelp, known, knownAndNew, linkedEdits, pointsInOrder } from './wordings';
 
 /**
@@ -35,19 +38,6 @@ const actorKnown: Rule = (state, { by }) =>
   refuseIf(by !== 'host' && !entryOf(state.seats, by), 'actor.unknown', { actor: by });
 
 const GENERAL: readonly Rule[] = [admittedByProcess, notOver, actorKnown];
-
-const chairOnly: Rule = (state, { by }) => refuseIf(by !== state.setup.chair, 'actor.chairOnly');
-
-/** Only a seat with a national voice, whose turn it is, with an action left. */
-const onTurn: Rule = (state, { by }) =>
-  firstOf(
-    () => refuseIf(!voices(state.setup).includes(by), 'actor.chairHasNoVoice'),
-    () => refuseIf(state.queue[0] !== by, 'actor.notYourTurn', state.queue[0] ? { turn: state.queue[0] } : undefined),
-  );
-
-const hasAction: Rule = (state, { by }) => refuseIf((state.seats[by]?.actions ?? 0) < 1, 'actor.noActions');
-
-const ACTS: readonly Rule[] = [onTurn, hasAction];
 
 const probeInOrder: Rule<'probe.ask'> = (state, { by, to, provision, wording }) =>
   firstOf(
@@ -137,7 +127,7 @@ const changeInOrder: Rule<'change.ask'> = (state, { by, provision, wording }) =>
 const exitAdmitted: Rule<'sounding.answer'> = (state, { by, exit }) =>
   firstOf(
     () => refuseIf(state.queue[0] !== by, 'actor.notYourTurn'),
-    () => refuseIf(!state.setup.process.exits.includes(exit), 'exit.notAdmitted', { exit }),
+    () => refuseIf(!exitsOf(state.setup, by).includes(exit), 'exit.notAdmitted', { exit }),
   );
 
 const businessInOrder: Rule<'business.order'> = (state, { provisions }) =>
@@ -165,16 +155,6 @@ const consultInOrder: Rule<'seat.consult'> = (state, { by, seat, provision }) =>
 const changeWaits: Rule<'change.settle'> = (state, { seat }) =>
   refuseIf(!state.changes.some((change) => change.by === seat), 'change.none', { seat });
 
-const nobodyWithholds: Rule<'gavel.adopt'> = (state) => {
-  const objectors = Object.keys(state.seats).filter((seat) => state.seats[seat]?.exit === 'withhold');
-  return refuseIf(objectors.length > 0, 'gavel.objectionStands', { count: objectors.length });
-};
-
-const clockCanStop: Rule<'clock.stop'> = (state) =>
-  refuseIf(state.clockStops >= state.setup.process.clockStops, 'clock.stoppedOut', {
-    most: state.setup.process.clockStops,
-  });
-
 const hostOnly: Rule = (_state, { by }) => refuseIf(by !== 'host', 'actor.hostOnly');
 
 const nextMeeting: Rule<'clock.advance'> = (state, { meeting }) =>
@@ -182,24 +162,24 @@ const nextMeeting: Rule<'clock.advance'> = (state, { meeting }) =>
     next: state.meeting + 1,
   });
 
-/** Passing is for the chair at its turn or for the seat whose turn it is; it costs no action. */
+/** Passing is for the chair at its turn or for the seat whose turn it is; it costs no action. It also ends one's motions. */
 const mayPass: Rule<'turn.pass'> = (state, command) =>
   state.stage === 'meeting.chair' ? chairOnly(state, command) : onTurn(state, command);
 
 const RULES: { readonly [T in CommandType]: readonly Rule<T>[] } = {
-  'statement.make': [...ACTS, pointsInOrder],
-  'probe.ask': [...ACTS, probeInOrder],
+  'statement.make': [...MOVES, pointsInOrder],
+  'probe.ask': [...MOVES, probeInOrder],
   'probe.answer': [probeIsMine],
-  'package.offer': [...ACTS, offerInOrder],
+  'package.offer': [...MOVES, offerInOrder],
   'package.accept': [packageIsMine],
   'package.refuse': [packageIsMine],
   'package.counter': [packageIsMine, counterInOrder],
   'chair.confide': [confideInOrder],
-  'capital.ask': [...ACTS, capitalCanHelp],
-  'measure.pledge': [...ACTS, pledgeInOrder],
-  'measure.propose': [...ACTS, proposeInOrder],
-  'measure.support': [...ACTS, supportInOrder],
-  'change.ask': [...ACTS, changeInOrder],
+  'capital.ask': [...MOVES, capitalCanHelp],
+  'measure.pledge': [...MOVES, pledgeInOrder],
+  'measure.propose': [...MOVES, proposeInOrder],
+  'measure.support': [...MOVES, supportInOrder],
+  'change.ask': [...MOVES, changeInOrder],
   'turn.pass': [mayPass],
   'sounding.answer': [exitAdmitted],
   'business.order': [chairOnly, businessInOrder],
@@ -207,11 +187,9 @@ const RULES: { readonly [T in CommandType]: readonly Rule<T>[] } = {
   'paragraph.park': [chairOnly, parkInOrder],
   'seat.consult': [chairOnly, consultInOrder],
   'change.settle': [chairOnly, changeWaits],
-  'gavel.adopt': [chairOnly, nobodyWithholds],
-  'clock.stop': [chairOnly, clockCanStop],
-  'conference.close': [chairOnly],
   'clock.advance': [hostOnly, nextMeeting],
-  'vote.call': [],
+  ...DECISION_RULES,
+  ...INCIDENT_RULES,
   'position.dissociate': [],
   'group.speak': [],
   'observer.speak': [],

@@ -3,7 +3,7 @@
 import { floorDiv } from '../../kernel/integers';
 import { remembering } from '../../kernel/remember';
 import { ATTENTION, MEASURE_REACH, UNRAVELLING } from '../model/parameters';
-import type { Meeting, Setup } from '../model/setup';
+import type { Exit, Meeting, Setup } from '../model/setup';
 import type { ConferenceState, PackageDeal } from '../model/state';
 import type { Delegation, DelegationId, Formulation, FormulationId, Provision, ProvisionId } from '../model/vocabulary';
 
@@ -17,19 +17,23 @@ interface SetupIndex {
   readonly wordings: ReadonlyMap<ProvisionId, ReadonlyMap<FormulationId, Formulation>>;
   readonly delegations: ReadonlyMap<DelegationId, Delegation>;
   readonly voices: readonly DelegationId[];
+  readonly deciders: readonly DelegationId[];
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
+
+const hasVoice = (setup: Setup, { id }: Delegation) => !(id === setup.chair && setup.process.chairIsMember);
 
 const indexOf = remembering(
   (setup: Setup): SetupIndex => ({
     provisions: byId(setup.provisions),
     wordings: new Map(setup.provisions.map((provision) => [provision.id, byId(provision.formulations)])),
     delegations: byId(setup.delegations),
-    voices: setup.delegations
-      .map((delegation) => delegation.id)
-      .filter((id) => !(id === setup.chair && setup.process.chairIsMember)),
+    voices: setup.delegations.filter((one) => hasVoice(setup, one)).map(({ id }) => id),
+    deciders: setup.delegations
+      .filter((one) => hasVoice(setup, one) && (one.role ?? 'member') === 'member')
+      .map(({ id }) => id),
   }),
 );
 
@@ -45,7 +49,20 @@ export function delegationBy(setup: Setup, id: DelegationId): Delegation | undef
   return indexOf(setup).delegations.get(id);
 }
 
-/** Members with a voice of their own: everybody, or everybody but a chair that is a member. */
+/** Members that take part in the decision: those with a voice that are neither observers nor stakeholders. */
+export function deciders(setup: Setup): readonly DelegationId[] {
+  return indexOf(setup).deciders;
+}
+
+const OBSERVERS_SAY: readonly Exit[] = ['agree', 'silent'];
+
+/** What a delegation may say about the whole text: observers have no say in the decision. */
+export function exitsOf(setup: Setup, seat: DelegationId): readonly Exit[] {
+  const member = (delegationBy(setup, seat)?.role ?? 'member') === 'member';
+  return member ? setup.process.exits : (setup.process.observerExits ?? OBSERVERS_SAY);
+}
+
+/** Delegations with a voice of their own: everybody, or everybody but a chair that is a member. */
 export function voices(setup: Setup): readonly DelegationId[] {
   return indexOf(setup).voices;
 }

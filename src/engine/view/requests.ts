@@ -1,12 +1,16 @@
 import { floorDiv } from '../../kernel/integers';
 import { interestsOf } from '../interests/appraise';
-import type { CommandType, Point, RefusalCode } from '../model/commands';
+import type { Command, CommandType, Point, RefusalCode } from '../model/commands';
 import { LIMITS, STANDING_MOVES, STANDING_NEEDED, WITHHOLD_PRICE } from '../model/parameters';
 import type { ConferenceState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
-import { isLastNight, pendingAnswers, unanswered, voices } from '../rules/lookups';
+import { questionId } from '../model/rules';
+import { refusalOf } from '../rules/admissible';
+import { possibleMotions, reservable, ruleOn } from '../rules/closing';
+import { exitsOf, isLastNight, pendingAnswers, unanswered, voices, wordingBy } from '../rules/lookups';
 import { joinable, measureStage, pledgeable } from '../rules/measures';
 import { pointInOrder } from '../rules/wordings';
+import { incidentMoves } from './incidents';
 import type { Choices, Move, Request, WordingRef } from './types';
 
 /** What is asked of a seat now, with the legal answers. Interface, AI delegations and tests read the same request. */
@@ -22,6 +26,11 @@ export function requestsFor(state: ConferenceState, seat: DelegationId): Request
       return state.queue[0] === seat ? [sounding(state, seat)] : [];
     case 'closing.gavel':
       return seat === state.setup.chair ? [gavel(state)] : [];
+    case 'accreditation':
+    case 'closing.motions':
+    case 'closing.ballot':
+    case 'signature':
+      return state.queue[0] === seat ? [decision(state, seat, state.stage)] : [];
     default:
       return [];
   }
@@ -36,6 +45,10 @@ export function askedNow(state: ConferenceState): DelegationId[] {
         .map((pending) => pending.seat);
     case 'meeting.seats':
     case 'closing.sounding':
+    case 'accreditation':
+    case 'closing.motions':
+    case 'closing.ballot':
+    case 'signature':
       return state.queue.slice(0, 1);
     case 'meeting.chair':
     case 'closing.gavel':
@@ -91,6 +104,7 @@ function turn(state: ConferenceState, seat: DelegationId): Request {
       }),
       move('measure.support', none ?? (proposals.length === 0 ? 'measure.notProposed' : null), { proposals }),
       changeMove(state, seat, none),
+      ...incidentMoves(state, seat, none),
       { ...move('turn.pass', null, {}), cost: { actions: 0, standing: 0 } },
     ].map((one) => admitted(state, one)),
   };
@@ -202,12 +216,14 @@ function sounding(state: ConferenceState, seat: DelegationId): Request {
   );
   const said = state.seats[seat]?.exit;
   const beyond = STANDING_MOVES['beyond-instructions'];
-  const exits = state.setup.process.exits.map((exit) => ({
+  const exits = exitsOf(state.setup, seat).map((exit) => ({
     exit,
     standing:
       exit === 'withhold'
         ? floorDiv(STANDING_MOVES.withheld * kept, 100)
-        : exit !== said &&
+        : exit === 'dissociate' && exit !== said
+          ? STANDING_MOVES.dissociated
+          : exit !== said &&
             ((exit === 'agree' && levels.some((level) => level !== 'may')) ||
               (exit === 'agree-ad-referendum' && levels.includes('never')))
           ? beyond
@@ -217,15 +233,72 @@ function sounding(state: ConferenceState, seat: DelegationId): Request {
   return { kind: 'sounding', id: id(state, 'sounding', seat), exits };
 }
 
+const ABSTAINABLE = ['yes', 'no', 'abstain'] as const;
+const SILENCE = ['yes', 'no'] as const;
+
+/** What is asked of a seat around the decision. */
+function decision(
+  state: ConferenceState,
+  seat: DelegationId,
+  stage: 'accreditation' | 'closing.motions' | 'closing.ballot' | 'signature',
+): Request {
+  switch (stage) {
+    case 'accreditation': {
+      const applicants = (state.setup.applicants ?? []).map((applicant) => applicant.id);
+      return { kind: 'accreditation', id: id(state, 'accreditation', seat), applicants };
+    }
+    case 'closing.motions': {
+      const about = `${seat}-${state.agenda.length}`;
+      return { kind: 'motions', id: id(state, 'motions', about), motions: possibleMotions(state, seat) };
+    }
+    case 'closing.ballot': {
+      const question = state.ballot?.question ?? { kind: 'text' };
+      const silent = ruleOn(state, question).kind === 'silence';
+      const about = `${questionId(question)}-${state.votes.length}`;
+      return { kind: 'ballot', id: id(state, 'ballot', about), question, votes: silent ? SILENCE : ABSTAINABLE };
+    }
+    case 'signature':
+      return { kind: 'signature', id: id(state, 'signature', seat), reservable: reservable(state) };
+  }
+}
+
+/** Wordings by which a chair may part the text: what its summary could hold of the paragraphs that do not stand there. */
+function summaryWordings(state: ConferenceState): readonly WordingRef[] {
+  return allWordings(state).filter(
+    ({ provision, wording }) =>
+      state.draft.text[provision] !== wording &&
+      wordingBy(state.setup, provision, wording)?.container === 'chairs-summary',
+  );
+}
+
 function gavel(state: ConferenceState): Request {
-  const objected = Object.values(state.seats).some((seat) => seat.exit === 'withhold');
-  const stopped = state.clockStops >= state.setup.process.clockStops;
+  const { process, chair: by } = state.setup;
+  const wordings = summaryWordings(state);
+  const why = (command: Command): RefusalCode | null => refusalOf(state, command)?.code ?? null;
   return {
     kind: 'gavel',
     id: id(state, 'gavel', String(state.clockStops)),
     moves: [
-      move('gavel.adopt', objected ? 'gavel.objectionStands' : null, {}, 0, 0),
-      move('clock.stop', stopped ? 'clock.stoppedOut' : null, {}, STANDING_MOVES['stopped-the-clock'], 0),
+      move('gavel.adopt', why({ type: 'gavel.adopt', by }), {}, 0, 0),
+      ...(process.twoPartReport
+        ? [
+            move(
+              'report.split',
+              state.split || wordings.length === 0 ? 'split.already' : null,
+              { wordings, max: state.setup.provisions.length },
+              STANDING_MOVES['parted-the-report'],
+              0,
+            ),
+          ]
+        : []),
+      ...(process.rule?.kind === 'silence' ? [move('silence.open', why({ type: 'silence.open', by }), {}, 0, 0)] : []),
+      ...(process.exhaustion
+        ? [move('exhaustion.declare', why({ type: 'exhaustion.declare', by }), {}, 0, 0)]
+        : []),
+      ...(process.rule?.kind === 'majority'
+        ? [move('vote.call', why({ type: 'vote.call', by }), {}, STANDING_MOVES['called-the-vote'], 0)]
+        : []),
+      move('clock.stop', why({ type: 'clock.stop', by }), {}, STANDING_MOVES['stopped-the-clock'], 0),
       move('conference.close', null, {}, 0, 0),
     ],
   };

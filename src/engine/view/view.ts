@@ -6,6 +6,7 @@ import type { ConferenceState, PackageDeal, Paragraph, Ranges, Undertakings } fr
 import type { DelegationId } from '../model/vocabulary';
 import { knowsDeal, unravellingRisk } from '../rules/lookups';
 import { knowsUndertaking, standingMeasures } from '../rules/measures';
+import { incidentsFor } from './incidents';
 import type { Interests, ParagraphView, PublicSetup, SeatView, View } from './types';
 
 /**
@@ -48,7 +49,22 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
     wave: state.wave,
     company: state.company,
     lastObjectors: state.lastObjectors,
+    dissent: state.dissent,
+    agenda: state.agenda,
+    ballot: ballotFor(state, you),
+    votes: state.votes,
+    split: state.split,
+    exhausted: state.exhausted,
+    rivalsAdopted: state.rivalsAdopted,
+    accreditation: state.accreditation,
+    signatures: state.signatures,
+    incidents: incidentsFor(state, you),
   };
+}
+
+/** Votes are secret until they are counted, but for one's own. */
+function ballotFor({ ballot }: ConferenceState, you: DelegationId): View['ballot'] {
+  return ballot && { question: ballot.question, mine: ballot.cast[you] ?? null };
 }
 
 /** Answers by viewer that last as long as the part of the state they were made from. */
@@ -104,7 +120,7 @@ export function publicSetup(setup: ConferenceState['setup']): PublicSetup {
   const known = setups.get(setup);
   if (known) return known;
   const { scenario, version, length, process, chair, delegations, provisions, meetings } = setup;
-  const { roundsPerMeeting, formatIssue, practicalIssues, measures } = setup;
+  const { roundsPerMeeting, formatIssue, practicalIssues, measures, rivals, applicants } = setup;
   const shown = {
     scenario,
     version,
@@ -118,6 +134,8 @@ export function publicSetup(setup: ConferenceState['setup']): PublicSetup {
     formatIssue,
     practicalIssues,
     measures,
+    ...(rivals ? { rivals } : {}),
+    ...(applicants ? { applicants } : {}),
   };
   setups.set(setup, shown);
   return shown;

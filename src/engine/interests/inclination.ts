@@ -1,0 +1,100 @@
+import { floorDiv } from '../../kernel/integers';
+import { VOTE_INDIFFERENCE } from '../model/parameters';
+import { type Question, questionId, type Vote } from '../model/rules';
+import { formulationOf, type Package, type Provision, statusQuoPackage } from '../model/vocabulary';
+import { type PointsTable, pointsOf } from './points';
+import type { RedLine } from './redlines';
+
+/** What somebody with these interests has before it when a question is put. */
+export interface VoterOutlook {
+  readonly points: PointsTable;
+  readonly walkAway: { readonly value: number; readonly statusQuo: number };
+  readonly redLines: readonly RedLine[];
+  readonly priceAlone: number;
+  readonly text: Package;
+  readonly provisions: readonly Provision[];
+  readonly rivals: readonly { readonly id: string; readonly text: Package }[];
+  readonly agenda: readonly Question[];
+}
+
+/**
+ * How somebody votes on a question who votes by its interests alone.
+ * - the whole text: yes when it is worth more than no text and crosses no blocking line; no when it costs more than
+ *   blocking would; else abstain;
+ * - a paragraph: by what taking it out would change; within one per cent of the ideal package, abstain;
+ * - a rival text: yes when it is worth at least what stands today, since a resolution adds to others and replaces none
+ *   (lesson L9: the middle collects processes);
+ * - no action: those who would lose the vote it prevents are for it.
+ */
+export function inclinationOn(question: Question, outlook: VoterOutlook): Vote {
+  switch (question.kind) {
+    case 'division':
+    case 'delete': {
+      const out = without(outlook, question.provision);
+      return byGain(question.kind === 'delete' ? out : -out);
+    }
+    case 'rival':
+      return onRival(outlook, question.rival);
+    case 'no-action':
+      return onNoAction(outlook, question.on);
+    case 'suspend':
+      return opposite(onText(outlook));
+    case 'exhaustion':
+    case 'close-debate':
+    case 'text':
+    case 'silence':
+    case 'higher':
+      return onText(outlook);
+  }
+}
+
+function onText({ points, walkAway, redLines, priceAlone, text }: VoterOutlook): Vote {
+  const gain = pointsOf(points, text) - walkAway.value;
+  const crossed = redLines.filter((line) => text[line.provision] === line.wording);
+  const stake = crossed.reduce((sum, line) => sum + line.stake, 0);
+  if (gain >= 0 && !crossed.some((line) => line.strength === 'withhold')) return 'yes';
+  // A vote costs less than a veto: half the price of blocking is enough to say no.
+  return stake - gain > floorDiv(priceAlone, 2) ? 'no' : 'abstain';
+}
+
+/** Points gained by taking a paragraph out, crossed lines counted. */
+function without({ points, redLines, text, provisions }: VoterOutlook, id: string): number {
+  const provision = provisions.find((candidate) => candidate.id === id);
+  const standing = text[id];
+  if (!provision || standing === undefined) return 0;
+  const out = leftOutOf(provision);
+  const stake = (wording: string) =>
+    redLines
+      .filter((line) => line.provision === id && line.wording === wording)
+      .reduce((sum, line) => sum + line.stake, 0);
+  return (points[id]?.[out] ?? 0) - (points[id]?.[standing] ?? 0) + stake(standing) - stake(out);
+}
+
+/** The wording that stands when a vote takes a paragraph out. */
+export function leftOutOf(provision: Provision): string {
+  return formulationOf(provision, provision.leftOut ?? provision.statusQuo).id;
+}
+
+function byGain(gain: number): Vote {
+  if (Math.abs(gain) <= VOTE_INDIFFERENCE) return 'abstain';
+  return gain > 0 ? 'yes' : 'no';
+}
+
+function onRival({ points, redLines, rivals, provisions }: VoterOutlook, id: string): Vote {
+  const rival = rivals.find((candidate) => candidate.id === id);
+  if (!rival) return 'abstain';
+  const text = { ...statusQuoPackage(provisions), ...rival.text };
+  const gain = pointsOf(points, text) - pointsOf(points, statusQuoPackage(provisions));
+  const crossed = redLines.some((line) => line.strength === 'withhold' && text[line.provision] === line.wording);
+  if (crossed) return gain > 0 ? 'abstain' : 'no';
+  return gain >= -VOTE_INDIFFERENCE ? 'yes' : 'no';
+}
+
+function onNoAction(outlook: VoterOutlook, on: string): Vote {
+  const target = outlook.agenda.find((question) => questionId(question) === on);
+  return target ? opposite(inclinationOn(target, outlook)) : 'abstain';
+}
+
+function opposite(vote: Vote): Vote {
+  return vote === 'yes' ? 'no' : vote === 'no' ? 'yes' : vote;
+}

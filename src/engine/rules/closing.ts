@@ -1,0 +1,196 @@
+import { leftOutOf } from '../interests/inclination';
+import { memberVote } from '../interests/members';
+import { LIMITS, STANDING_NEEDED } from '../model/parameters';
+import { type Count, type DecisionRule, type MotionKind, type Question, questionId, type Vote } from '../model/rules';
+import type { ConferenceState } from '../model/state';
+import type { Delegation, DelegationId, ProvisionId } from '../model/vocabulary';
+import { deciders, delegationBy } from './lookups';
+import { countVote } from './votes';
+
+/** Questions about the end of a conference that rules, charts and views ask alike. */
+
+const CONSENSUS: DecisionRule = { kind: 'consensus' };
+
+/** The rule under which the whole text is decided. */
+export function textRule({ setup, exhausted }: Pick<ConferenceState, 'setup' | 'exhausted'>): DecisionRule {
+  const { rule, exhaustion } = setup.process;
+  return exhausted && exhaustion ? exhaustion.rule : (rule ?? CONSENSUS);
+}
+
+/** The rule under which a question is decided. */
+export function ruleOn(state: ConferenceState, question: Question): DecisionRule {
+  const { process } = state.setup;
+  switch (question.kind) {
+    case 'exhaustion':
+      return process.exhaustion?.bureauRule ?? CONSENSUS;
+    case 'higher':
+      return process.higherBody?.rule ?? CONSENSUS;
+    case 'division':
+    case 'delete':
+      return process.separateVotes?.find((vote) => vote.motion === question.kind)?.rule ?? CONSENSUS;
+    case 'no-action':
+    case 'suspend':
+    case 'close-debate':
+      return process.motions?.rule ?? CONSENSUS;
+    default:
+      return textRule(state);
+  }
+}
+
+/** Who votes on a question: the bureau on exhaustion, else all that take part in the decision. */
+export function votersOn(state: ConferenceState, question: Question): readonly DelegationId[] {
+  const all = deciders(state.setup);
+  if (question.kind !== 'exhaustion') return all;
+  const bureau = state.setup.process.exhaustion?.bureau ?? [];
+  return all.filter((seat) => bureau.includes(seat));
+}
+
+/** How many are entitled to vote: countries, the chair's own among them; on exhaustion the members of the bureau. */
+function entitledOn(state: ConferenceState, question: Question): number {
+  if (question.kind === 'exhaustion') return votersOn(state, question).length;
+  return state.setup.delegations
+    .filter(({ role = 'member' }) => role === 'member')
+    .reduce((sum, { members }) => sum + (members?.length ?? 1), 0);
+}
+
+/** The vote as it stands: blocs vote as many, members of groups each for itself, their speaker as the seat did. */
+export function countBallot(state: ConferenceState, question: Question): Count {
+  const cast = state.ballot?.cast ?? {};
+  const lines = votersOn(state, question).flatMap((seat): [string, Vote][] => {
+    const vote = cast[seat] ?? 'absent';
+    const delegation = delegationBy(state.setup, seat);
+    return question.kind === 'exhaustion' || !delegation ? [[seat, vote]] : votesOf(state, delegation, question, vote);
+  });
+  return countVote(ruleOn(state, question), Object.fromEntries(lines), entitledOn(state, question));
+}
+
+function votesOf(state: ConferenceState, delegation: Delegation, question: Question, vote: Vote): [string, Vote][] {
+  const { id, members, asOne } = delegation;
+  if (!members) return [[id, vote]];
+  return members.map((member, i) => [
+    member.id,
+    asOne || i === 0 ? vote : memberVote(state, delegation, member, question),
+  ]);
+}
+
+/** Who stands in the way of consensus: delegations that withhold, and members of groups that object. */
+export function objectorsOf(state: ConferenceState): string[] {
+  const seats = Object.keys(state.seats).filter((seat) => state.seats[seat]?.exit === 'withhold');
+  return [...seats, ...Object.values(state.dissent).flat()];
+}
+
+/** Whether the text may be gavelled as things stand: nobody objects, or no more than the rule lets pass. */
+export function mayGavel(state: ConferenceState): boolean {
+  const rule = textRule(state);
+  const objections = objectorsOf(state).length;
+  return objections <= (rule.kind === 'consensus-minus' ? rule.objections : 0);
+}
+
+/** Whether the clock can still be stopped: not once the debate was closed by a vote. */
+export function clockLeft(state: ConferenceState): boolean {
+  const closed = state.votes.some(({ question, count }) => question.kind === 'close-debate' && count.carried);
+  return !closed && state.clockStops < state.setup.process.clockStops;
+}
+
+/** Whether motions are due: the process knows them and they have not been taken. */
+export function motionsDue(state: ConferenceState): boolean {
+  return !state.motionsTaken && (state.setup.process.motions?.precedence.length ?? 0) > 0;
+}
+
+/** A motion that could be raised. */
+export interface PossibleMotion {
+  readonly motion: MotionKind;
+  readonly provision?: ProvisionId;
+  readonly on?: string;
+}
+
+/** Motions a seat could raise now: those of the process that still make a difference and are not on the table. */
+export function possibleMotions(state: ConferenceState, seat: DelegationId): PossibleMotion[] {
+  const own = state.agenda.filter((question) => 'by' in question && question.by === seat).length;
+  if (own >= LIMITS.points || (state.seats[seat]?.standing ?? 0) < STANDING_NEEDED) return [];
+  return (state.setup.process.motions?.precedence ?? [])
+    .flatMap((motion) => targetsOf(state, motion, seat))
+    .filter((possible) => !state.agenda.some((question) => questionId(question) === motionId(possible)));
+}
+
+function targetsOf(state: ConferenceState, motion: MotionKind, seat: DelegationId): PossibleMotion[] {
+  switch (motion) {
+    case 'division':
+    case 'delete': {
+      if (!state.setup.process.separateVotes?.some((vote) => vote.motion === motion)) return [];
+      return state.setup.provisions
+        .filter((provision) => state.draft.text[provision.id] !== leftOutOf(provision))
+        .map(({ id }) => ({ motion, provision: id }));
+    }
+    case 'no-action':
+      return state.agenda
+        .filter((question) => ['division', 'delete', 'rival'].includes(question.kind))
+        .filter((question) => !('by' in question) || question.by !== seat)
+        .map((question) => ({ motion, on: questionId(question) }));
+    case 'suspend':
+      return clockLeft(state) ? [{ motion }] : [];
+    case 'close-debate':
+      return [{ motion }];
+  }
+}
+
+export function motionId({ motion, provision, on }: PossibleMotion): string {
+  return motion === 'no-action' ? `no-action-${on}` : provision === undefined ? motion : `${motion}-${provision}`;
+}
+
+/** Questions in the order of precedence; what a vote of no action is to prevent comes after it. */
+export function byPrecedence(state: ConferenceState, questions: readonly Question[]): Question[] {
+  const order = state.setup.process.motions?.precedence ?? [];
+  const rank = (question: Question) => {
+    const place = order.indexOf(question.kind as MotionKind);
+    return place < 0 ? order.length : place;
+  };
+  return questions
+    .map((question, i) => ({ question, i }))
+    .sort((a, b) => rank(a.question) - rank(b.question) || a.i - b.i)
+    .map(({ question }) => question);
+}
+
+/** Articles to which a seat may make a reservation: as the treaty or the final clause that stands in its text says. */
+export function reservable(state: ConferenceState): ProvisionId[] {
+  const treaty = state.setup.process.treaty;
+  if (!treaty) return [];
+  const text = state.draft.text;
+  const clause = state.setup.provisions
+    .map((provision) => provision.formulations.find(({ id }) => id === text[provision.id])?.reservations)
+    .find((rule) => rule !== undefined);
+  const rule = clause ?? treaty.reservations;
+  if (rule === 'none') return [];
+  return state.setup.provisions
+    .filter(({ reservable: listed }) => rule === 'free' || listed === true)
+    .map(({ id }) => id);
+}
+
+export type AfterVote = 'ballot' | 'approved' | 'failed' | 'meeting' | 'sounding' | 'gavel';
+
+/** Where a conference goes once a vote is counted. */
+export function afterVote(state: ConferenceState): AfterVote {
+  const last = state.votes.at(-1);
+  if (!last) return 'gavel';
+  const { question, count } = last;
+  if (question.kind === 'suspend' && count.carried) return 'meeting';
+  if (state.agenda.length > 0) return 'ballot';
+  switch (question.kind) {
+    case 'text':
+    case 'higher':
+      return count.carried ? 'approved' : 'failed';
+    case 'rival':
+      return state.rivalsAdopted.length > 0 ? 'approved' : 'failed';
+    case 'silence':
+      return count.carried ? 'approved' : 'gavel';
+    case 'exhaustion':
+      return 'gavel';
+    default:
+      return 'sounding';
+  }
+}
+
+export function hasHigherBody(state: ConferenceState): boolean {
+  const asked = state.votes.some(({ question }) => question.kind === 'higher');
+  return state.setup.process.higherBody !== undefined && !asked;
+}
