@@ -1,4 +1,5 @@
 import { setup, transition } from 'xstate';
+import { incidentChart } from './incident.machine';
 
 /**
  * The small charts: one for every kind of thing that lives through stages. Their values are kept in the conference
@@ -80,6 +81,7 @@ export const ITEM_CHARTS = {
   probe: probeChart,
   capital: capitalChart,
   measure: measureChart,
+  incident: incidentChart,
 } as const;
 export type ItemCharts = { readonly [K in keyof typeof ITEM_CHARTS]: ItemChart };
 

@@ -181,6 +181,7 @@ export const REFUSALS = [
   'incident.unknown',
   'incident.notNow',
   'incident.already',
+  'incident.noContact',
   'clock.stoppedOut',
   'clock.wrongMeeting',
   'conference.over',
