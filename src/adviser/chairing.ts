@@ -3,18 +3,15 @@ import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
 import { anythingSaid, chairScore } from './chairScore';
 import { type Forecast, forecast } from './forecast';
+import { gavelMoves, type Maker, simple } from './gavel';
 import { byBest, type Option, optionsOf } from './options';
 import { delegationOf, guessedTable, others } from './reading';
 import { type Candidate, openMove, type TurnRequest } from './types';
 
 /** What a chair may do now, in the adviser's order. */
 export function presiding(view: View, request: TurnRequest): Candidate[] {
-  return [order, redraft, consult, park, settle, adopt, stopClock, close, handOver].flatMap(
-    (make) => make(view, request) ?? [],
-  );
+  return [order, redraft, consult, park, settle, ...gavelMoves, handOver].flatMap((make) => make(view, request) ?? []);
 }
-
-type Maker = (view: View, request: TurnRequest) => Candidate | readonly Candidate[] | null;
 
 const PLAIN = { mine: null, room: null, seat: null } as const;
 const closed = (view: View, provision: ProvisionId): boolean =>
@@ -185,19 +182,5 @@ const settle: Maker = (view, request) => {
   }));
 };
 
-const adopt: Maker = (_view, request) => simple(request, 'gavel.adopt', 'adopt', 100);
-const stopClock: Maker = (_view, request) => simple(request, 'clock.stop', 'stop-clock', 50);
-const close: Maker = (_view, request) =>
-  simple(request, 'conference.close', 'close', request.kind === 'gavel' ? 10 : -50);
 const handOver: Maker = (_view, request) =>
   request.kind === 'chair' ? simple(request, 'turn.pass', 'hand-over', 12) : null;
-
-function simple(
-  request: TurnRequest,
-  type: 'gavel.adopt' | 'clock.stop' | 'conference.close' | 'turn.pass',
-  kind: Candidate['kind'],
-  worth: number,
-): Candidate | null {
-  const move = openMove(request, type);
-  return move ? { ...PLAIN, kind, draft: { type, body: {} }, cost: move.cost, worth } : null;
-}

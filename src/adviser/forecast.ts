@@ -64,7 +64,8 @@ function outlookOf(surely: number, probably: number, possibly: number): Outlook 
 }
 
 function withholding(view: View, text: Package, place: Place): readonly DelegationId[] {
-  const stances = others(view).map((seat): Stance => {
+  const deciders = others(view).filter((seat) => (delegationOf(view, seat).role ?? 'member') === 'member');
+  const stances = deciders.map((seat): Stance => {
     const { gain, lineStake } = guessedStance(view, seat, text, place);
     return {
       delegation: seat,

@@ -13,7 +13,7 @@ export interface Meaning {
   readonly grade: Grade;
   readonly standing: boolean;
   readonly authority: Authority;
-  readonly line: 'withhold' | 'explain' | null;
+  readonly line: 'withhold' | 'force' | 'explain' | null;
   /** What home said about it; null when home has not spoken. */
   readonly cable: boolean | null;
   /** The question lies with home. */

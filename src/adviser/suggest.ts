@@ -1,6 +1,7 @@
 import type { Request, View } from '../engine/view/types';
 import { consultAnswers, packageAnswers, probeAnswers, soundingAnswers } from './answers';
 import { presiding } from './chairing';
+import { accreditationAnswers, ballotAnswers, motionAnswers, signatureAnswers } from './closing';
 import { talks } from './corridor';
 import { speeches } from './speech';
 import { type Candidate, openMove, type Suggestion, type TurnRequest } from './types';
@@ -10,7 +11,19 @@ const MOST = 5;
 
 /** The question that is open, the most pressing first: whoever asked me waits for me. */
 export function pressing(requests: readonly Request[]): Request | null {
-  const order: readonly Request['kind'][] = ['sounding', 'consult', 'probe', 'package', 'gavel', 'chair', 'turn'];
+  const order: readonly Request['kind'][] = [
+    'ballot',
+    'signature',
+    'accreditation',
+    'motions',
+    'sounding',
+    'consult',
+    'probe',
+    'package',
+    'gavel',
+    'chair',
+    'turn',
+  ];
   const rank = (request: Request) => order.indexOf(request.kind);
   return [...requests].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
@@ -40,6 +53,14 @@ function candidates(view: View, request: Request): Candidate[] {
     case 'chair':
     case 'gavel':
       return presiding(view, request);
+    case 'ballot':
+      return ballotAnswers(view, request);
+    case 'motions':
+      return motionAnswers(view, request);
+    case 'accreditation':
+      return accreditationAnswers(view, request);
+    case 'signature':
+      return signatureAnswers(view, request);
   }
 }
 

@@ -36,6 +36,20 @@ export const SUGGESTION_KINDS = [
   'stop-clock',
   'close',
   'hand-over',
+  'split',
+  'open-silence',
+  'declare-exhaustion',
+  'call-vote',
+  'motion',
+  'no-motion',
+  'vote-yes',
+  'vote-no',
+  'vote-abstain',
+  'object-none',
+  'object-some',
+  'sign',
+  'sign-reserving',
+  'stay-away',
 ] as const;
 /** Why the adviser puts an answer forward; the screen has a sentence for each. */
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];

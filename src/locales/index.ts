@@ -1,31 +1,15 @@
-import i18next, { type i18n } from 'i18next';
+import { language } from './language';
+import { roomKind } from './terms';
 
-const files = import.meta.glob<Record<string, unknown>>('./en/*.json', { eager: true, import: 'default' });
+export { language } from './language';
+export { type RoomKind, roomKind, speakOf } from './terms';
 
-const english = Object.fromEntries(
-  Object.entries(files).map(([path, sentences]) => [path.replace(/^.*\/|\.json$/g, ''), sentences]),
-);
-
-/** Every sentence on screen, by namespace (one file an area). Loaded with the page: never missing half-way. */
-export const language: i18n = i18next.createInstance();
-
-// With resources given and no backend this completes before the next line.
-void language.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  resources: { en: english } as never,
-  ns: Object.keys(english),
-  defaultNS: 'common',
-  initAsync: false,
-  interpolation: { escapeValue: false },
-  returnNull: false,
-  // A key without a sentence shows itself instead of hiding.
-  parseMissingKeyHandler: (key) => `⟦${key}⟧`,
-});
-
-/** The sentence for "namespace:key", filled in. */
+/**
+ * The sentence for "namespace:key", filled in. `$t(terms:...)` in it is the word of the room one is in, and a sentence
+ * may have a variant for the room's instrument: "key_convention".
+ */
 export function t(key: string, vars: Readonly<Record<string, unknown>> = {}): string {
-  return language.t(key as never, vars as never) as unknown as string;
+  return language.t(key as never, { context: roomKind().instrument, ...vars } as never) as unknown as string;
 }
 
 /** Whether there is a sentence for this key. */

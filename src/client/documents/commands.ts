@@ -1,8 +1,10 @@
 import type { Draft } from '../../adviser/types';
-import type { Point } from '../../engine/model/commands';
+import type { CommandBodies, Point } from '../../engine/model/commands';
+import type { MotionKind } from '../../engine/model/rules';
 import type { Package } from '../../engine/model/vocabulary';
 import { t } from '../../locales';
-import { type Teller, who } from './events';
+import { namedQuestion, voteName } from './questionWords';
+import { type Teller, who } from './teller';
 import { capital, listed } from './words';
 
 function pointTitle({ names }: Teller, { kind, provision, wording }: Point): string {
@@ -74,6 +76,7 @@ function title(draft: Draft, teller: Teller): string {
     case 'change.ask':
       return t('desk:title.change', ref(draft.body.provision, draft.body.wording));
     case 'turn.pass':
+      if (view.stage === 'closing.motions') return t('decisions:motion.none');
       return t(view.stage === 'meeting.chair' ? 'desk:title.handOver' : 'desk:title.pass');
     case 'sounding.answer':
       return t(`desk:exits.${draft.body.exit}`);
@@ -90,6 +93,28 @@ function title(draft: Draft, teller: Teller): string {
       });
     case 'change.settle':
       return settleTitle(draft.body, teller);
+    case 'report.split':
+      return t('desk:title.split', {
+        paragraphs: listed(Object.keys(draft.body.edits).map((id) => names.paragraph(id))),
+      });
+    case 'silence.open':
+      return t('desk:title.open-silence', { hours: silenceHours(teller) });
+    case 'exhaustion.declare':
+      return t('desk:title.declare-exhaustion');
+    case 'vote.call':
+      return t('desk:title.call-vote');
+    case 'motion.raise':
+      return motionName(draft.body, teller);
+    case 'ballot.cast':
+      return view.ballot ? voteName(view.ballot.question, draft.body.vote, teller) : '';
+    case 'accreditation.answer':
+      return draft.body.objects.length === 0
+        ? t('desk:title.object-none')
+        : t('desk:title.object-some', {
+            applicants: listed(draft.body.objects.map((id) => names.applicant(id).name)),
+          });
+    case 'treaty.sign':
+      return signTitle(draft.body, teller);
     case 'gavel.adopt':
       return t('desk:title.adopt');
     case 'clock.stop':
@@ -99,6 +124,28 @@ function title(draft: Draft, teller: Teller): string {
     default:
       return t('desk:title.advance');
   }
+}
+
+/** A motion as it stands on a button. */
+export function motionName(
+  { motion, provision, on }: { readonly motion: MotionKind; readonly provision?: string; readonly on?: string },
+  teller: Teller,
+): string {
+  return t(`decisions:motion.name.${motion}`, {
+    paragraph: provision === undefined ? '' : teller.names.para(provision),
+    on: on === undefined ? '' : namedQuestion(on, teller),
+  });
+}
+
+function silenceHours({ view }: Teller): number {
+  const { rule } = view.setup.process;
+  return rule?.kind === 'silence' ? rule.hours : 0;
+}
+
+function signTitle({ sign, reservations }: CommandBodies['treaty.sign'], { names }: Teller): string {
+  if (!sign) return t('desk:title.stay-away');
+  if (reservations.length === 0) return t('desk:title.sign');
+  return t('desk:title.signReserving', { paragraphs: listed(reservations.map((id) => names.para(id))) });
 }
 
 function settleTitle({ seat, grant }: { seat: string; grant: boolean }, teller: Teller): string {

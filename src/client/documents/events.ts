@@ -1,64 +1,29 @@
-import type { ConferenceEvent, EventBodies, EventType } from '../../engine/model/events';
-import type { DelegationId, Package } from '../../engine/model/vocabulary';
+import type { ConferenceEvent, EventType } from '../../engine/model/events';
+import type { DelegationId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
-import type { Names } from './names';
+import { TELL_DECISIONS } from './decisionEvents';
+import { TELL_INCIDENTS } from './incidentEvents';
+import {
+  about,
+  draftName,
+  edits,
+  editsInWords,
+  kindOf,
+  parties,
+  step,
+  type Tell,
+  type Teller,
+  who,
+  whom,
+} from './teller';
 import { capital, listed } from './words';
 
-/** What a sentence about an event may look up. */
-export interface Teller {
-  readonly view: View;
-  readonly names: Names;
-}
+export { draftName, editsInWords, type Teller, who } from './teller';
 
-/** Who is meant; the reader is "you". */
-export function who({ view, names }: Teller, seat: DelegationId): string {
-  if (seat === view.you) return t('record:you');
-  return seat === view.setup.chair && view.setup.process.chairIsMember ? t('record:chair') : names.the(seat);
-}
+type Told = typeof TELL_DECISIONS & typeof TELL_INCIDENTS;
 
-/** Edits in words: "34 (b) to “Named, with a caveat”". */
-export function editsInWords({ names }: Teller, edits: Package): string {
-  return listed(
-    Object.entries(edits).map(([p, w]) =>
-      t('record:event.draft.edit', { paragraph: names.paragraph(p), wording: names.label(p, w) }),
-    ),
-  );
-}
-
-/** Draft number in words: the first is the chair's draft, then Rev.1 and so on. */
-export function draftName(number: number): string {
-  return number === 0 ? t('record:draft.first') : t('record:draft.rev', { n: number });
-}
-
-const kindOf = (teller: Teller, meeting: number): string =>
-  t(`record:kinds.${teller.view.setup.meetings[meeting]?.kind ?? 'reading'}`);
-
-const whom = (teller: Teller, seats: readonly DelegationId[]): string =>
-  listed(seats.map((seat) => (seat === teller.view.you ? t('record:youObject') : who(teller, seat))));
-
-/** Fills of a sentence about one wording. */
-const about = ({ names }: Teller, provision: string, wording: string) => ({
-  paragraph: names.para(provision),
-  wording: names.label(provision, wording),
-});
-
-/** Fills of a sentence about one delegation's measure. */
-const step = (teller: Teller, by: DelegationId, measure: string) => ({
-  who: who(teller, by),
-  measure: teller.names.measure(measure).name,
-});
-
-const edits = (teller: Teller, id: string): string => editsInWords(teller, teller.view.packages[id]?.edits ?? {});
-
-const parties = (teller: Teller, id: string): string => {
-  const deal = teller.view.packages[id];
-  return deal ? whom(teller, [deal.by, ...deal.to]) : '';
-};
-
-type Tell<T extends EventType> = (event: EventBodies[T], teller: Teller) => string;
-
-const TELL: { readonly [T in EventType]: Tell<T> } = {
+const TELL_TALKS: { readonly [T in Exclude<EventType, keyof Told>]: Tell<T> } = {
   'meeting.opened': ({ meeting, actions }, teller) => {
     const mine = actions[teller.view.you] ?? 0;
     const fill = { n: meeting + 1, kind: kindOf(teller, meeting), actions: t('record:actions', { count: mine }) };
@@ -164,6 +129,8 @@ const TELL: { readonly [T in EventType]: Tell<T> } = {
       : t('record:event.report.failedAlone'),
 };
 
+const TELL: { readonly [T in EventType]: Tell<T> } = { ...TELL_TALKS, ...TELL_DECISIONS, ...TELL_INCIDENTS };
+
 /** When an answer from home is due. */
 export function dueInWords(view: View, due: number): string {
   return due >= view.setup.meetings.length
@@ -183,6 +150,8 @@ const PROCEDURE: ReadonlySet<EventType> = new Set<EventType>([
   'action.spent',
   'stage.entered',
   'sounding.opened',
+  'ballot.opened',
+  'agenda.set',
 ]);
 
 export const isProcedure = (event: ConferenceEvent): boolean => PROCEDURE.has(event.type);
@@ -190,6 +159,9 @@ export const isProcedure = (event: ConferenceEvent): boolean => PROCEDURE.has(ev
 /** Paragraphs an event speaks of. */
 export function provisionsOf(event: ConferenceEvent, view: View): readonly string[] {
   if ('provision' in event) return [event.provision];
+  if ('question' in event) return 'provision' in event.question ? [event.question.provision] : [];
+  if (event.type === 'report.split') return event.provisions;
+  if (event.type === 'treaty.signed') return event.reservations;
   if (event.type === 'statement.made') return event.points.map((point) => point.provision);
   if (event.type === 'business.ordered') return event.provisions;
   if ('edits' in event) return Object.keys(event.edits);
@@ -205,6 +177,10 @@ export function seatsOf(event: ConferenceEvent, view: View): readonly Delegation
     ...('seat' in event ? [event.seat] : []),
     ...('to' in event ? [event.to].flat() : []),
     ...('proposer' in event ? [event.proposer] : []),
+    ...('with' in event ? [event.with ?? []].flat() : []),
+    ...('accused' in event ? [event.accused] : []),
+    ...('group' in event ? [event.group] : []),
+    ...('question' in event && 'by' in event.question ? [event.question.by] : []),
   ];
   if (event.type === 'probe.answered') return [view.probes[event.probe]?.to ?? ''];
   if ('package' in event && event.type !== 'package.offered') {

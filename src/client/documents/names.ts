@@ -1,6 +1,7 @@
+import type { MeetingKind } from '../../engine/model/setup';
 import type { DelegationId, FormulationId, ProvisionId } from '../../engine/model/vocabulary';
 import { hasText, t } from '../../locales';
-import type { PublicTexts, WordingText } from '../../scenario/texts';
+import type { ProcessText, PublicTexts, WordingText } from '../../scenario/texts';
 import { useTexts } from '../content/useTexts';
 
 /** How things are called on screen. Where texts have not come yet, ids stand in for names. */
@@ -17,6 +18,17 @@ export interface Names {
   about(id: ProvisionId): string;
   wording(provision: ProvisionId, wording: FormulationId): WordingText;
   label(provision: ProvisionId, wording: FormulationId): string;
+  /** A country by its code: a delegation, or a member of a group. */
+  country(id: string): string;
+  /** Name of a kind of meeting where this room has its own. */
+  meeting(kind: MeetingKind): string | undefined;
+  /** What an issue is about: the title of its first paragraph. */
+  issue(id: string): string;
+  rival(id: string): string;
+  applicant(id: string): { readonly name: string; readonly about: string };
+  incident(id: string): string;
+  /** How this room works; null until the texts have come. */
+  readonly process: ProcessText | null;
   measure(id: string): { readonly name: string; readonly description: string };
   chapterOf(provision: ProvisionId): string;
 }
@@ -27,6 +39,8 @@ export function namesFrom(texts: PublicTexts | null): Names {
   const wordingOf = (p: ProvisionId, w: FormulationId): WordingText =>
     provision(p)?.formulations[w] ?? { label: w, text: '' };
   const seat = (id: DelegationId) => texts?.delegations[id]?.name ?? id;
+  const members = Object.assign({}, ...Object.values(texts?.delegations ?? {}).map((one) => one.members ?? {}));
+  const country = (id: string): string => texts?.delegations[id]?.name ?? members[id] ?? id;
   // A number never breaks across lines: "34" here and "(a)" there reads as two things.
   const paragraph = (id: ProvisionId) => (provision(id)?.paragraph ?? id).replaceAll(' ', '\u00a0');
   return {
@@ -34,11 +48,19 @@ export function namesFrom(texts: PublicTexts | null): Names {
     seat,
     the: (id) => (hasText(`record:the.${id}`) ? t(`record:the.${id}`, { name: seat(id) }) : seat(id)),
     paragraph,
-    para: (id) => t('record:para', { n: paragraph(id) }),
+    // Some instruments number by words of their own, such as "preamble".
+    para: (id) => (/^\d/.test(paragraph(id)) ? t('record:para', { n: paragraph(id) }) : paragraph(id)),
     heading: (id) => provision(id)?.title ?? id,
     about: (id) => provision(id)?.about ?? '',
     wording: wordingOf,
     label: (p, w) => wordingOf(p, w).label,
+    country,
+    meeting: (kind) => texts?.process.meetingNames[kind],
+    issue: (id) => Object.values(texts?.provisions ?? {}).find((one) => one.issue === id)?.title ?? id,
+    rival: (id) => texts?.rivals[id]?.name ?? id,
+    applicant: (id) => texts?.applicants[id] ?? { name: id, about: '' },
+    incident: (id) => texts?.incidents[id]?.headline ?? id,
+    process: texts?.process ?? null,
     measure: (id) => texts?.measures[id] ?? { name: id, description: '' },
     chapterOf: (id) => provision(id)?.chapter ?? '',
   };

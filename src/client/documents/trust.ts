@@ -32,7 +32,7 @@ type Move = Pick<TrustMove, 'seat' | 'by' | 'why'>;
 
 function movesOf({ event }: SeenEvent, teller: Teller): Move[] {
   const { view, names } = teller;
-  if ('won' in event && event.won) {
+  if ('measure' in event && 'won' in event && event.won) {
     if (event.by === view.you) return [];
     const partners = event.type === 'measure.pledged' ? (event.with ?? []) : partnersOf(view, event.by, event.measure);
     const together = partners.includes(view.you);

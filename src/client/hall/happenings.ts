@@ -63,6 +63,7 @@ const MARK_OF: Readonly<Record<Exit, ExitMark>> = {
   dissociate: 'aside',
   reserve: 'aside',
   abstain: 'aside',
+  'stay-out': 'aside',
 };
 
 /** The mark on a nameplate from the sounding on; before it there is none. */

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { forecast } from '../../adviser/forecast';
 import { gainNow } from '../../adviser/meaning';
+import type { MeetingKind } from '../../engine/model/setup';
 import { t } from '../../locales';
 import { sentenceOf, type Teller, who } from '../documents/events';
+import type { Names } from '../documents/names';
 import { capital } from '../documents/words';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
@@ -33,7 +35,7 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
         />
         <Part title={t('closing:note.moved')} none={t('closing:note.movedNone')} items={movedToday(today, teller)} />
         <Part title={t('closing:note.home')} none={t('closing:note.homeNone')} items={homeToday(today, teller)} />
-        <Part title={t('closing:note.tomorrow')} none="" items={next ? [t(`closing:note.next.${next.kind}`)] : []} />
+        <Part title={t('closing:note.tomorrow')} none="" items={next ? nextInWords(next.kind, names) : []} />
         <Part
           title={t('closing:note.forecast')}
           none=""
@@ -51,6 +53,12 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** What the next meeting is; where the room has a name of its own for it, that comes first. */
+function nextInWords(kind: MeetingKind, names: Names): string[] {
+  const named = names.meeting(kind);
+  return [...(named ? [`${named}.`] : []), t(`closing:note.next.${kind}`)];
 }
 
 /** How many would withhold, at a guess and at worst. */

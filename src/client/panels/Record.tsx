@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { t } from '../../locales';
 import { isProcedure, provisionsOf, seatsOf, sentenceOf } from '../documents/events';
+import { kindOf } from '../documents/teller';
 import { voiceOf } from '../documents/voices';
 import { useConference } from '../store/conference';
 import type { SeenEvent } from '../store/types';
@@ -105,7 +106,7 @@ export function RecordPanel() {
           <h3 className="eyebrow">
             {t('record:meeting', {
               n: meeting + 1,
-              kind: t(`record:kinds.${view.setup.meetings[meeting]?.kind ?? 'reading'}`),
+              kind: kindOf({ view, names }, meeting),
             })}
           </h3>
           <ol className="plain-list cf-record-list" reversed>

@@ -8,6 +8,7 @@ import { sureness } from '../documents/Meaning';
 import { listed, signed } from '../documents/words';
 import { useConference } from '../store/conference';
 import { draftEffects } from './chairHint';
+import { voteBrings } from './decisions/hints';
 import { useFocus } from './focus';
 import { sendDraft, useTeller } from './hooks';
 
@@ -58,8 +59,17 @@ const CHAIRS: ReadonlySet<CommandType> = new Set<CommandType>([
   'seat.consult',
 ]);
 
+/** Around the decision nothing is counted in actions. */
+const UNCOUNTED: ReadonlySet<CommandType> = new Set<CommandType>([
+  'ballot.cast',
+  'motion.raise',
+  'accreditation.answer',
+  'treaty.sign',
+]);
+
 /** What it costs, in words. */
 export function costOf(type: CommandType, cost: Suggestion['cost']): string[] {
+  if (UNCOUNTED.has(type)) return [];
   const actions =
     cost.actions === 0
       ? t('desk:cost.free')
@@ -78,6 +88,10 @@ function bringOf(suggestion: Suggestion, teller: Teller): string {
       return t(
         `desk:exitBring.${cost.standing < 0 && hasText(`desk:exitBring.${draft.body.exit}-beyond`) ? `${draft.body.exit}-beyond` : draft.body.exit}`,
       );
+    case 'ballot.cast':
+      return view.ballot ? voteBrings(view.ballot.question, draft.body.vote, teller) : '';
+    case 'motion.raise':
+      return `${t(`decisions:motion.does.${draft.body.motion}`)} ${t('decisions:motion.lost')}`;
     case 'capital.ask':
       return `${t('desk:bring.capital')} ${dueInWords(view, view.capitalDue)}`;
     case 'statement.make': {
@@ -108,6 +122,8 @@ function effectsOf({ draft, mine, room, seat }: Suggestion, { names, view }: Tel
       const [worse, better] = draft.body.exit === 'withhold' ? ['price', 'noPrice'] : ['textWorse', 'textBetter'];
       lines.push(t(`desk:effect.${mine < 0 ? worse : better}`, { count: Math.abs(mine) }));
     }
+  } else if (draft.type === 'treaty.sign') {
+    if (mine !== null) lines.push(t(`desk:effect.${mine < 0 ? 'textWorse' : 'textBetter'}`, { count: Math.abs(mine) }));
   } else if (mine !== null && mine !== 0) {
     const sure = draft.type === 'package.accept';
     lines.push(t(sure ? 'desk:effect.mine' : 'desk:effect.mineIf', { delta: signed(mine) }));
@@ -140,8 +156,11 @@ function provisionIn({ draft }: Suggestion): string | null {
     case 'paragraph.park':
     case 'seat.consult':
       return draft.body.provision;
+    case 'motion.raise':
+      return draft.body.provision ?? null;
     case 'package.offer':
     case 'draft.circulate':
+    case 'report.split':
       return Object.keys(draft.body.edits)[0] ?? null;
     default:
       return null;

@@ -1,11 +1,13 @@
 import { meaningFor, truth } from '../../adviser/meaning';
 import type { Package, ProvisionId } from '../../engine/model/vocabulary';
-import type { Request } from '../../engine/view/types';
+import type { Request, View } from '../../engine/view/types';
 import { hasText, t } from '../../locales';
 import { editsInWords, type Teller, who } from '../documents/events';
+import { questionAsked } from '../documents/questionWords';
 import { capital, listed, signed } from '../documents/words';
 import type { SeenEvent } from '../store/types';
 import { chairHint } from './chairHint';
+import { decisionHint } from './decisions/hints';
 
 /** The question as it is put on the desk. */
 export function questionOf(request: Request, teller: Teller): string {
@@ -34,6 +36,12 @@ function asked(request: Request, teller: Teller): string {
       return t('desk:ask.package', { who: who(teller, view.packages[request.package]?.by ?? '') });
     case 'consult':
       return t('desk:ask.consult', { paragraph: names.paragraph(request.provision) });
+    case 'ballot':
+      return questionAsked(request.question, teller);
+    case 'accreditation':
+    case 'motions':
+    case 'signature':
+      return t(`decisions:ask.${request.kind}`);
     default:
       return t(`desk:ask.${request.kind}`);
   }
@@ -48,6 +56,8 @@ export function paragraphOf(request: Request, { view }: Teller): ProvisionId | n
       return Object.keys(view.packages[request.package]?.edits ?? {})[0] ?? null;
     case 'consult':
       return request.provision;
+    case 'ballot':
+      return 'provision' in request.question ? request.question.provision : null;
     default:
       return null;
   }
@@ -58,7 +68,8 @@ export function hintOf(request: Request, teller: Teller, seen: readonly SeenEven
   const { view, names } = teller;
   if (request.kind === 'probe') return probeHint(request.probe, teller);
   const stopped = view.clockStops > 0 ? sinceStopped(teller, seen) : [];
-  if (request.kind === 'sounding') return [...stopped, company(view.wave, view.company)].join(' ');
+  if (request.kind === 'sounding') return [...stopped, company(view)].join(' ');
+  if (DECIDING.has(request.kind)) return decisionHint(request, teller);
   if (request.kind === 'chair') return chairHint(teller);
   if (request.kind !== 'turn') return '';
   const left = t('desk:actionsLeft', { count: view.actions });
@@ -67,9 +78,17 @@ export function hintOf(request: Request, teller: Teller, seen: readonly SeenEven
   return `${left}. ${business}`;
 }
 
-/** In the first wave nobody knows of company; later waves may think again. */
-function company(wave: number, count: number): string {
-  return t(wave <= 1 ? 'desk:ask.firstWave' : 'desk:ask.company', { count });
+/** Questions around the decision itself. */
+const DECIDING: ReadonlySet<Request['kind']> = new Set(['ballot', 'motions', 'accreditation', 'signature']);
+
+/** In the first wave nobody knows of company; later waves may think again. What one objection does is the room's rule. */
+function company(view: View): string {
+  const { setup, you, wave, split } = view;
+  if (setup.delegations.find(({ id }) => id === you)?.role === 'observer') return t('desk:ask.firstWaveObserver');
+  if (wave > 1) return t('desk:ask.company', { count: view.company });
+  if (setup.process.exhaustion) return t('desk:ask.firstWaveExhaustion');
+  if (setup.process.twoPartReport && !split) return t('desk:ask.firstWaveSplit');
+  return t('desk:ask.firstWave');
 }
 
 /** What is true of me, what the one who asks wants, and what I told others who asked the same. */

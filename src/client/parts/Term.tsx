@@ -1,4 +1,6 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { language } from '../../locales';
+import type { GlossaryEntry } from '../../scenario/texts';
 import { scenarios } from '../content';
 import { useScenarioTexts } from '../content/hooks';
 import { useConference } from '../store/conference';
@@ -20,10 +22,19 @@ function place(note: HTMLElement, word: HTMLElement): void {
   note.style.top = `${top}px`;
 }
 
-/** Glossary of the conference in play, or of the first scenario before one is. */
-export function useGlossary() {
+/** Glossary of the conference in play, or of the first scenario before one is, with the words of procedure all share. */
+export function useGlossary(): readonly GlossaryEntry[] | null {
   const playing = useConference((state) => state.view?.setup.scenario ?? null);
-  return useScenarioTexts(playing ?? scenarios[0]?.id ?? null)?.glossary ?? null;
+  const own = useScenarioTexts(playing ?? scenarios[0]?.id ?? null)?.glossary ?? null;
+  return useMemo(() => own && [...own, ...sharedTerms(own)], [own]);
+}
+
+/** Words of procedure that the scenario does not explain in its own way. */
+function sharedTerms(own: readonly GlossaryEntry[]): GlossaryEntry[] {
+  const shared = language.getResourceBundle(language.language, 'glossary') ?? {};
+  return Object.entries(shared as Record<string, Omit<GlossaryEntry, 'id'>>)
+    .filter(([id]) => !own.some((entry) => entry.id === id))
+    .map(([id, entry]) => ({ id, ...entry }));
 }
 
 export interface TermProps {

@@ -1,5 +1,6 @@
 import { TEMPERS, type Temper } from '../../protocol/messages';
 import { type Brief, type PublicTexts, useFetchedBrief, useFetchedTexts, useNegotiated } from '../content/hooks';
+import { useTerms } from '../content/useTerms';
 import { Button } from '../parts/Button';
 import { ContentFailed } from '../parts/ContentFailed';
 import { Flag } from '../parts/Flag';
@@ -20,6 +21,7 @@ export default function Briefing({ id, query }: Props) {
   const t = useT();
   const seat = query.get('seat') ?? '';
   const texts = useFetchedTexts(id);
+  useTerms(texts.value);
   const brief = useFetchedBrief(id, seat);
   if (texts.failed) return <ContentFailed sentence={t('scenario:unknown')} />;
   if (brief.failed || seat === '') return <ContentFailed sentence={t('briefing:unknown')} />;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { scenarios } from '../content';
 import { type PublicTexts, useFetchedTexts } from '../content/hooks';
+import { useTerms } from '../content/useTerms';
 import { Button, LinkButton } from '../parts/Button';
 import { ContentFailed } from '../parts/ContentFailed';
 import { Flag } from '../parts/Flag';
@@ -16,6 +17,7 @@ const sentences = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=\p{Lu}
 export default function HomeQuickStart() {
   const t = useT();
   const { value: texts, failed } = useFetchedTexts(scenarios[0]?.id ?? null);
+  useTerms(texts);
   const [opened, setOpened] = useState(false);
   if (failed) return <ContentFailed />;
   if (!texts) return <Waiting>{t('common:loading')}</Waiting>;

@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { FaultCode } from '../../protocol/messages';
+import { useFetchedTexts } from '../content/hooks';
+import { useTerms } from '../content/useTerms';
 import { Button, LinkButton } from '../parts/Button';
 import { Notice } from '../parts/Notice';
 import { Page, Waiting } from '../parts/Page';
@@ -20,11 +22,15 @@ export default function Play({ screen, save }: { readonly screen: 'play' | 'debr
   const elsewhere = useConference((state) => state.elsewhere);
   const hasView = useConference((state) => state.view !== null);
   const looked = useReopened(screen, save);
+  const scenario = useConference((state) => state.view?.setup.scenario ?? null);
+  const { value: texts, failed } = useFetchedTexts(scenario);
+  useTerms(texts);
 
   if (elsewhere) return <Elsewhere />;
   if (status === 'broken') return <Broken />;
   if (status === 'idle') return looked ? <Nothing /> : <Waiting>{t('common:play.preparing')}</Waiting>;
-  if (status === 'starting' || !hasView) return <Waiting>{t('common:play.preparing')}</Waiting>;
+  // Names and words of the room come with its texts; without them ids stand in.
+  if (status === 'starting' || !hasView || !(texts || failed)) return <Waiting>{t('common:play.preparing')}</Waiting>;
   return (
     <>
       <StorageTrouble />

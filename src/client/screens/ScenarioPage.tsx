@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { TEMPERS, type Temper } from '../../protocol/messages';
 import { hasGuide, scenarios } from '../content';
 import { type PublicTexts, useFetchedTexts } from '../content/hooks';
+import { useTerms } from '../content/useTerms';
 import { LinkButton } from '../parts/Button';
 import { ContentFailed } from '../parts/ContentFailed';
 import { Flag } from '../parts/Flag';
@@ -19,6 +20,7 @@ export default function ScenarioPage({ id }: { readonly id: string }) {
   const t = useT();
   const known = scenarios.some((scenario) => scenario.id === id);
   const { value: texts, failed } = useFetchedTexts(known ? id : null);
+  useTerms(texts);
   if (!known) return <ContentFailed sentence={t('scenario:unknown')} />;
   if (failed) return <ContentFailed />;
   return texts ? <Loaded texts={texts} /> : <Waiting>{t('common:loading')}</Waiting>;

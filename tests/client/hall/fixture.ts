@@ -99,6 +99,16 @@ export function viewOf(patch: Partial<View> = {}, ids: readonly string[] = Objec
     wave: 0,
     company: 0,
     lastObjectors: [],
+    dissent: {},
+    agenda: [],
+    ballot: null,
+    votes: [],
+    split: false,
+    exhausted: false,
+    rivalsAdopted: [],
+    accreditation: null,
+    signatures: {},
+    incidents: {},
     ...patch,
   };
 }

@@ -62,13 +62,14 @@ function roundInWords(view: View): string {
 
 /** The meetings as steps; the one that runs is named, the others too where there is room. */
 function Programme({ view }: { readonly view: View }) {
+  const names = useNames();
   return (
     <ol className="plain-list cf-programme" aria-label={t('conference:programme')}>
       {view.setup.meetings.map((meeting, i) => {
         const state = i < view.meeting ? 'done' : i === Math.max(0, view.meeting) ? 'now' : 'ahead';
         return (
           <li key={i} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
-            <span>{t(`conference:kind.${meeting.kind}`)}</span>
+            <span>{names.meeting(meeting.kind) ?? t(`conference:kind.${meeting.kind}`)}</span>
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { hasGuide } from '../../content';
 import { type GuideTexts, type PublicTexts, useFetchedGuide, useFetchedTexts } from '../../content/hooks';
+import { useTerms } from '../../content/useTerms';
 import { Button, LinkButton } from '../../parts/Button';
 import { ContentFailed } from '../../parts/ContentFailed';
 import { Page, Waiting } from '../../parts/Page';
@@ -22,6 +23,7 @@ export default function Guide({ id }: { readonly id: string }) {
   const known = hasGuide(id);
   const guide = useFetchedGuide(known ? id : null);
   const texts = useFetchedTexts(known ? id : null);
+  useTerms(texts.value);
   if (!known) return <ContentFailed sentence={t('instructor:unknown')} />;
   if (guide.failed || texts.failed) return <ContentFailed />;
   if (!guide.value || !texts.value) return <Waiting>{t('common:loading')}</Waiting>;

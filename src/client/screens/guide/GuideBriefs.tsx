@@ -1,5 +1,6 @@
 import { hasGuide } from '../../content';
 import { type PublicTexts, useFetchedBriefs, useFetchedGuide, useFetchedTexts } from '../../content/hooks';
+import { useTerms } from '../../content/useTerms';
 import { Button, LinkButton } from '../../parts/Button';
 import { ContentFailed } from '../../parts/ContentFailed';
 import { Page, Waiting } from '../../parts/Page';
@@ -14,6 +15,7 @@ export default function GuideBriefs({ id, people }: { readonly id: string; reado
   const known = hasGuide(id);
   const guide = useFetchedGuide(known ? id : null);
   const texts = useFetchedTexts(known ? id : null);
+  useTerms(texts.value);
   if (!known) return <ContentFailed sentence={t('instructor:unknown')} />;
   if (guide.failed || texts.failed) return <ContentFailed />;
   if (!guide.value || !texts.value) return <Waiting>{t('common:loading')}</Waiting>;

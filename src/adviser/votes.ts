@@ -1,0 +1,98 @@
+import { inclinationOn } from '../engine/interests/inclination';
+import { pointsOf } from '../engine/interests/points';
+import type { Count, DecisionRule, Majority, Question, Share, Vote } from '../engine/model/rules';
+import { statusQuoPackage } from '../engine/model/vocabulary';
+import type { View } from '../engine/view/types';
+import { effectOf, gainNow } from './meaning';
+import { delegationOf, provisionOf } from './reading';
+
+const CONSENSUS: DecisionRule = { kind: 'consensus' };
+
+/** The rule under which a question is decided. */
+export function ruleFor({ setup: { process }, exhausted }: View, question: Question): DecisionRule {
+  switch (question.kind) {
+    case 'exhaustion':
+      return process.exhaustion?.bureauRule ?? CONSENSUS;
+    case 'higher':
+      return process.higherBody?.rule ?? CONSENSUS;
+    case 'division':
+    case 'delete':
+      return process.separateVotes?.find((vote) => vote.motion === question.kind)?.rule ?? CONSENSUS;
+    case 'no-action':
+    case 'suspend':
+    case 'close-debate':
+      return process.motions?.rule ?? CONSENSUS;
+    default:
+      return exhausted && process.exhaustion ? process.exhaustion.rule : (process.rule ?? CONSENSUS);
+  }
+}
+
+/** How many yes votes a majority took, as the votes fell. */
+export function neededFor(rule: Majority, { yes, no, abstain, absent }: Count): number {
+  const all = yes + no + abstain + absent;
+  const base = { voting: yes + no, present: yes + no + abstain, members: all }[rule.base];
+  const first = least(rule.share, base, rule.measure);
+  return Math.max(1, first, rule.alsoOfMembers ? least(rule.alsoOfMembers.share, all, rule.alsoOfMembers.measure) : 0);
+}
+
+/** The smallest whole number that is more than, or at least, a share of a whole. */
+function least([numerator, denominator]: Share, whole: number, measure: Majority['measure']): number {
+  const part = whole * numerator;
+  const floor = (part - (part % denominator)) / denominator;
+  return measure === 'more-than' || part % denominator > 0 ? floor + 1 : floor;
+}
+
+/** How my interests alone would have me vote; null in the chair of a process that leaves the chair no national voice. */
+export function voteFor(view: View, question: Question): Vote | null {
+  const { interests, setup, draft, agenda } = view;
+  if (!interests) return null;
+  const { points, walkAway, redLines, priceAlone } = interests;
+  return inclinationOn(question, {
+    points,
+    walkAway,
+    redLines,
+    priceAlone,
+    text: draft.text,
+    provisions: setup.provisions,
+    rivals: setup.rivals ?? [],
+    agenda,
+  });
+}
+
+/** Points at stake for me when a question is carried; null where points do not apply. */
+export function stakeIn(view: View, question: Question): number | null {
+  if (!view.interests) return null;
+  switch (question.kind) {
+    case 'text':
+    case 'silence':
+    case 'higher':
+      return gainNow(view);
+    case 'delete':
+      return withoutParagraph(view, question.provision);
+    case 'division':
+      return -withoutParagraph(view, question.provision);
+    case 'rival':
+      return rivalGain(view, question.rival);
+    default:
+      return null;
+  }
+}
+
+/** Points I would win or lose if a vote took a paragraph out. */
+export function withoutParagraph(view: View, id: string): number {
+  const provision = provisionOf(view, id);
+  return effectOf(view, { [id]: provision.leftOut ?? provision.statusQuo });
+}
+
+/** Points of a rival text above (or below) what was last agreed: it adds to other texts and replaces none. */
+function rivalGain({ interests, setup }: View, id: string): number {
+  const rival = setup.rivals?.find((one) => one.id === id);
+  if (!rival || !interests) return 0;
+  const before = statusQuoPackage(setup.provisions);
+  return pointsOf(interests.points, { ...before, ...rival.text }) - pointsOf(interests.points, before);
+}
+
+/** Countries that vote with a delegation: itself, or every member of its group. */
+export function weightOf(view: View, seat: string): number {
+  return delegationOf(view, seat).members?.length ?? 1;
+}

@@ -1,0 +1,47 @@
+import type { IncidentEvents } from '../../engine/model/incidentFacts';
+import { t } from '../../locales';
+import { type Tell, who, whom } from './teller';
+
+/** What happens outside the room, told from what is known of it. */
+export const TELL_INCIDENTS: { readonly [T in keyof IncidentEvents]: Tell<T> } = {
+  'incident.happened': ({ incident }, { names }) =>
+    t('record:event.incident.happened', { incident: names.incident(incident) }),
+  'incident.claimed': ({ incident }, { names }) =>
+    t('record:event.incident.claimed', { incident: names.incident(incident) }),
+  'incident.evidence': ({ incident, level, pointsAt }, teller) => {
+    const evidence = t(`record:event.incident.evidence.${level}`, { incident: teller.names.incident(incident) });
+    if (pointsAt === null) return evidence;
+    const suspect = pointsAt === 'non-state' ? t('record:event.incident.nonState') : whom(teller, [pointsAt]);
+    return t('record:event.incident.pointsAt', { evidence, whom: suspect });
+  },
+  'incident.consulted': ({ incident, by, with: asked }, teller) =>
+    t('record:event.incident.consulted', {
+      who: who(teller, by),
+      whom: whom(teller, [asked]),
+      incident: teller.names.incident(incident),
+    }),
+  'incident.accused': ({ incident, by, accused }, teller) =>
+    t('record:event.incident.accused', {
+      who: who(teller, by),
+      whom: whom(teller, [accused]),
+      incident: teller.names.incident(incident),
+    }),
+  'incident.joined': ({ incident, by, accused }, teller) =>
+    t('record:event.incident.joined', {
+      who: who(teller, by),
+      whom: whom(teller, [accused]),
+      incident: teller.names.incident(incident),
+    }),
+  'incident.answered': ({ incident, by, answer }, teller) =>
+    t(`record:event.incident.answered.${answer}`, {
+      who: who(teller, by),
+      incident: teller.names.incident(incident),
+    }),
+  'incident.settled': ({ incident, accused, right }, teller) =>
+    t(`record:event.incident.settled.${right ? 'right' : 'wrong'}`, {
+      whom: whom(teller, [accused]),
+      incident: teller.names.incident(incident),
+    }),
+  'salience.moved': ({ issue, by }, { names }) =>
+    t(`record:event.salience.${by >= 0 ? 'more' : 'less'}`, { issue: names.issue(issue) }),
+};

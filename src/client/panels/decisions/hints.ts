@@ -1,0 +1,69 @@
+import { ruleFor } from '../../../adviser/votes';
+import type { Question, Vote } from '../../../engine/model/rules';
+import type { Request } from '../../../engine/view/types';
+import { hasText, t } from '../../../locales';
+import { doubtOn, fillsOf, questionName, ruleInWords } from '../../documents/questionWords';
+import type { Teller } from '../../documents/teller';
+import { listed } from '../../documents/words';
+
+/** What is good to know while voting, raising motions, answering applicants or signing. */
+export function decisionHint(request: Request, teller: Teller): string {
+  const { view } = teller;
+  switch (request.kind) {
+    case 'ballot':
+      return ballotHint(request.question, teller);
+    case 'motions':
+      return [onTable(teller), precedence(teller)].filter(Boolean).join(' ');
+    case 'accreditation':
+      return t('decisions:hint.accreditation');
+    case 'signature':
+      return t(request.reservable.length > 0 ? 'decisions:hint.signature' : 'decisions:hint.signatureNone', {
+        you: view.you,
+      });
+    default:
+      return '';
+  }
+}
+
+function ballotHint(question: Question, teller: Teller): string {
+  const { view } = teller;
+  const own = view.setup.delegations.find(({ id }) => id === view.you);
+  const members = own?.members?.length ?? 1;
+  const doubt = doubtOn(question, teller);
+  const lines = [
+    ruleInWords(ruleFor(view, question)),
+    question.kind === 'division' ? t('decisions:rule.stay') : question.kind === 'delete' ? t('decisions:rule.go') : '',
+    members > 1 && question.kind !== 'exhaustion'
+      ? t(own?.asOne ? 'decisions:hint.asOne' : 'decisions:hint.group', { count: members })
+      : '',
+    doubt ? t('decisions:rule.unverified', { doubt }) : '',
+    view.agenda.length > 0
+      ? t('decisions:hint.agenda', { questions: listed(view.agenda.map((next) => questionName(next, teller))) })
+      : '',
+  ];
+  return lines.filter((line) => line !== '').join(' ');
+}
+
+function onTable(teller: Teller): string {
+  const { agenda } = teller.view;
+  if (agenda.length === 0) return t('decisions:hint.motionsNone');
+  return t('decisions:hint.motions', { questions: listed(agenda.map((question) => questionName(question, teller))) });
+}
+
+function precedence({ view }: Teller): string {
+  const order = view.setup.process.motions?.precedence ?? [];
+  if (order.length < 2) return '';
+  return t('decisions:hint.precedence', {
+    order: order.map((motion) => t(`decisions:motion.short.${motion}`)).join(', '),
+  });
+}
+
+/** What one's vote would do, under the rule that decides the question. */
+export function voteBrings(question: Question, vote: Vote, teller: Teller): string {
+  const rule = ruleFor(teller.view, question);
+  if (vote === 'absent') return t('decisions:absent');
+  if (vote === 'abstain') return t(`decisions:abstain.${rule.kind === 'majority' ? rule.base : 'plain'}`);
+  const key = rule.kind === 'silence' ? 'silence' : question.kind;
+  if (vote === 'no' && rule.kind === 'consensus') return t('decisions:no.consensus');
+  return hasText(`decisions:${vote}.${key}`) ? t(`decisions:${vote}.${key}`, fillsOf(question, teller)) : '';
+}
