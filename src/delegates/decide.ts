@@ -1,7 +1,12 @@
 import type { Request, View } from '../engine/view/types';
 import { answerChair, answerPackage, answerProbe } from './acceptance';
 import type { Temper } from './aspiration';
-import { atTheGavel, chairTurn } from './chair/chair';
+import { chairTurn } from './chair/chair';
+import { atTheGavel } from './chair/gavel';
+import { answerAccreditation } from './decision/accreditation';
+import { castBallot } from './decision/ballots';
+import { raiseMotion } from './decision/motions';
+import { signTreaty } from './decision/signature';
 import { answerSounding } from './exits';
 import { type Decision, mindOf } from './mind';
 import { takeTurn } from './turn/turn';
@@ -16,7 +21,7 @@ export function decideFor(view: View, requests: readonly Request[], seed: string
   const [request] = requests;
   if (!request) return null;
   if (request.kind === 'chair') return chairTurn(view, request.moves, seed);
-  if (request.kind === 'gavel') return atTheGavel(view, request.moves);
+  if (request.kind === 'gavel') return atTheGavel(view, request.moves, seed);
   const mind = mindOf(view, seed, temper);
   if (!mind) return null;
   switch (request.kind) {
@@ -34,5 +39,13 @@ export function decideFor(view: View, requests: readonly Request[], seed: string
     }
     case 'sounding':
       return answerSounding(mind, request);
+    case 'accreditation':
+      return answerAccreditation(mind, request);
+    case 'motions':
+      return raiseMotion(mind, request);
+    case 'ballot':
+      return castBallot(mind, request);
+    case 'signature':
+      return signTreaty(mind, request);
   }
 }

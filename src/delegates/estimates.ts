@@ -1,14 +1,14 @@
 import { priceAlone } from '../engine/interests/appraise';
 import { compilePoints } from '../engine/interests/points';
-import { feltDistance } from '../engine/interests/redlines';
+import { feltDistance, isBeyond } from '../engine/interests/redlines';
 import { walkAway } from '../engine/interests/walkaway';
 import { RED_LINE } from '../engine/model/parameters';
 import type { Ranges } from '../engine/model/state';
-import type { Delegation, DelegationId, Formulation, IssueId } from '../engine/model/vocabulary';
+import type { CodedLine, Delegation, DelegationId, Formulation, IssueId } from '../engine/model/vocabulary';
 import type { PublicSetup, View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
 import { type Board, boardOf, type Worth } from '../search/board';
-import { NEUTRAL_DISTRUST, SILENCE_PERCENT } from './parameters';
+import { LINE_SHIFTS, NEUTRAL_DISTRUST, SILENCE_PERCENT } from './parameters';
 
 /** What is believed of another delegation. */
 export interface Estimate {
@@ -54,8 +54,11 @@ function compiled(setup: PublicSetup, delegation: Delegation, ranges: Ranges): E
     const row = table[provision.id] ?? {};
     for (const [i, wording] of provision.formulations.entries()) {
       const place = board.places[index]?.[i] as number;
-      const likely =
-        wording.id === provision.statusQuo ? 0 : lineLikelihood(delegation, ranges, provision.issue, wording);
+      const likely = delegation.lines
+        ? codedLikelihood(delegation.lines, provision.issue, wording)
+        : wording.id === provision.statusQuo
+          ? 0
+          : lineLikelihood(delegation, ranges, provision.issue, wording);
       lines[place] = likely;
       of[place] = (row[wording.id] ?? 0) - floorDiv(likely * RED_LINE.stake, 100);
     }
@@ -90,6 +93,14 @@ function lineLikelihood(delegation: Delegation, ranges: Ranges, issue: IssueId, 
     if (feltDistance({ at, salience: coded.salience }, wording) > RED_LINE.tolerance) beyond++;
   }
   return beyond * 20;
+}
+
+/** Likelihood that a wording crosses a blocking line of the table, which truly lies somewhere around where it is coded. */
+function codedLikelihood(lines: readonly CodedLine[], issue: IssueId, wording: Formulation): number {
+  const shares = lines
+    .filter((line) => line.issue === issue && line.kind === 'block')
+    .map((line) => LINE_SHIFTS.filter((shift) => isBeyond({ ...line, value: line.value + shift }, wording)).length);
+  return Math.max(0, ...shares) * (100 / LINE_SHIFTS.length);
 }
 
 const rooms = new WeakMap<View['ranges'], { readonly setup: PublicSetup; readonly room: readonly Estimate[] }>();

@@ -3,16 +3,17 @@ import type { Exit } from '../engine/model/setup';
 import { wouldWithhold } from '../engine/rules/sounding';
 import type { Request } from '../engine/view/types';
 import { gainOf } from '../search/board';
+import { supportFor } from './decision/outlook';
 import { type Decision, isLate, type Mind, provisionAt, trait } from './mind';
-import { FRONT, LEAST_GAIN } from './parameters';
+import { FRONT, LEAST_GAIN, STEP_ASIDE } from './parameters';
 import { type PrivateCode, type PublicCode, reason } from './reasons';
 
 type Sounding = Extract<Request, { kind: 'sounding' }>;
 
 /** What a seat says about the whole text: withholds when joining costs more than blocking in this company, else joins as it may. */
 export function answerSounding(mind: Mind, request: Sounding): Decision {
-  const [wanted, said, because] = exitOf(mind);
   const admitted = request.exits.map(({ exit }) => exit);
+  const [wanted, said, because] = exitOf(mind, admitted);
   const exit = admitted.includes(wanted) ? wanted : (admitted[0] as Exit);
   const explain = exit !== 'withhold' && mustExplain(mind);
   return {
@@ -21,16 +22,25 @@ export function answerSounding(mind: Mind, request: Sounding): Decision {
   };
 }
 
-function exitOf(mind: Mind): [Exit, PublicCode, PrivateCode] {
+function exitOf(mind: Mind, admitted: readonly Exit[]): [Exit, PublicCode, PrivateCode] {
   const crossed = mind.standing.some((place) => mind.own.lines[place] === 2);
-  if (costExceedsPrice(mind)) {
+  if (admitted.includes('stay-out') && (crossed || gainOf(mind.own.worth, mind.standing) < 0))
+    return ['stay-out', 'exit-stays-out', crossed ? 'red-line-crossed' : 'price-of-joining-too-high'];
+  if (admitted.includes('withhold') && costExceedsPrice(mind)) {
     if (mayStayBehind(mind)) return ['silent', 'exit-silent', 'stays-behind-front-objector'];
+    if (admitted.includes('dissociate') && stepsAside(mind))
+      return ['dissociate', 'exit-dissociates', 'alone-and-better-aside'];
+    if (mind.view.setup.process.exhaustion && supportFor(mind.view, mind.standing) >= TWO_THIRDS)
+      return [admitted.includes('dissociate') ? 'dissociate' : 'silent', 'exit-dissociates', 'vote-would-be-lost'];
     return ['withhold', crossed ? 'exit-withholds-line' : 'exit-withholds-too-little', 'cost-exceeds-price'];
   }
   const gain = gainOf(mind.own.points, mind.standing);
   // A text one may not sign and will not stop is let pass without a word.
-  if (mind.standing.some((place) => mind.own.authority[place] === 2))
+  if (mind.standing.some((place) => mind.own.authority[place] === 2)) {
+    if (admitted.includes('dissociate') && stepsAside(mind))
+      return ['dissociate', 'exit-dissociates', 'price-of-blocking-too-high'];
     return ['silent', 'exit-silent', 'price-of-blocking-too-high'];
+  }
   if (mind.standing.some((place) => mind.own.authority[place] === 1))
     return ['agree-ad-referendum', 'exit-ad-referendum', 'authority-not-here-yet'];
   if (gain < 0) return ['silent', 'exit-silent', 'price-of-blocking-too-high'];
@@ -38,12 +48,26 @@ function exitOf(mind: Mind): [Exit, PublicCode, PrivateCode] {
 }
 
 /** The rule of the sounding, on one's own figures and the company known when this wave began. */
-function costExceedsPrice(mind: Mind): boolean {
-  const { interests, company } = mind.view;
+function costExceedsPrice(mind: Mind, company = mind.view.company): boolean {
+  const { interests } = mind.view;
   const priceAlone = interests?.priceAlone ?? 0;
   const gain = gainOf(mind.own.points, mind.standing);
   const lineStake = gain - gainOf(mind.own.worth, mind.standing);
   return wouldWithhold({ delegation: mind.me.id, gain, lineStake, priceAlone }, company, WITHHOLD_PRICE);
+}
+
+/** Per cent of the votes with which blocking would only bring on a vote that is lost. */
+const TWO_THIRDS = 67;
+
+/** Whether this seat, which would block, stands aside instead: more readily alone than in company. */
+function stepsAside(mind: Mind): boolean {
+  const company = mind.view.company * STEP_ASIDE.perCompanion;
+  return trait(mind, 'steps aside', 100) < mind.me.behaviour.stepAside - company;
+}
+
+/** Whether this seat would block the text that stands, were it alone. */
+export function blocksAlone(mind: Mind): boolean {
+  return costExceedsPrice(mind, 0);
 }
 
 /**

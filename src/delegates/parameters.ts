@@ -29,6 +29,30 @@ export const MIXED_SPREAD = 8;
 /** What others' acts toward me do to the level I aim at: deals kept weigh most, pledges a little, a broken deal twice a deal. */
 export const RECIPROCITY = { deal: 5, pledge: 2, broken: -10, refusal: -2, most: 15 } as const;
 
+/** Places, in points around where the table puts it, at which another's line is thought to lie: the noise of a line, about. */
+export const LINE_SHIFTS = [-8, -4, 0, 4, 8] as const;
+
+/**
+ * Stepping aside instead of blocking: the coded tendency, less this much for each that withholds already (lesson L11: a
+ * lone veto bends, a coalition's does not). In company one need not stand aside.
+ */
+export const STEP_ASIDE = { perCompanion: 20 } as const;
+
+/** Motions: points that taking a paragraph out must bring, and how seldom a strong mission tries to stop another's motion. */
+export const MOTION = { worth: 40, noActionLoss: 60, noActionInfluence: 60, noActionPercent: 12 } as const;
+
+/**
+ * Objecting to applicants: how much one must care, how far they must stand from one, and the chance besides half of the
+ * public habit of holding out. Who sees a friend kept out answers in kind (lesson L15: mirror vetoes).
+ */
+export const ACCREDITATION = { salience: 70, far: 50, percent: 15, near: 25, mirrorPercent: 30 } as const;
+
+/** Points an article must lose against what stands today for a reservation to be worth its price in the others' eyes. */
+export const RESERVATION_LOSS = 40;
+
+/** Share of the room, in per cent, a chair wants to be sure of before it lets consensus be declared exhausted. */
+export const VOTE_CONFIDENCE = 70;
+
 /** Likelihood in per cent from which one reckons with another's red line when judging what is feasible. */
 export const FEARED_LINE = 60;
 

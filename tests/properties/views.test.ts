@@ -79,6 +79,26 @@ function offered(state: ConferenceState, seat: string): Command[] {
       }));
     case 'sounding':
       return request.exits.map(({ exit }) => ({ type: 'sounding.answer', by: seat, exit, explain: false }));
+    case 'accreditation':
+      return [[], ...request.applicants.map((one) => [one])].map((objects) => ({
+        type: 'accreditation.answer',
+        by: seat,
+        objects,
+      }));
+    case 'motions':
+      return [
+        { type: 'turn.pass', by: seat },
+        ...request.motions.map((one): Command => ({ type: 'motion.raise', by: seat, ...one })),
+      ];
+    case 'ballot':
+      return request.votes.map((vote) => ({ type: 'ballot.cast', by: seat, vote }));
+    case 'signature':
+      return [[], ...request.reservable.map((one) => [one])].map((reservations) => ({
+        type: 'treaty.sign',
+        by: seat,
+        sign: true,
+        reservations,
+      }));
     default:
       return request.moves
         .filter((move) => move.refused === null)

@@ -86,6 +86,14 @@ export function simplest({ moved, view }: Client): Command | null {
       return { type: 'sounding.answer', by, exit: 'silent', explain: false };
     case 'gavel':
       return { type: 'conference.close', by };
+    case 'accreditation':
+      return { type: 'accreditation.answer', by, objects: [] };
+    case 'motions':
+      return { type: 'turn.pass', by };
+    case 'ballot':
+      return { type: 'ballot.cast', by, vote: 'yes' };
+    case 'signature':
+      return { type: 'treaty.sign', by, sign: true, reservations: [] };
     default:
       return request.moves[0]?.type === 'clock.advance'
         ? { type: 'clock.advance', by: 'host', meeting: view.meeting + 1 }

@@ -43,6 +43,23 @@ function answer(request: Request, by: string, key: readonly (string | number)[])
         exit: pick('exit', request.exits).exit,
         explain: drawBelow([...key, 'explain'], 2) === 1,
       };
+    case 'accreditation':
+      return {
+        type: 'accreditation.answer',
+        by,
+        objects: request.applicants.filter((one) => drawBelow([...key, one], 4) === 0),
+      };
+    case 'motions': {
+      const raised = drawBelow([...key, 'raise'], 3) === 0 && request.motions.length > 0;
+      return raised ? { type: 'motion.raise', by, ...pick('motion', request.motions) } : { type: 'turn.pass', by };
+    }
+    case 'ballot':
+      return { type: 'ballot.cast', by, vote: pick('vote', request.votes) };
+    case 'signature': {
+      const sign = drawBelow([...key, 'sign'], 3) > 0;
+      const reservations = sign ? request.reservable.filter((one) => drawBelow([...key, one], 4) === 0) : [];
+      return { type: 'treaty.sign', by, sign, reservations };
+    }
     default: {
       const move = pick(
         'move',

@@ -1,6 +1,5 @@
 import type { Move, View } from '../../engine/view/types';
-import { type Decision, legal } from '../mind';
-import { FEW_WITHHOLD } from '../parameters';
+import type { Decision } from '../mind';
 import { reason } from '../reasons';
 import { consult, orderBusiness, parkHopeless } from './business';
 import { newDraft, settleChange } from './drafts';
@@ -24,20 +23,4 @@ export function chairTurn(view: View, moves: readonly Move[], seed: string): Dec
       reason: reason('chair-listens', 'text-is-ready'),
     }
   );
-}
-
-/** At the gavel: adopts when nobody withholds; stops the clock when a few do and hours are left to take; else closes. */
-export function atTheGavel(view: View, moves: readonly Move[]): Decision {
-  const withheld = Object.values(view.seats).filter(({ exit }) => exit === 'withhold').length;
-  if (legal(moves, 'gavel.adopt'))
-    return { command: { type: 'gavel.adopt', by: view.you }, reason: reason('chair-adopts', 'nobody-withholds') };
-  if (legal(moves, 'clock.stop') && withheld <= FEW_WITHHOLD)
-    return {
-      command: { type: 'clock.stop', by: view.you },
-      reason: reason('chair-stops-clock', 'few-withhold-time-may-help', { count: withheld }),
-    };
-  return {
-    command: { type: 'conference.close', by: view.you },
-    reason: reason('chair-closes', 'too-many-withhold', { count: withheld }),
-  };
 }

@@ -20,7 +20,11 @@ export interface ChairsRoom {
 
 export function chairsRoom(view: View, seed: string): ChairsRoom {
   const board = boardOf(view.setup.provisions);
-  const estimates = estimatesOf(view);
+  // Who can neither object nor stay out of a treaty is heard, but no draft is made for it.
+  const observersCount = view.setup.process.observerExits?.includes('stay-out') ?? false;
+  const estimates = estimatesOf(view).filter(
+    ({ delegation }) => observersCount || (delegation.role ?? 'member') === 'member',
+  );
   // A sounding that failed has shown the chair that it was too hopeful.
   const trustLeft = view.clockStops > 0 ? SOBERED_PERCENT : 100;
   const members = estimates.map((estimate): Member => {

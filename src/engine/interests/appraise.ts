@@ -6,7 +6,7 @@ import type { ConferenceState } from '../model/state';
 import type { Delegation, DelegationId, FormulationId, IssueId, Package, ProvisionId } from '../model/vocabulary';
 import type { DrawnPositions } from './draw';
 import { compilePoints, type Distrust, type PointsTable, pointsOf } from './points';
-import { codedLines, type RedLine, redLines } from './redlines';
+import { codedLines, drawLines, type RedLine, redLines } from './redlines';
 import { type WalkAway, walkAway } from './walkaway';
 
 /** Authority in three parts: may agree, must ask first, never. */
@@ -80,7 +80,12 @@ function isLaw({ practicalIssues, formatIssue }: ConferenceState['setup'], issue
 function compileAppraisal(state: ConferenceState, seat: DelegationId, distrust: number, ofLaw: number): Appraisal {
   const delegation = state.setup.delegations.find((candidate) => candidate.id === seat) as Delegation;
   const positions = (state.seats[seat] as ConferenceState['seats'][string]).positions;
-  return appraisalOf(state.setup, delegation, positions, distrust, ofLaw);
+  return appraisalOf(state.setup, withLinesDrawn(state, delegation), positions, distrust, ofLaw);
+}
+
+/** A delegation with its lines where they truly lie. */
+export function withLinesDrawn({ seed, setup }: ConferenceState, delegation: Delegation): Delegation {
+  return delegation.lines ? { ...delegation, lines: drawLines(seed, delegation, setup.fold.noise) } : delegation;
 }
 
 /** Interests that follow from positions and distrust alone. */

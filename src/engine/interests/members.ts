@@ -5,7 +5,7 @@ import { type Question, questionId, type Vote } from '../model/rules';
 import type { Setup } from '../model/setup';
 import type { ConferenceState } from '../model/state';
 import type { CodedPosition, Delegation, GroupMember, IssueId } from '../model/vocabulary';
-import { type Appraisal, appraisalOf, distrustOf } from './appraise';
+import { type Appraisal, appraisalOf, distrustOf, withLinesDrawn } from './appraise';
 import { drawPositions } from './draw';
 import { inclinationOn } from './inclination';
 
@@ -43,7 +43,7 @@ export function memberAppraisal(state: ConferenceState, group: Delegation, membe
   if (found) return found;
   const own = { ...group, id: member.id, positions: memberPositions(state.setup, group, member) };
   const positions = drawPositions(state.seed, own, state.setup.fold.noise);
-  const made = appraisalOf(state.setup, own, positions, distrust);
+  const made = appraisalOf(state.setup, withLinesDrawn(state, own), positions, distrust);
   known.set(key, made);
   return made;
 }

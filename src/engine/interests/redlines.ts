@@ -1,6 +1,8 @@
 import { clamp, floorDiv } from '../../kernel/integers';
+import { drawBell } from '../../kernel/prng';
+import type { FoldParameters } from '../model/parameters';
 import { BRIDGE_KEEPS, CODED_LINE, CONTAINER_KEEPS, RED_LINE } from '../model/parameters';
-import type { CodedLine, Formulation, FormulationId, Provision, ProvisionId } from '../model/vocabulary';
+import type { CodedLine, Delegation, Formulation, FormulationId, Provision, ProvisionId } from '../model/vocabulary';
 import type { DrawnPosition, DrawnPositions } from './draw';
 
 /**
@@ -15,6 +17,18 @@ export interface RedLine {
   readonly wording: FormulationId;
   readonly strength: LineStrength;
   readonly stake: number;
+}
+
+/**
+ * Where the lines of a table truly lie for this delegation: everybody knows the table, only the seat its draw. A line is
+ * firmer than a position, so it is drawn with half of the position's noise.
+ */
+export function drawLines(seed: string, delegation: Delegation, noise: FoldParameters['noise']): readonly CodedLine[] {
+  return (delegation.lines ?? []).map((line) => {
+    const mark = delegation.positions[line.issue]?.mark ?? 'u';
+    const shift = drawBell([seed, delegation.id, line.issue, line.bound, 'line'], floorDiv(noise[mark], 2));
+    return { ...line, value: clamp(line.value + shift, 0, 100) };
+  });
 }
 
 const STRENGTH = { block: 'withhold', force: 'force', explain: 'explain' } as const;
@@ -33,7 +47,8 @@ export function codedLines(provisions: readonly Provision[], lines: readonly Cod
   );
 }
 
-function isBeyond({ bound, value }: CodedLine, { span, bridge, container }: Formulation): boolean {
+/** Whether a wording lies beyond a coded line. */
+export function isBeyond({ bound, value }: CodedLine, { span, bridge, container }: Formulation): boolean {
   if (bound === 'at-least') return span[1] < value - CODED_LINE.slack;
   if (CONTAINER_KEEPS[container] < CODED_LINE.bindsFrom || bridge === 'silence') return false;
   const felt = floorDiv(Math.max(0, span[0] - value) * BRIDGE_KEEPS[bridge].pain, 100);
