@@ -119,17 +119,16 @@ function contactsUsed(items: ItemCharts, state: ConferenceState): ConferenceEven
   const talks = Object.values(state.incidents).flatMap(({ consulted }) =>
     consulted.filter(({ meeting }) => meeting === state.meeting),
   );
-  const used = new Set(
-    talks.flatMap((talk) =>
-      sharedContacts(state, talk.by, talk.with).flatMap((id) => [`${talk.by} ${id}`, `${talk.with} ${id}`]),
-    ),
-  );
-  return [...used].flatMap((key) => {
-    const [by = '', measure = ''] = key.split(' ');
-    const option = measureBy(state.setup, measure);
-    const stage = undertakingOf(state, by, measure)?.stage;
-    if (!option || !stage || stageAfter(items.measure, stage, 'use') === null) return [];
-    return [fact('measure.tested', 'all', { by, measure, used: true, won: wonBy(option, 'used') })];
+  const seats = [...new Set(talks.flatMap((talk) => [talk.by, talk.with]))];
+  return seats.flatMap((by) => {
+    const own = talks.filter((talk) => talk.by === by || talk.with === by);
+    const lines = [...new Set(own.flatMap((talk) => sharedContacts(state, talk.by, talk.with)))];
+    return lines.flatMap((measure) => {
+      const option = measureBy(state.setup, measure);
+      const stage = undertakingOf(state, by, measure)?.stage;
+      if (!option || !stage || stageAfter(items.measure, stage, 'use') === null) return [];
+      return [fact('measure.tested', 'all', { by, measure, used: true, won: wonBy(option, 'used') })];
+    });
   });
 }
 
