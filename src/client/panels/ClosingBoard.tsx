@@ -9,13 +9,15 @@ import { LinkButton } from '../parts/Button';
 import { Flag } from '../parts/Flag';
 import { href } from '../parts/route';
 import { useConference } from '../store/conference';
+import { hasVotes, VotesBoard } from './decisions/VotesBoard';
 import { useTeller } from './hooks';
 
 type Gavel = 'held' | 'struck' | 'laid';
 
 /** The gavel moment: nameplates wave by wave with each way out as it comes, then the gavel, then the result. */
 export function ClosingBoard() {
-  const { view, names } = useTeller();
+  const teller = useTeller();
+  const { view, names } = teller;
   const seen = useConference((state) => state.seen);
   const waves = useMemo(() => wavesOf(seen.map(({ event }) => event)), [seen]);
   const withheld = Object.values(view.seats).filter((seat) => seat.exit === 'withhold').length;
@@ -43,7 +45,8 @@ export function ClosingBoard() {
         </div>
       )}
       {(gavel === 'struck' || gavel === 'laid') && <Result view={view} names={names} />}
-      {waves.length === 0 && !gavel && <p className="muted">{t('closing:board.noWave')}</p>}
+      {waves.length === 0 && !gavel && !hasVotes(teller) && <p className="muted">{t('closing:board.noWave')}</p>}
+      <VotesBoard />
       {waves.length > 0 && view.stage.startsWith('closing') && (
         <p role="status">{withheld > 0 ? t('closing:board.company', { count: withheld }) : t('closing:board.alone')}</p>
       )}
@@ -94,22 +97,35 @@ function Result({ view, names }: { readonly view: View; readonly names: Names })
   const adopted = view.stage === 'adopted';
   const objectors = Object.keys(view.seats).filter((seat) => view.seats[seat]?.exit === 'withhold');
   const who = listed(objectors.map((seat) => (seat === view.you ? t('record:youObject') : names.the(seat))));
-  const { interests } = view;
-  const sentence = !interests
-    ? t(adopted ? 'closing:result.chairAdopted' : 'closing:result.chairFailed', { who: who || '—' })
-    : adopted
-      ? t('closing:result.adoptedText', { points: interests.draftPoints, gain: signed(gainNow(view)) })
-      : t(objectors.length > 0 ? 'closing:result.failedText' : 'closing:result.failedNobody', {
-          who,
-          value: interests.walkAway.value,
-        });
   return (
     <div className="cf-result" role="status">
-      <p className="cf-result-word">{t(`closing:result.${adopted ? 'adopted' : 'failed'}`)}</p>
-      <p>{sentence}</p>
+      <p className="cf-result-word">{t(`closing:result.${resultKey(view)}`)}</p>
+      <p>{sentenceFor(view, adopted, who, objectors.length)}</p>
+      {view.rivalsAdopted.length > 0 && (
+        <p>{t('closing:result.rivals', { rivals: listed(view.rivalsAdopted.map((id) => names.rival(id))) })}</p>
+      )}
       <LinkButton kind="primary" size="large" href={href(['debrief'])}>
         {t('closing:result.debrief')}
       </LinkButton>
     </div>
   );
+}
+
+/** How it ended, by the means by which it was decided. */
+function resultKey(view: View): string {
+  const last = view.votes.filter(({ question }) => ['text', 'silence', 'higher'].includes(question.kind)).at(-1);
+  if (view.stage === 'failed') return last && !last.count.carried ? 'failedVote' : 'failed';
+  if (last?.question.kind === 'text') return 'adoptedVote';
+  if (last?.question.kind === 'silence') return 'adoptedSilence';
+  if (!last && view.rivalsAdopted.length > 0) return 'rivalOnly';
+  return view.split ? 'adoptedTwoParts' : 'adopted';
+}
+
+function sentenceFor(view: View, adopted: boolean, who: string, objectors: number): string {
+  const { interests } = view;
+  if (!interests) return t(adopted ? 'closing:result.chairAdopted' : 'closing:result.chairFailed', { who: who || '—' });
+  if (adopted) return t('closing:result.adoptedText', { points: interests.draftPoints, gain: signed(gainNow(view)) });
+  const voted = view.votes.some(({ question, count }) => question.kind === 'text' && !count.carried);
+  const key = voted ? 'failedVoteText' : objectors > 0 ? 'failedText' : 'failedNobody';
+  return t(`closing:result.${key}`, { who, value: interests.walkAway.value });
 }

@@ -5,9 +5,10 @@ import { announce } from '../parts/Announcer';
 import { Button, LinkButton } from '../parts/Button';
 import { href } from '../parts/route';
 import { useConference } from '../store/conference';
+import { Applicants } from './decisions/Applicants';
 import { goOn } from './EveningNote';
 import { FloorCaption } from './FloorCaption';
-import { useFocus } from './focus';
+import { elseOf, useFocus } from './focus';
 import { useSuggestions, useTeller, useView } from './hooks';
 import { PackageColumns } from './PackageColumns';
 import { hintOf, paragraphOf, questionOf } from './questions';
@@ -61,8 +62,7 @@ function Question() {
   if (!request) return null;
   const deal = request.kind === 'package' ? view.packages[request.package] : undefined;
   const hint = hintOf(request, teller, seen);
-  const composable =
-    request.kind === 'turn' || request.kind === 'chair' || (request.kind === 'package' && request.counter.max);
+  const composable = elseOf(request);
   return (
     <div className="cf-question" aria-busy={sending}>
       <div className="cf-question-head">
@@ -71,15 +71,12 @@ function Question() {
         </h2>
         {hint && <p className="small muted">{hint}</p>}
         {composable ? (
-          <Button
-            className="cf-else"
-            onClick={() => compose({ type: request.kind === 'package' ? 'package.counter' : 'list' })}
-            aria-keyshortcuts="o"
-          >
+          <Button className="cf-else" onClick={() => compose({ type: composable })} aria-keyshortcuts="o">
             {t('desk:else')}
           </Button>
         ) : null}
       </div>
+      {request.kind === 'accreditation' && <Applicants ids={request.applicants} />}
       <div className={deal ? 'cf-offered' : undefined}>
         {deal && <PackageColumns edits={deal.edits} partner={deal.by} />}
         <ol className="plain-list cf-answers">

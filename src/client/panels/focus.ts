@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { CommandType } from '../../engine/model/commands';
 import type { DelegationId, FormulationId, ProvisionId } from '../../engine/model/vocabulary';
+import type { Request } from '../../engine/view/types';
 
 export const TABS = ['text', 'desk', 'hall', 'people', 'record', 'closing'] as const;
 export type Tab = (typeof TABS)[number];
@@ -16,6 +17,26 @@ export interface Prefill {
 /** The full composer: which move is being put together, or the list of all of them. */
 export interface Composing extends Prefill {
   readonly type: CommandType | 'list';
+}
+
+/** Where "something else" leads for a question; null where its answers are all there is. */
+export function elseOf(request: Request | undefined): Composing['type'] | null {
+  switch (request?.kind) {
+    case 'turn':
+    case 'chair':
+    case 'gavel':
+      return 'list';
+    case 'package':
+      return request.counter.max ? 'package.counter' : null;
+    case 'motions':
+      return request.motions.length > 0 ? 'motion.raise' : null;
+    case 'accreditation':
+      return 'accreditation.answer';
+    case 'signature':
+      return 'treaty.sign';
+    default:
+      return null;
+  }
 }
 
 interface Focus {

@@ -21,6 +21,7 @@ import {
   SettleForm,
 } from './Corridor';
 import { CounterForm, DraftForm, OrderForm, PackageForm } from './Deals';
+import { AccreditationForm, MotionForm, SignatureForm, SplitForm } from './Decisions';
 import type { FormProps } from './form';
 import { ProposeForm, SupportForm } from './Measures';
 import { SpeechForm } from './Speech';
@@ -40,6 +41,7 @@ const FORMS: { readonly [T in CommandType]?: ComponentType<FormProps> } = {
   'paragraph.park': ParkForm,
   'seat.consult': ConsultForm,
   'change.settle': SettleForm,
+  'report.split': SplitForm,
 };
 
 /** Everything one could do, and the form for each: beside the text, so that both can be read. */
@@ -84,7 +86,7 @@ function Open({ composing, request }: { readonly composing: Composing; readonly 
       <div className="cf-composer-body">
         <RefusalNotice />
         {listed ? (
-          <MoveList moves={moves} />
+          <MoveList moves={moves.filter(({ type }) => !type.startsWith('incident.'))} />
         ) : (
           <Form request={request} move={move ?? null} composing={composing} onDraft={setDraft} />
         )}
@@ -116,6 +118,9 @@ function Form({ request, move, composing, onDraft }: FormOf) {
     const { wordings = [], max = 0 } = request.counter;
     return <CounterForm id={request.package} refs={wordings} most={max} onDraft={onDraft} />;
   }
+  if (request.kind === 'motions') return <MotionForm request={request} onDraft={onDraft} />;
+  if (request.kind === 'accreditation') return <AccreditationForm request={request} onDraft={onDraft} />;
+  if (request.kind === 'signature') return <SignatureForm request={request} onDraft={onDraft} />;
   const Chosen = move ? FORMS[move.type] : undefined;
   return move && Chosen ? <Chosen move={move} prefill={composing} onDraft={onDraft} /> : null;
 }

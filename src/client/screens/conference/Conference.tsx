@@ -101,10 +101,10 @@ function Hall() {
   );
 }
 
-/** Whether the sounding has begun. */
+/** Whether the closing has begun: sounding, motions, votes, signature. */
 export function useClosing(): boolean {
   const { stage } = useView();
-  return stage.startsWith('closing') || stage === 'adopted' || stage === 'failed';
+  return stage.startsWith('closing') || stage === 'signature' || stage === 'adopted' || stage === 'failed';
 }
 
 /** The evening note, once for every evening; the desk lets it be opened again. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Suggestion } from '../../../adviser/types';
-import { type Tab, useFocus } from '../../panels/focus';
+import { elseOf, type Tab, useFocus } from '../../panels/focus';
 import { sendDraft } from '../../panels/hooks';
 import { useConference } from '../../store/conference';
 
@@ -56,8 +56,9 @@ function act(event: KeyboardEvent, suggestions: readonly Suggestion[]): boolean 
     focus.compose(null);
     return true;
   }
-  if (key === 'o' && (requests[0]?.kind === 'turn' || requests[0]?.kind === 'chair')) {
-    focus.compose({ type: 'list' });
+  const other = elseOf(requests[0]);
+  if (key === 'o' && other) {
+    focus.compose({ type: other });
     return true;
   }
   const panel = PANELS[key];

@@ -1,0 +1,190 @@
+import { questionId } from '../../../engine/model/rules';
+import { t } from '../../../locales';
+import { doubtOn, questionName, voteName } from '../../documents/questionWords';
+import type { Teller } from '../../documents/teller';
+import { capital, listed } from '../../documents/words';
+import { Term } from '../../parts/Term';
+import { useTeller } from '../hooks';
+import { RollCall } from './RollCall';
+import './decisions.css';
+
+/** Everything that is decided by other means than the sounding: votes and their roll-calls, what was parted, who signed. */
+export function VotesBoard() {
+  const teller = useTeller();
+  return (
+    <>
+      <Dissent teller={teller} />
+      <Running teller={teller} />
+      <History teller={teller} />
+      <Parted teller={teller} />
+      <Signatures teller={teller} />
+      <Admitted teller={teller} />
+    </>
+  );
+}
+
+interface Props {
+  readonly teller: Teller;
+}
+
+/** Whether there is anything on it. */
+export function hasVotes({ view }: Teller): boolean {
+  return (
+    view.votes.length > 0 ||
+    view.ballot !== null ||
+    view.agenda.length > 0 ||
+    Object.keys(view.signatures).length > 0 ||
+    Object.keys(view.dissent).length > 0
+  );
+}
+
+function Running({ teller }: Props) {
+  const { ballot, agenda } = teller.view;
+  if (!ballot && agenda.length === 0) return null;
+  const doubt = ballot && doubtOn(ballot.question, teller);
+  return (
+    <section className="cf-running">
+      {ballot && (
+        <div role="status">
+          <p>
+            <strong>{t('decisions:board.running', { question: questionName(ballot.question, teller) })}</strong>
+          </p>
+          <p className="small muted">
+            {ballot.mine
+              ? t('decisions:board.mine', { vote: voteName(ballot.question, ballot.mine, teller) })
+              : t('decisions:board.castOf')}
+          </p>
+          {doubt && <p className="small muted">{t('decisions:rule.unverified', { doubt })}</p>}
+        </div>
+      )}
+      {agenda.length > 0 && (
+        <>
+          <h3 className="eyebrow">
+            <Term id="precedence">{t('decisions:board.agenda')}</Term>
+          </h3>
+          <ol className="cf-agenda small">
+            {agenda.map((question) => (
+              <li key={questionId(question)}>{capital(questionName(question, teller))}</li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The latest vote first, its roll-call open: that is what one came to see. */
+function History({ teller }: Props) {
+  const { votes } = teller.view;
+  if (votes.length === 0) return null;
+  const latest = votes.length - 1;
+  return (
+    <section>
+      <h3 className="eyebrow">
+        <Term id="roll-call">{t('decisions:board.history')}</Term>
+      </h3>
+      {votes
+        .map(({ question, count }, i) => (
+          <RollCall
+            key={`${questionId(question)} ${i}`}
+            question={question}
+            count={count}
+            teller={teller}
+            open={i === latest}
+          />
+        ))
+        .reverse()}
+    </section>
+  );
+}
+
+function Dissent({ teller: { view, names } }: Props) {
+  const groups = Object.entries(view.dissent).filter(([, members]) => members.length > 0);
+  if (groups.length === 0) return null;
+  return (
+    <section>
+      <h3 className="eyebrow">
+        <Term id="member-of-a-group">{t('decisions:board.dissent')}</Term>
+      </h3>
+      <ul className="plain-list small">
+        {groups.map(([group, members]) => (
+          <li key={group}>
+            {t('decisions:board.dissentLine', {
+              members: listed(members.map((id) => names.country(id))),
+              group: names.seat(group),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Parted({ teller: { view, names } }: Props) {
+  const moved = view.setup.provisions.filter(({ id, formulations }) =>
+    formulations.some((one) => one.id === view.draft.text[id] && one.container === 'chairs-summary'),
+  );
+  if (!view.split && view.rivalsAdopted.length === 0) return null;
+  return (
+    <section className="small">
+      {view.split && (
+        <>
+          <p>
+            <Term id="two-part-report">{t('decisions:board.split')}</Term>
+          </p>
+          <p>
+            {t('decisions:board.splitMoved', {
+              paragraphs: listed(moved.map(({ id }) => `${names.paragraph(id)} ${names.heading(id)}`)),
+            })}
+          </p>
+        </>
+      )}
+      {view.rivalsAdopted.length > 0 && (
+        <p>
+          {t('decisions:board.rivals')}: {listed(view.rivalsAdopted.map((id) => names.rival(id)))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Signatures({ teller: { view, names } }: Props) {
+  const signed = Object.entries(view.signatures);
+  if (signed.length === 0) return null;
+  const count = signed.filter(([, { sign }]) => sign).length;
+  return (
+    <section>
+      <h3 className="eyebrow">
+        <Term id="signature">{t('decisions:board.signatures')}</Term>
+      </h3>
+      <p className="small">{t('decisions:board.signedCount', { count })}</p>
+      <ul className="plain-list small cf-signatures">
+        {signed.map(([seat, { sign, reservations }]) => (
+          <li key={seat} data-signed={sign}>
+            <strong>{names.seat(seat)}</strong>{' '}
+            {!sign
+              ? t('decisions:board.unsigned')
+              : reservations.length > 0
+                ? t('decisions:board.signedReserving', {
+                    paragraphs: listed(reservations.map((id) => names.paragraph(id))),
+                  })
+                : t('decisions:board.signed')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Admitted({ teller: { view, names } }: Props) {
+  const admitted = view.accreditation?.admitted;
+  if (!admitted) return null;
+  const name = (id: string) => names.applicant(id).name;
+  const out = (view.setup.applicants ?? []).map(({ id }) => id).filter((id) => !admitted.includes(id));
+  return (
+    <p className="small muted">
+      {admitted.length > 0 && t('decisions:board.accredited', { who: listed(admitted.map(name)) })}{' '}
+      {out.length > 0 && t('decisions:board.refusedIn', { who: listed(out.map(name)) })}
+    </p>
+  );
+}
