@@ -6,6 +6,7 @@ import { reason } from '../reasons';
 import { offer, probe } from './corridor';
 import { intervention } from './floor';
 import { askHome, confide } from './home';
+import { accuse, answerAccusation, consult, INCIDENT_URGENCY, joinCharge } from './incidents';
 import { lateChange } from './late';
 import { join, pledge, propose } from './measures';
 
@@ -25,12 +26,17 @@ const OPTIONS: readonly Option[] = [
   { name: 'pledge', most: URGENCY.pledge + PLEDGE.answer + PLEDGE.social, corridor: false, think: pledge },
   { name: 'join', most: URGENCY.pledge + PLEDGE.answer + PLEDGE.social, corridor: false, think: join },
   { name: 'propose', most: URGENCY.pledge + PLEDGE.social, corridor: false, think: propose },
+  { name: 'accuse', most: INCIDENT_URGENCY.accuse, corridor: false, think: accuse },
+  { name: 'attribution', most: INCIDENT_URGENCY.join, corridor: false, think: joinCharge },
+  { name: 'contact points', most: INCIDENT_URGENCY.consult, corridor: true, think: consult },
   { name: 'offer', most: URGENCY.offer, corridor: true, think: offer },
   { name: 'probe', most: URGENCY.probe, corridor: true, think: probe },
 ];
 
 /** What a seat does with its turn: the most urgent of what it might do, with some chance between floor and corridor. */
 export function takeTurn(mind: Mind, moves: readonly Move[]): Decision {
+  const reply = answerAccusation(mind, moves);
+  if (reply) return reply;
   const best = hasActions(mind) ? mostUrgent(mind, moves) : null;
   if (best && best.urgency >= bar(mind)) return { command: best.command, reason: best.reason };
   const because = hasActions(mind) && roundsLeft(mind.view) > 3 ? 'keeps-powder-dry' : 'nothing-worth-the-attention';
