@@ -78,7 +78,9 @@ function listModule(scenarios: readonly Scenario[]): string {
   return `export default [${entries.join(',\n')}];`;
 }
 
-function summaryOf({ scenario, public: shown, delegations, provisions }: Scenario) {
+function summaryOf(whole: Scenario) {
+  const { scenario, public: shown, delegations, provisions } = whole;
+  const { id: room, rule, fallback } = publicTexts(whole).process;
   const { id, lengths } = scenario;
   const sizeOf = (length: keyof typeof lengths) => ({
     meetings: lengths[length].meetings.length,
@@ -89,6 +91,13 @@ function summaryOf({ scenario, public: shown, delegations, provisions }: Scenari
     title: shown.title,
     inOneSentence: shown.inOneSentence,
     seats: delegations.length,
+    playable: delegations.filter(({ playable }) => playable ?? true).length,
+    countries: delegations.reduce(
+      (sum, { role, members }) => sum + ((role ?? 'member') === 'member' ? (members?.length ?? 1) : 0),
+      0,
+    ),
+    room,
+    rules: [rule?.name, fallback?.name].filter((name) => name !== undefined),
     names: Object.fromEntries(delegations.map(({ id: seat, name }) => [seat, name])),
     lengths: { quick: sizeOf('quick'), standard: sizeOf('standard') },
   };

@@ -12,6 +12,14 @@ declare module 'virtual:scenarios' {
       readonly title: string;
       readonly inOneSentence: string;
       readonly seats: number;
+      /** Seats a person can take. */
+      readonly playable: number;
+      /** Countries that take part in the decision, members of groups among them. */
+      readonly countries: number;
+      /** Which process the room follows. */
+      readonly room: string;
+      /** The rule of decision, and the one after it where there is one. */
+      readonly rules: readonly string[];
       /** Names of the delegations by id. */
       readonly names: Readonly<Record<string, string>>;
       readonly lengths: { readonly quick: Size; readonly standard: Size };

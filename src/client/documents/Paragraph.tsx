@@ -8,6 +8,7 @@ import { draftName } from './events';
 import { backersOf, type Holders, initials, objectorsOf } from './holders';
 import { MeaningLine, MeaningWhy, RoomLine } from './Meaning';
 import { type Names, useNames } from './names';
+import { Rolling } from './Rolling';
 import { WordingActions, WordingCard } from './WordingCard';
 import { listed } from './words';
 
@@ -26,6 +27,7 @@ export function Paragraph({
   const lookAt = useFocus((focus) => focus.lookAt);
   const standing = view.draft.text[provision] ?? '';
   const changed = view.draft.previous[provision] !== standing;
+  const rolling = view.setup.process.textMode === 'rolling-text';
   const headingId = `cf-par-${provision}`;
   return (
     <article
@@ -50,7 +52,11 @@ export function Paragraph({
         </button>
       </h4>
       <div className="cf-par-body">
-        <Standing view={view} names={names} provision={provision} showChanges={showChanges && changed} />
+        {rolling && !(showChanges && changed) ? (
+          <Rolling provision={provision} />
+        ) : (
+          <Standing view={view} names={names} provision={provision} showChanges={showChanges && changed} />
+        )}
         {changed && (
           <p className="small cf-changed">{t('conference:page.changed', { draft: draftName(view.draft.number) })}</p>
         )}
@@ -64,7 +70,7 @@ export function Paragraph({
             <Alternatives view={view} provision={provision} />
           </>
         ) : (
-          <Rivals view={view} names={names} provision={provision} />
+          !rolling && <Rivals view={view} names={names} provision={provision} />
         )}
       </div>
     </article>

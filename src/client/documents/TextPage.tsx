@@ -3,6 +3,7 @@ import type { View } from '../../engine/view/types';
 import { hasText, t } from '../../locales';
 import { useFocus } from '../panels/focus';
 import { useView } from '../panels/hooks';
+import { Term } from '../parts/Term';
 import { draftName } from './events';
 import { useNames } from './names';
 import { Paragraph } from './Paragraph';
@@ -29,6 +30,11 @@ export function TextPage() {
             parked: count(view, 'parked'),
           })}
         </p>
+        {view.setup.process.textMode === 'rolling-text' && (
+          <p className="small muted">
+            <Term id="rolling-text">{t('conference:page.rolling')}</Term>
+          </p>
+        )}
         {changed.length > 0 && (
           <label className="cf-toggle small">
             <input type="checkbox" checked={changes} onChange={(event) => setChanges(event.target.checked)} />

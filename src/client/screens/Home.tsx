@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { hasText } from '../../locales';
 import { scenarios } from '../content';
 import { LinkButton } from '../parts/Button';
 import { Flag } from '../parts/Flag';
@@ -83,12 +84,20 @@ function Library() {
         <a href={href(['saves'])}>{t('home:saves')}</a>
       </div>
       <ul className="plain-list conferences">
-        {scenarios.map(({ id, title, inOneSentence, seats }) => (
+        {scenarios.map(({ id, title, inOneSentence, seats, playable, countries, room, rules }) => (
           <li key={id} className="book">
+            {hasText(`home:room.${room}`) && <p className="eyebrow">{t(`home:room.${room}`)}</p>}
             <h3>{title}</h3>
             <p className="muted">{inOneSentence}</p>
             <div className="book-foot">
-              <span className="tag">{t('home:seats', { count: seats })}</span>
+              <span className="book-tags">
+                <span className="tag">
+                  {playable < seats || countries > seats
+                    ? t('home:seatsFor', { count: playable, countries })
+                    : t('home:seats', { count: seats })}
+                </span>
+                <span className="tag">{rules.join(t('home:ruleThen'))}</span>
+              </span>
               <LinkButton href={href(['scenario', id])} aria-label={t('home:openScenario', { title })}>
                 {t('home:open')}
               </LinkButton>

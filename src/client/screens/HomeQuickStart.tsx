@@ -49,7 +49,9 @@ function ColdOpen({ texts, onDone }: { readonly texts: PublicTexts; readonly onD
 function ChooseSeat({ texts }: { readonly texts: PublicTexts }) {
   const t = useT();
   const suggested = suggestedSeats(texts);
-  const others = Object.keys(texts.delegations).filter((seat) => !suggested.includes(seat));
+  const others = Object.keys(texts.delegations).filter(
+    (seat) => !suggested.includes(seat) && texts.delegations[seat]?.playable,
+  );
   const brief = (seat: string) => href(['briefing', texts.id], { seat, length: 'quick' });
   return (
     <Page title={t('home:quick.seatTitle')} lede={t('home:quick.seatLede')} eyebrow={texts.title}>

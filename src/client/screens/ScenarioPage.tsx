@@ -140,6 +140,7 @@ function About({ texts }: { readonly texts: PublicTexts }) {
         <section aria-labelledby="rule">
           <h2 id="rule">{t('scenario:rule')}</h2>
           <p>{texts.ruleInWords}</p>
+          <Rules texts={texts} />
         </section>
         <section aria-labelledby="difficulty">
           <h2 id="difficulty">{t('scenario:difficulty')}</h2>
@@ -155,6 +156,55 @@ function About({ texts }: { readonly texts: PublicTexts }) {
         )}
       </aside>
     </div>
+  );
+}
+
+/** How this room works, rule by rule, each with its doubt where there is one. */
+function Rules({ texts: { process, applicants, rivals } }: { readonly texts: PublicTexts }) {
+  const t = useT();
+  const { rule, fallback, separateVotes, higherBody } = process;
+  const lines = [
+    t(`scenario:instrument.${process.instrument}`),
+    t(`scenario:mode.${process.textMode}`),
+    ...(rule ? [`${rule.name}. ${rule.about}`] : []),
+    ...(fallback ? [t('scenario:fallback', { rule: `${fallback.name}. ${fallback.about}` })] : []),
+    ...separateVotes.map((vote) => t(`scenario:separate.${vote.motion}`, { rule: vote.rule.name })),
+    ...separateVotes.flatMap(({ unverified }) => (unverified ? [t('scenario:unverified', { doubt: unverified })] : [])),
+    ...(higherBody ? [t('scenario:higher', { body: higherBody.name, rule: higherBody.rule.name })] : []),
+  ];
+  return (
+    <details className="more">
+      <summary>{t('scenario:room')}</summary>
+      <ul className="small room-rules">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Named title={t('scenario:applicants')} items={Object.values(applicants)} />
+      <Named title={t('scenario:rivals')} items={Object.values(rivals)} />
+    </details>
+  );
+}
+
+function Named({
+  title,
+  items,
+}: {
+  readonly title: string;
+  readonly items: readonly { readonly name: string; readonly about: string }[];
+}) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="small room-rules">
+        {items.map(({ name, about }) => (
+          <li key={name}>
+            <strong>{name}</strong> {about}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -25,20 +25,28 @@ export function ScenarioSeats({ texts, chosen, onChoose }: Choice) {
   const t = useT();
   const phone = usePhone();
   const suggested = suggestedSeats(texts);
-  const others = Object.keys(texts.delegations).filter((seat) => seat !== texts.chair && !suggested.includes(seat));
+  const rest = Object.keys(texts.delegations).filter((seat) => seat !== texts.chair && !suggested.includes(seat));
+  const kindOf = (seat: string) => {
+    const { role, members, playable } = texts.delegations[seat] ?? { role: 'member', playable: true };
+    return role !== 'member' ? 'observers' : members || !playable ? 'groups' : 'others';
+  };
+  const of = (kind: string) => rest.filter((seat) => kindOf(seat) === kind);
   const groups = [
     { id: 'suggested', label: t('scenario:suggested'), seats: suggested },
     { id: 'chair', label: t('scenario:chairGroup'), seats: [texts.chair] },
-    { id: 'others', label: t('scenario:others'), seats: others },
-  ];
+    { id: 'others', label: t('scenario:others'), seats: of('others') },
+    { id: 'groups', label: t('scenario:groups'), hint: t('scenario:groupsHint'), seats: of('groups') },
+    { id: 'observers', label: t('scenario:observers'), hint: t('scenario:observersHint'), seats: of('observers') },
+  ].filter(({ seats }) => seats.length > 0);
   return (
     <fieldset>
       <legend className="section-legend">
         <h2>{t('scenario:table')}</h2>
         <p className="muted">{t('scenario:tableHint')}</p>
       </legend>
-      {groups.map(({ id, label, seats }) => (
+      {groups.map(({ id, label, hint, seats }) => (
         <SeatGroup key={id} label={label} count={seats.length} folds={phone && id === 'others'}>
+          {hint && <p className="small muted">{hint}</p>}
           <div className="seat-cards" data-group={id}>
             {seats.map((seat) => (
               <SeatCard key={seat} texts={texts} seat={seat} chosen={chosen === seat} onChoose={onChoose} />
@@ -85,6 +93,8 @@ function SeatCard({ texts, seat, chosen, onChoose }: CardProps) {
   const role = roleOf(texts, seat);
   const pitch = role?.pitch ?? (seat === texts.chair ? t('scenario:chairPitch') : null);
   if (!delegation) return null;
+  if (!delegation.playable) return <LookCard texts={texts} seat={seat} />;
+  const count = Object.keys(delegation.members ?? {}).length;
   return (
     <label className="seat-card">
       <input type="radio" name="seat" value={seat} checked={chosen} onChange={() => onChoose(seat)} />
@@ -96,9 +106,44 @@ function SeatCard({ texts, seat, chosen, onChoose }: CardProps) {
         </span>
         {pitch && <span className="seat-pitch">{pitch}</span>}
         <span className="small muted">{t('scenario:camp', { camp: delegation.camp })}</span>
+        {delegation.role !== 'member' && <span className="small">{t(`scenario:${delegation.role}`)}</span>}
+        {count > 0 && (
+          <span className="small muted">
+            {t('scenario:speaksFor', { count })}: {Object.values(delegation.members ?? {}).join(', ')}
+          </span>
+        )}
         {delegation.permanentMember && <span className="small muted">{t('scenario:permanent')}</span>}
         {delegation.thin && <span className="small muted">{t('scenario:thin')}</span>}
       </span>
     </label>
+  );
+}
+
+/** A group nobody can take the seat of: who it is, and who its members are. */
+function LookCard({ texts, seat }: { readonly texts: PublicTexts; readonly seat: string }) {
+  const t = useT();
+  const delegation = texts.delegations[seat];
+  const members = Object.entries(delegation?.members ?? {});
+  if (!delegation) return null;
+  return (
+    <div className="seat-look">
+      <span className="seat-name">
+        <Flag country={seat} />
+        <span>{delegation.name}</span>
+      </span>
+      <span className="small muted">{t('scenario:notPlayable')}</span>
+      {members.length > 0 && (
+        <details className="more">
+          <summary>{t('scenario:speaksFor', { count: members.length })}</summary>
+          <ul className="plain-list seat-members small" aria-label={t('scenario:members')}>
+            {members.map(([id, name]) => (
+              <li key={id}>
+                <Flag country={id} /> {name}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
   );
 }

@@ -6,7 +6,9 @@ import './Aftermath.css';
 import { AftermathAssumptions } from './AftermathAssumptions';
 import { AftermathChart } from './AftermathChart';
 import { pointsOf, wholePercent } from './AftermathFigures';
+import { AftermathOutside } from './AftermathOutside';
 import { AftermathParagraphs, AftermathSeats, AftermathYears } from './AftermathTables';
+import { AftermathTreaty } from './AftermathTreaty';
 import { useFindings } from './findings';
 import { Fold, Section } from './parts';
 
@@ -24,6 +26,7 @@ export function Aftermath() {
   return (
     <Section id="aftermath" title={t('aftermath:title')} intro={t('aftermath:intro')}>
       <p className="aftermath-label">{t(aftermath.adopted ? 'aftermath:labelAdopted' : 'aftermath:labelFailed')}</p>
+      <AftermathTreaty />
       <Headline />
       <AftermathChart />
       <Incidents />
@@ -31,6 +34,7 @@ export function Aftermath() {
       <Fold summary={t('aftermath:years.fold')}>
         <AftermathYears />
       </Fold>
+      <AftermathOutside />
       <Words />
       <Fold summary={t('aftermath:words.fold')}>
         <AftermathParagraphs />
@@ -100,7 +104,7 @@ function Incidents() {
 function Words() {
   const t = useT();
   const { debrief } = useFindings();
-  const { words, mechanisms } = debrief.aftermath;
+  const { words } = debrief.aftermath;
   const most = words
     .filter(({ stability }) => Math.abs(stability) >= 5)
     .sort((a, b) => Math.abs(b.stability) - Math.abs(a.stability))
@@ -110,8 +114,32 @@ function Words() {
       <h3>{t('aftermath:words.title')}</h3>
       <p className="small muted no-print">{t('aftermath:words.intro')}</p>
       {most.length === 0 ? <p>{t('aftermath:words.none')}</p> : <Ranked words={most} />}
-      {mechanisms.length === 0 && <p className="small">{t('aftermath:mechanism.none')}</p>}
+      <Watching />
     </div>
+  );
+}
+
+/** Every way of seeing who follows the text that it sets up, and the help its members give each other. */
+function Watching() {
+  const t = useT();
+  const { debrief, names } = useFindings();
+  const { mechanisms, assistance } = debrief.aftermath;
+  return (
+    <>
+      <h4>{t('aftermath:words.watched')}</h4>
+      {mechanisms.length === 0 && <p className="small">{t('aftermath:mechanism.none')}</p>}
+      {mechanisms.map(({ mechanism, provision }) => (
+        <p key={provision} className="small">
+          <strong>{names.heading(provision)}:</strong> {t(`aftermath:mechanism.${mechanism}`)}
+        </p>
+      ))}
+      <p className="small">
+        {t('aftermath:words.help', {
+          with: wholePercent(t, assistance.with),
+          without: wholePercent(t, assistance.without),
+        })}
+      </p>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import type { AftermathYear } from '../../../debrief/types';
 import { useT } from '../../parts/useT';
 import { wholePercent } from './AftermathFigures';
 import { useFindings } from './findings';
+import { useWidth } from './useWidth';
 
 const HEIGHT = 240;
 const TOP = 16;
@@ -62,19 +63,6 @@ export function AftermathChart() {
       <Legend />
     </div>
   );
-}
-
-function useWidth() {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(640);
-  useEffect(() => {
-    const box = ref.current;
-    if (!box) return;
-    const watcher = new ResizeObserver(([entry]) => entry && setWidth(Math.max(240, entry.contentRect.width)));
-    watcher.observe(box);
-    return () => watcher.disconnect();
-  }, []);
-  return [ref, width] as const;
 }
 
 /** From the ten per cent below the worst to the ten per cent above the best: the axis says where it begins. */

@@ -1,5 +1,6 @@
 /** How the aftermath's integers are written: basis points in, words out. */
 
+import type { TreatyLife } from '../../../debrief/types';
 import { roundDiv } from '../../../kernel/integers';
 
 type Translate = (key: string, vars?: Readonly<Record<string, unknown>>) => string;
@@ -19,4 +20,11 @@ export function pointsOf(t: Translate, share: number): string {
   const tenths = roundDiv(Math.abs(share), 10);
   const sign = tenths === 0 ? '±' : share < 0 ? '−' : '+';
   return `${sign}${tenthsOf(t, tenths)}`;
+}
+
+/** When a treaty enters into force, as far as the futures agree. */
+export function entrySentence(t: Translate, { entryYear, enters, futures }: TreatyLife): string {
+  return entryYear === null
+    ? t('aftermath:treaty.entry.never', { enters, futures })
+    : t('aftermath:treaty.entry.year', { year: entryYear, enters, futures });
 }

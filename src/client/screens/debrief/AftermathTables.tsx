@@ -6,7 +6,7 @@ import { useFindings } from './findings';
 const CURVES = ['with', 'without'] as const;
 
 /** A table that scrolls by itself where the screen is narrow, by keyboard too. */
-function Table({
+export function Table({
   caption,
   heads,
   children,
