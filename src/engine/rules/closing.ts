@@ -5,6 +5,7 @@ import { type Count, type DecisionRule, type MotionKind, type Question, question
 import type { ConferenceState } from '../model/state';
 import type { Delegation, DelegationId, ProvisionId } from '../model/vocabulary';
 import { deciders, delegationBy } from './lookups';
+import { reservableBy } from './treaty';
 import { countVote } from './votes';
 
 /** Questions about the end of a conference that rules, charts and views ask alike. */
@@ -151,19 +152,10 @@ export function byPrecedence(state: ConferenceState, questions: readonly Questio
     .map(({ question }) => question);
 }
 
-/** Articles to which a seat may make a reservation: as the treaty or the final clause that stands in its text says. */
-export function reservable(state: ConferenceState): ProvisionId[] {
-  const treaty = state.setup.process.treaty;
-  if (!treaty) return [];
-  const text = state.draft.text;
-  const clause = state.setup.provisions
-    .map((provision) => provision.formulations.find(({ id }) => id === text[provision.id])?.reservations)
-    .find((rule) => rule !== undefined);
-  const rule = clause ?? treaty.reservations;
-  if (rule === 'none') return [];
-  return state.setup.provisions
-    .filter(({ reservable: listed }) => rule === 'free' || listed === true)
-    .map(({ id }) => id);
+/** Articles to which a seat may make a reservation now. */
+export function reservable(state: ConferenceState, seat: DelegationId): ProvisionId[] {
+  const delegation = delegationBy(state.setup, seat);
+  return delegation ? reservableBy(state.setup, state.draft.text, delegation) : [];
 }
 
 export type AfterVote = 'ballot' | 'approved' | 'failed' | 'meeting' | 'sounding' | 'gavel';

@@ -86,7 +86,8 @@ const signInOrder: Rule<'treaty.sign'> = (state, { by, sign, reservations }) =>
     () => refuseIf(!sign && reservations.length > 0, 'reservation.withoutSignature'),
     () => refuseIf(new Set(reservations).size < reservations.length, 'command.malformed'),
     ...reservations.map(
-      (provision) => () => refuseIf(!reservable(state).includes(provision), 'reservation.notAdmitted', { provision }),
+      (provision) => () =>
+        refuseIf(!reservable(state, by).includes(provision), 'reservation.notAdmitted', { provision }),
     ),
   );
 

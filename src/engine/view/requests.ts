@@ -2,9 +2,9 @@ import { floorDiv } from '../../kernel/integers';
 import { interestsOf } from '../interests/appraise';
 import type { Command, CommandType, Point, RefusalCode } from '../model/commands';
 import { LIMITS, STANDING_MOVES, STANDING_NEEDED, WITHHOLD_PRICE } from '../model/parameters';
+import { questionId } from '../model/rules';
 import type { ConferenceState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
-import { questionId } from '../model/rules';
 import { refusalOf } from '../rules/admissible';
 import { possibleMotions, reservable, ruleOn } from '../rules/closing';
 import { exitsOf, isLastNight, pendingAnswers, unanswered, voices, wordingBy } from '../rules/lookups';
@@ -224,10 +224,10 @@ function sounding(state: ConferenceState, seat: DelegationId): Request {
         : exit === 'dissociate' && exit !== said
           ? STANDING_MOVES.dissociated
           : exit !== said &&
-            ((exit === 'agree' && levels.some((level) => level !== 'may')) ||
-              (exit === 'agree-ad-referendum' && levels.includes('never')))
-          ? beyond
-          : 0,
+              ((exit === 'agree' && levels.some((level) => level !== 'may')) ||
+                (exit === 'agree-ad-referendum' && levels.includes('never')))
+            ? beyond
+            : 0,
     points: exit === 'withhold' ? -floorDiv((appraisal?.priceAlone ?? 0) * kept, 100) || 0 : 0,
   }));
   return { kind: 'sounding', id: id(state, 'sounding', seat), exits };
@@ -258,7 +258,7 @@ function decision(
       return { kind: 'ballot', id: id(state, 'ballot', about), question, votes: silent ? SILENCE : ABSTAINABLE };
     }
     case 'signature':
-      return { kind: 'signature', id: id(state, 'signature', seat), reservable: reservable(state) };
+      return { kind: 'signature', id: id(state, 'signature', seat), reservable: reservable(state, seat) };
   }
 }
 
@@ -292,9 +292,7 @@ function gavel(state: ConferenceState): Request {
           ]
         : []),
       ...(process.rule?.kind === 'silence' ? [move('silence.open', why({ type: 'silence.open', by }), {}, 0, 0)] : []),
-      ...(process.exhaustion
-        ? [move('exhaustion.declare', why({ type: 'exhaustion.declare', by }), {}, 0, 0)]
-        : []),
+      ...(process.exhaustion ? [move('exhaustion.declare', why({ type: 'exhaustion.declare', by }), {}, 0, 0)] : []),
       ...(process.rule?.kind === 'majority'
         ? [move('vote.call', why({ type: 'vote.call', by }), {}, STANDING_MOVES['called-the-vote'], 0)]
         : []),

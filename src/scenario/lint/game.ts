@@ -68,6 +68,11 @@ function checkProvisions({ process, provisions }: Scenario): Finding[] {
           path: ['provisions', i, 'statusQuo'],
           message: `"${provision.statusQuo}" is none of its wordings: ${wordings.join(', ')}`,
         })),
+        ...when(provision.leftOut !== undefined && !wordings.includes(provision.leftOut), () => ({
+          file,
+          path: ['provisions', i, 'leftOut'],
+          message: `"${provision.leftOut}" is none of its wordings: ${wordings.join(', ')}`,
+        })),
         ...checkWordings(provision, i, process),
       ];
     }),

@@ -1,3 +1,5 @@
+import { CONTAINER_KEEPS } from '../../engine/model/parameters';
+import { CONTAINERS } from '../../engine/model/vocabulary';
 import type { Scenario } from '../load';
 import { each, type Finding, repeated, when } from './finding';
 
@@ -5,7 +7,7 @@ type Provision = Scenario['provisions'][number];
 type Wording = Provision['formulations'][number];
 
 /** Containers weaker than the body of the report: relocation means one of them. */
-const WEAKER = ['annex', 'chairs-summary'];
+const WEAKER: readonly string[] = CONTAINERS.filter((container) => CONTAINER_KEEPS[container] < 100);
 
 /** What a wording says of itself must hold together: the engine weighs bridge and container, so a slip changes play. */
 export function checkWordings(provision: Provision, i: number, process: Scenario['process']): Finding[] {
@@ -42,7 +44,7 @@ function checkBridge({ bridge, container, voice }: Wording): [key: string, messa
     return [['voice', 'a demotion lowers the voice; write voice: some-states or name another bridge']];
   }
   if (bridge === 'relocation' && !WEAKER.includes(container)) {
-    return [['container', `a relocation moves to ${WEAKER.join(' or ')}; name one or another bridge`]];
+    return [['container', `a relocation moves to a weaker place: ${WEAKER.join(', ')}; name one or another bridge`]];
   }
   return [];
 }
