@@ -63,6 +63,17 @@ describe('OEWG 2019-21: the room', () => {
     }
   });
 
+  it('unfolds into 193 delegations and two observers', () => {
+    const setup = compile(room, 'standard', 'all');
+    expect(setup.delegations).toHaveLength(195);
+    const names = setup.delegations.map(({ id }) => id);
+    expect(new Set(names).size).toBe(195);
+    for (const a of names) expect(Object.keys(setup.confidence[a]!)).toHaveLength(194);
+    for (const card of setup.incidents!.cards)
+      for (const named of [card.victim, card.actor, card.framed])
+        if (named && named !== 'non-state') expect(names).toContain(named);
+  });
+
   it('asks of groups no brief and little floor', () => {
     for (const { id, playable, behaviour, positions } of groups) {
       expect([id, playable, behaviour.activity <= 45]).toEqual([id, false, true]);
