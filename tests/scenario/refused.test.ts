@@ -130,7 +130,7 @@ describe('a red line', () => {
 describe('measures, incidents and markup', () => {
   it('a measure that must come before itself', () => {
     const loop = (source: string) =>
-      source.replace('visibility: public', 'visibility: public, requires: [contact-points]');
+      source.replace('visibility: public', 'visibility: public, requires: [exchange-views]');
     const found = faults({ '../measures/tiny.yaml': loop });
     expect(found.join()).toMatch(/would have to come before itself/);
   });
