@@ -1,6 +1,15 @@
 import type { IncidentEvents } from '../../engine/model/incidentFacts';
+import { isOutsider, type Suspect } from '../../engine/model/incidents';
 import { t } from '../../locales';
-import { type Tell, who, whom } from './teller';
+import { type Tell, type Teller, who, whom } from './teller';
+
+/** Whom traces point at, as a sentence. */
+export function pointsInWords(pointsAt: Suspect | null, teller: Teller): string {
+  if (pointsAt === null) return t('incidents:points.nobody');
+  if (pointsAt === teller.view.you) return t('incidents:points.you');
+  if (isOutsider(pointsAt)) return t(`incidents:points.${pointsAt}`);
+  return t('incidents:points.seat', { whom: whom(teller, [pointsAt]) });
+}
 
 /** What happens outside the room, told from what is known of it. */
 export const TELL_INCIDENTS: { readonly [T in keyof IncidentEvents]: Tell<T> } = {
@@ -8,11 +17,13 @@ export const TELL_INCIDENTS: { readonly [T in keyof IncidentEvents]: Tell<T> } =
     t('record:event.incident.happened', { incident: names.incident(incident) }),
   'incident.claimed': ({ incident }, { names }) =>
     t('record:event.incident.claimed', { incident: names.incident(incident) }),
-  'incident.evidence': ({ incident, level, pointsAt }, teller) => {
+  'incident.evidence': ({ incident, level, pointsAt, exposed }, teller) => {
     const evidence = t(`record:event.incident.evidence.${level}`, { incident: teller.names.incident(incident) });
-    if (pointsAt === null) return evidence;
-    const suspect = pointsAt === 'non-state' ? t('record:event.incident.nonState') : whom(teller, [pointsAt]);
-    return t('record:event.incident.pointsAt', { evidence, whom: suspect });
+    const points = [
+      ...(exposed === null ? [] : [t('incidents:exposed', { whom: whom(teller, [exposed]) })]),
+      ...(pointsAt === null ? [] : [pointsInWords(pointsAt, teller)]),
+    ];
+    return [evidence, ...points].join(' ');
   },
   'incident.consulted': ({ incident, by, with: asked }, teller) =>
     t('record:event.incident.consulted', {

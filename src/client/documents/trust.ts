@@ -4,6 +4,7 @@ import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
 import type { SeenEvent } from '../store/types';
 import { type Teller, who } from './events';
+import { incidentTrust } from './incidentTrust';
 import { signed } from './words';
 
 /** One change of my trust in another, with the event that made it. */
@@ -19,7 +20,7 @@ export interface TrustMove {
 export function trustMoves(seen: readonly SeenEvent[], teller: Teller): TrustMove[] {
   return seen.flatMap((one) => {
     const { n, meeting } = one;
-    return movesOf(one, teller).map((move) => ({ n, meeting, ...move }));
+    return [...movesOf(one, teller), ...incidentTrust(seen, one, teller)].map((move) => ({ n, meeting, ...move }));
   });
 }
 

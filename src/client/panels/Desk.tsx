@@ -10,6 +10,7 @@ import { goOn } from './EveningNote';
 import { FloorCaption } from './FloorCaption';
 import { elseOf, useFocus } from './focus';
 import { useSuggestions, useTeller, useView } from './hooks';
+import { IncidentBanner } from './IncidentBanner';
 import { PackageColumns } from './PackageColumns';
 import { hintOf, paragraphOf, questionOf } from './questions';
 import { RefusalNotice } from './RefusalNotice';
@@ -65,6 +66,7 @@ function Question() {
   const composable = elseOf(request);
   return (
     <div className="cf-question" aria-busy={sending}>
+      <IncidentBanner />
       <div className="cf-question-head">
         <h2 ref={heading} tabIndex={-1}>
           {question}
@@ -76,7 +78,6 @@ function Question() {
           </Button>
         ) : null}
       </div>
-      {request.kind === 'accreditation' && <Applicants ids={request.applicants} />}
       <div className={deal ? 'cf-offered' : undefined}>
         {deal && <PackageColumns edits={deal.edits} partner={deal.by} />}
         <ol className="plain-list cf-answers">
@@ -85,6 +86,7 @@ function Question() {
           ))}
         </ol>
       </div>
+      {request.kind === 'accreditation' && <Applicants ids={request.applicants} />}
     </div>
   );
 }

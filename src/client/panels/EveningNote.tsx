@@ -4,6 +4,7 @@ import { gainNow } from '../../adviser/meaning';
 import type { MeetingKind } from '../../engine/model/setup';
 import { t } from '../../locales';
 import { sentenceOf, type Teller, who } from '../documents/events';
+import { isOnIncident } from '../documents/incidentTrust';
 import type { Names } from '../documents/names';
 import { capital } from '../documents/words';
 import { Button } from '../parts/Button';
@@ -20,6 +21,7 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
   const today = useMemo(() => seen.filter((item) => item.meeting === view.meeting), [seen, view.meeting]);
   const outlook = useMemo(() => forecast(view), [view]);
   const next = view.setup.meetings[view.meeting + 1];
+  const outside = today.filter(({ event }) => isOnIncident(event)).map(({ event }) => sentenceOf(event, teller));
   return (
     <Dialog title={t('closing:note.title', { n: view.meeting + 1 })} onClose={onPutAway} className="cf-note">
       <div className="cf-note-grid">
@@ -34,6 +36,7 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
             )}
         />
         <Part title={t('closing:note.moved')} none={t('closing:note.movedNone')} items={movedToday(today, teller)} />
+        {outside.length > 0 && <Part title={t('incidents:note')} none="" items={outside} />}
         <Part title={t('closing:note.home')} none={t('closing:note.homeNone')} items={homeToday(today, teller)} />
         <Part title={t('closing:note.tomorrow')} none="" items={next ? nextInWords(next.kind, names) : []} />
         <Part

@@ -6,6 +6,10 @@ import type { Request } from '../../engine/view/types';
 export const TABS = ['text', 'desk', 'hall', 'people', 'record', 'closing'] as const;
 export type Tab = (typeof TABS)[number];
 
+/** What the people's part shows: everybody, the measures between them, or what happens outside. */
+export const BOARDS = ['people', 'measures', 'incidents'] as const;
+export type Board = (typeof BOARDS)[number];
+
 /** What a composer starts from. */
 export interface Prefill {
   readonly provision?: ProvisionId;
@@ -45,6 +49,7 @@ interface Focus {
   /** Paragraph brought into sight, without being opened. */
   readonly glance: ProvisionId | null;
   readonly person: DelegationId | null;
+  readonly board: Board;
   /** Part shown on a narrow screen, and what stands beside the text on a wide one. */
   readonly tab: Tab;
   readonly beside: Tab;
@@ -56,6 +61,7 @@ interface Focus {
   glanceAt(paragraph: ProvisionId | null): void;
   meet(person: DelegationId | null): void;
   show(tab: Tab): void;
+  showBoard(board: Board): void;
   compose(composing: Composing | null): void;
   readNote(meeting: number): void;
   setHelp(open: boolean): void;
@@ -67,6 +73,7 @@ const START = {
   paragraph: null,
   glance: null,
   person: null,
+  board: 'people' as Board,
   tab: 'text' as Tab,
   beside: 'hall' as Tab,
   composing: null,
@@ -81,6 +88,7 @@ export const useFocus = create<Focus>()((set) => ({
   glanceAt: (glance) => set({ glance }),
   meet: (person) => set(person ? { person, tab: 'people', beside: 'people', composing: null } : { person: null }),
   show: (tab) => set(tab === 'text' || tab === 'desk' ? { tab } : { tab, beside: tab }),
+  showBoard: (board) => set({ board, person: null, tab: 'people', beside: 'people', composing: null }),
   compose: (composing) => set(composing ? { composing, tab: 'desk' } : { composing: null }),
   readNote: (noteRead) => set({ noteRead }),
   setHelp: (help) => set({ help }),

@@ -27,7 +27,7 @@ export const INCIDENT_HABITS = {
   ally: 60,
   joins: 45,
   /** Chance in per cent, each turn, of consulting while it is new: the victim, and bridge-builders who want it calm. */
-  consults: { victim: 40, bridge: 12, meetings: 3 },
+  consults: { victim: 40, bridge: 12, meetings: 6 },
   /** Bridging tendency, or confidence in the accuser, from which an accused offers to talk rather than deny. */
   offers: { bridge: 60, trust: 62 },
 } as const;
