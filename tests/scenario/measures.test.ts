@@ -15,6 +15,7 @@ const catalogue = (name: string) => {
 describe('the catalogues of measures', () => {
   it.each([
     ['gge', 11, [2013, 2015]],
+    ['budapest', 8, [1997, 1998, 1999, 2000]],
     ['oewg', 8, [2023, 2024]],
     ['osce', 16, [2013, 2016]],
   ])('%s has %d, each with what it needs', (name, count, years) => {
