@@ -2,7 +2,7 @@
 
 import { aftermathOf } from '../analysis/aftermath/aftermath';
 import type { Challenge } from '../engine/model/challenges';
-import type { ConferenceState } from '../engine/model/state';
+import type { ConferenceState, SeatState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
 import type { ConferenceRecord } from '../engine/record/types';
 import { accountsOf } from './accounts';
@@ -49,9 +49,13 @@ export function buildDebrief(record: ConferenceRecord, you: DelegationId): Debri
 }
 
 /** The five years after, with the last draft where there is no report. */
-function aftermathIn({ setup, seats, confidence, draft, seed }: ConferenceState, adopted: boolean): Aftermath {
-  const positions = Object.fromEntries(Object.entries(seats).map(([seat, { positions }]) => [seat, positions]));
-  return aftermathOf({ setup, text: draft.text, adopted, positions, confidence, seed });
+function aftermathIn(final: ConferenceState, adopted: boolean): Aftermath {
+  const { setup, seats, confidence, draft, seed, signatures } = final;
+  const each = <T>(of: (seat: SeatState) => T): Readonly<Record<DelegationId, T>> =>
+    Object.fromEntries(Object.entries(seats).map(([id, seat]) => [id, of(seat)]));
+  const positions = each((seat) => seat.positions);
+  const exits = each(({ exit }) => exit);
+  return aftermathOf({ setup, text: draft.text, adopted, positions, confidence, seed, exits, signatures });
 }
 
 function resultsOf(challenges: readonly Challenge[], ending: Ending): Debrief['challengeResults'] {

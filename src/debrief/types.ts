@@ -117,7 +117,8 @@ export interface Possibilities {
   } | null;
 }
 
-export type { Aftermath, AftermathYear, Assumption, WordEffect } from '../analysis/aftermath/types';
+export type { Aftermath, AftermathYear, Assumption, Outside, WordEffect } from '../analysis/aftermath/types';
+export type { PartyYear, SignedAs, StateAfter, TreatyLife } from '../analysis/treaty/types';
 
 export const CHALLENGE_RESULTS = ['met', 'missed', 'other-seat', 'not-on-table'] as const;
 /** other-seat: for another seat than this one; not-on-table: its paragraph is not negotiated at this length. */

@@ -1,29 +1,34 @@
 /** Five years after a conference, with its text and without it, and what each paragraph did. Pure; integers only. */
 
-import { formulationOf } from '../../engine/model/vocabulary';
-import { floorDiv, roundDiv, sum } from '../../kernel/integers';
-import { drawFutures, type Future } from './futures';
-import { ASSUMPTIONS, FUTURES, UNKNOWN_CAPACITY, YEARS } from './parameters';
-import type { Aftermath, AftermathYear, Ending, WordEffect } from './types';
+import { type DelegationId, formulationOf } from '../../engine/model/vocabulary';
+import { floorDiv, floorMean, roundDiv, sum } from '../../kernel/integers';
+import { lifeOf } from '../treaty/life';
+import { type LivedTreaty, type Treaty, treatyOf } from '../treaty/treaty';
+import { type Bound, boundByReport, boundByTreaty, EVERYBODY, isOutside, meanBound } from './bound';
+import { drawFutures } from './futures';
+import { ASSUMPTIONS, FUTURES, TREATY_ASSUMPTIONS, UNKNOWN_CAPACITY, YEARS } from './parameters';
+import type { Aftermath, AftermathYear, Ending, Outside, WordEffect } from './types';
 import { assistanceIn, isSilent, type StandingWords, standingWords } from './words';
 import { roomOf, worldOf } from './world';
 import { firstYear, type Lived, liveThrough } from './years';
 
 /** The aftermath of a text, adopted or not. The same ending and seed give the same years. */
 export function aftermathOf(ending: Ending): Aftermath {
-  const { setup, text, adopted, seed } = ending;
+  const { setup, text, adopted } = ending;
   const { provisions } = setup;
-  const futures = drawFutures(setup, seed);
-  const live = liver(ending, futures);
+  const live = liver(ending);
   const words = standingWords(provisions, text);
   const before = standingWords(provisions, null);
-  const [with_, without] = [live(words), live(before)];
+  const treaty = treatyOf(ending, FUTURES, YEARS);
+  const concluded = treaty?.live(text, assistanceIn(words)) ?? null;
+  const bound = boundBy(ending, concluded);
+  const [with_, without] = [live(words, bound), live(before, EVERY_FUTURE)];
   return {
     adopted,
     futures: FUTURES,
     with: yearsOf(with_),
     without: yearsOf(without),
-    words: words.map((_, at) => effectOf({ ending, words, before, at, with_, without, live })),
+    words: words.map((_, at) => effectOf({ ending, treaty, words, before, at, with_, without, live })),
     seats: setup.delegations.map(({ id, capacity }, d) => ({
       seat: id,
       capacity: capacity ?? UNKNOWN_CAPACITY,
@@ -35,26 +40,60 @@ export function aftermathOf(ending: Ending): Aftermath {
       wording.mechanism ? [{ mechanism: wording.mechanism, provision: provision.id }] : [],
     ),
     assistance: { with: assistanceIn(words), without: assistanceIn(before) },
-    assumptions: ASSUMPTIONS,
+    outside: outsideOf(ending, treaty, bound, () => live(words, EVERY_FUTURE)),
+    treaty: treaty && concluded && lifeOf(concluded.prospect, concluded.timelines, YEARS, treaty.imagined),
+    assumptions: treaty ? [...ASSUMPTIONS, ...TREATY_ASSUMPTIONS] : ASSUMPTIONS,
   };
 }
 
-type Live = (words: readonly StandingWords[]) => readonly Lived[];
+type Live = (words: readonly StandingWords[], bound: readonly Bound[]) => readonly Lived[];
+
+/** Everybody bound in every future. */
+const EVERY_FUTURE: readonly Bound[] = Array.from({ length: FUTURES }, () => EVERYBODY);
 
 /** Lives the same futures through with any text. */
-function liver(ending: Ending, futures: readonly Future[]): Live {
+function liver(ending: Ending): Live {
+  const futures = drawFutures(ending.setup, ending.seed);
   const room = roomOf(ending);
-  const noText = worldOf(ending, standingWords(ending.setup.provisions, null));
-  const usual = futures.map((future) => firstYear(noText, room, future));
-  return (words) => {
-    const world = worldOf(ending, words);
-    return futures.map((future, i) => liveThrough(world, room, future, usual[i] as Int32Array));
+  const old = worldOf(ending, standingWords(ending.setup.provisions, null));
+  const usual = futures.map((future) => firstYear(old, room, future));
+  return (words, bound) => {
+    const text = worldOf(ending, words);
+    return futures.map((future, i) =>
+      liveThrough({ text, old, bound: bound[i] as Bound }, room, future, usual[i] as Int32Array),
+    );
+  };
+}
+
+/** Whom a text binds, by future. */
+function boundBy(ending: Ending, treaty: LivedTreaty | null): readonly Bound[] {
+  if (treaty) return boundByTreaty(ending, treaty);
+  const bound = boundByReport(ending);
+  return EVERY_FUTURE.map(() => bound);
+}
+
+/** What it makes of a text that it does not bind everybody. */
+function outsideOf(
+  { setup, exits = {} }: Ending,
+  treaty: Treaty | null,
+  bound: readonly Bound[],
+  liveAll: () => readonly Lived[],
+): Outside | null {
+  if (bound.every(({ whole }) => whole)) return null;
+  const all = yearsOf(liveAll()).at(-1);
+  const isOut = (id: DelegationId) => (treaty ? treaty.signatures[id]?.sign !== true : isOutside(exits[id]));
+  return {
+    seats: setup.delegations.filter(({ id }) => isOut(id)).map(({ id }) => id),
+    bound: Array.from({ length: YEARS }, (_, year) => floorMean(bound.map((one) => meanBound(one, year)))),
+    stabilityIfAll: all?.stability ?? 0,
+    complianceIfAll: all?.compliance ?? 0,
   };
 }
 
 /** A paragraph's effect: the text as it is, less the text with the last agreed words there and nobody renewing them. */
 function effectOf({
   ending,
+  treaty,
   words,
   before,
   at,
@@ -63,6 +102,7 @@ function effectOf({
   live,
 }: {
   readonly ending: Ending;
+  readonly treaty: Treaty | null;
   readonly words: readonly StandingWords[];
   readonly before: readonly StandingWords[];
   readonly at: number;
@@ -72,7 +112,9 @@ function effectOf({
 }): WordEffect {
   const { provision, clarity, renewed } = words[at] as StandingWords;
   const wording = ending.text[provision.id] ?? provision.statusQuo;
-  const left = renewed ? live(words.with(at, before[at] as StandingWords)) : with_;
+  const other = words.with(at, before[at] as StandingWords);
+  const text = { ...ending.text, [provision.id]: provision.statusQuo };
+  const left = renewed ? live(other, boundBy(ending, treaty?.live(text, assistanceIn(other)) ?? null)) : with_;
   const cases = with_.length * YEARS;
   return {
     provision: provision.id,

@@ -5,6 +5,8 @@
  */
 
 import type { Container, Mechanism, Verb, Voice } from '../../engine/model/vocabulary';
+import { roundDiv } from '../../kernel/integers';
+import { HELP_ADDS, HOME_NOISE, INVITES_FROM, PACE, RESERVATION, YARDSTICK } from '../treaty/parameters';
 import type { Assumption } from './types';
 
 /** Years looked at: the issue asks for five, about the time between two reviews of a report. */
@@ -156,6 +158,21 @@ export const CALM = { usual: 5000, leastHarm: 3 } as const;
 
 const percent = (share: number): number => share / 100;
 
+/** What a treaty rests on besides, in the order in which a reader meets it. */
+export const TREATY_ASSUMPTIONS: readonly Assumption[] = [
+  { id: 'home', kind: 'ours', figures: { noise: HOME_NOISE } },
+  {
+    id: 'pace',
+    kind: 'proposed',
+    figures: { first: percent(roundDiv(PACE[0], 100) * 100), fifth: percent(roundDiv(PACE[4], 100) * 100) },
+  },
+  { id: 'delays', kind: 'ours', figures: { reservation: RESERVATION.slowsPercent, least: RESERVATION.least } },
+  { id: 'aid', kind: 'proposed', figures: { adds: percent(HELP_ADDS) } },
+  { id: 'doors', kind: 'ours', figures: { trust: INVITES_FROM } },
+  { id: 'binding', kind: 'ours', figures: {} },
+  { id: 'yardstick', kind: 'counted', figures: { signatories: YARDSTICK.signatories, fifth: YARDSTICK.parties[4] } },
+];
+
 /** The parameters in the order in which a reader meets them, with the numbers a sentence about them names. */
 export const ASSUMPTIONS: readonly Assumption[] = [
   { id: 'stability', kind: 'ours', figures: {} },
@@ -187,5 +204,6 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   { id: 'severity', kind: 'counted', figures: { disruptive: DISRUPTIVE_PERCENT, serious: SERIOUS } },
   { id: 'restraint', kind: 'ours', figures: { share: percent(RESTRAINT) } },
   { id: 'confidence', kind: 'ours', figures: { first: CONFIDENCE_LOST[1] } },
+  { id: 'outside', kind: 'ours', figures: {} },
   { id: 'futures', kind: 'ours', figures: { futures: FUTURES } },
 ];

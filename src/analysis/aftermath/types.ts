@@ -1,27 +1,14 @@
 /** What is said of the five years after a conference: integers only, no sentences. Shares are in basis points (10,000 = whole). */
 
-import type { Setup } from '../../engine/model/setup';
-import type {
-  DelegationId,
-  FormulationId,
-  IssueId,
-  Mechanism,
-  Package,
-  ProvisionId,
-} from '../../engine/model/vocabulary';
+import type { DelegationId, FormulationId, Mechanism, ProvisionId } from '../../engine/model/vocabulary';
+import type { Concluded, TreatyLife } from '../treaty/types';
 
-/** What the aftermath follows from: the set-up, the last text and how things stood when the conference ended. */
-export interface Ending {
-  readonly setup: Setup;
-  /** The report, or the last draft when there is none. */
-  readonly text: Package;
+/**
+ * What the aftermath follows from: the set-up, the last text (the report, or the last draft when there is none) and how
+ * things stood when the conference ended. A delegation without a position on an issue is neither willing nor unwilling.
+ */
+export interface Ending extends Concluded {
   readonly adopted: boolean;
-  /** True positions. A delegation without one on an issue is neither willing nor unwilling there. */
-  readonly positions: Readonly<
-    Record<DelegationId, Readonly<Record<IssueId, { readonly at: number; readonly salience: number }>>>
-  >;
-  readonly confidence: Readonly<Record<DelegationId, Readonly<Record<DelegationId, number>>>>;
-  readonly seed: string;
 }
 
 /** One year, averaged over the futures drawn. */
@@ -74,6 +61,17 @@ export interface SeatAftermath {
   readonly complianceWithout: number;
 }
 
+/** Those whom the text does not bind, and what that makes of it. */
+export interface Outside {
+  /** Dissociated from a report or stayed out of it; did not sign a treaty. In the order of the room. */
+  readonly seats: readonly DelegationId[];
+  /** Mean share of a delegation's countries that are bound at the end of each year, in basis points. */
+  readonly bound: readonly number[];
+  /** Stability and compliance in the last year if everybody were bound from the first. */
+  readonly stabilityIfAll: number;
+  readonly complianceIfAll: number;
+}
+
 export const ASSUMPTION_KINDS = ['counted', 'proposed', 'ours'] as const;
 /** counted: from records of what happened; proposed: a research note's starting figure; ours: this project's judgement. */
 export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number];
@@ -99,5 +97,9 @@ export interface Aftermath {
   readonly mechanisms: readonly { readonly mechanism: Mechanism; readonly provision: ProvisionId }[];
   /** Help promised by the text and by the words last agreed, after softening. */
   readonly assistance: { readonly with: number; readonly without: number };
+  /** Null when the text binds everybody from the first year on. */
+  readonly outside: Outside | null;
+  /** Null where the instrument is no treaty. */
+  readonly treaty: TreatyLife | null;
   readonly assumptions: readonly Assumption[];
 }

@@ -2,6 +2,7 @@
 
 import type { Mechanism } from '../../engine/model/vocabulary';
 import { clamp, floorDiv } from '../../kernel/integers';
+import { type Bound, boundBy, EVERYBODY, meanBound, mixed, mostBound } from './bound';
 import type { Future } from './futures';
 import {
   CALM,
@@ -38,8 +39,10 @@ export interface Lived {
 
 /** What changes from year to year, laid out as in {@link Room} and {@link World}. */
 interface Standing {
-  /** What compliance has gained or lost since the first year, by [delegation * paragraphs + paragraph]. */
-  readonly moved: Int32Array;
+  /** What compliance with the text has gained since the first year, by [delegation * paragraphs + paragraph]. */
+  readonly risen: Int32Array;
+  /** What grave incidents have cost a delegation's compliance, with whatever words. */
+  readonly setBack: Int32Array;
   /** Compliance this year, laid out alike. */
   readonly cells: Int32Array;
   /** Compliance this year, by delegation. */
@@ -55,34 +58,42 @@ interface Standing {
   last: { readonly total: number; readonly own: Int32Array } | null;
 }
 
+/** A text and what holds for those whom it does not bind: the words last agreed. */
+export interface Regime {
+  readonly text: World;
+  readonly old: World;
+  readonly bound: Bound;
+}
+
 /**
  * `usual` is each delegation's compliance in the first year with no new text: the rates of incidents are those of a
  * world that complied as much.
  */
-export function liveThrough(world: World, room: Room, future: Future, usual: Int32Array): Lived {
-  const standing = start(world, room);
+export function liveThrough(regime: Regime, room: Room, future: Future, usual: Int32Array): Lived {
+  const standing = start(regime.text, room);
   const years: LivedYear[] = [];
   for (let year = 0; year < YEARS; year++) {
-    complyAll(standing, world, room, future, year);
+    complyAll(standing, regime, room, future, year);
     const happened = incidentsOf(standing, room, future, year, usual);
     years.push(yearOf(standing, room, happened));
     standing.last = { total: totalOf(standing.bySeat), own: standing.bySeat.slice() };
-    move(standing, world, happened.struck);
+    move(standing, regime, room, happened.struck, year);
   }
-  return { years, bySeat: standing.bySeat, byParagraph: paragraphsOf(standing, world, room) };
+  return { years, bySeat: standing.bySeat, byParagraph: paragraphsOf(standing, regime.text, room) };
 }
 
 /** Compliance of each delegation in the first year. */
 export function firstYear(world: World, room: Room, future: Future): Int32Array {
   const standing = start(world, room);
-  complyAll(standing, world, room, future, 0);
+  complyAll(standing, { text: world, old: world, bound: EVERYBODY }, room, future, 0);
   return standing.bySeat;
 }
 
 function start(world: World, room: Room): Standing {
   const cells = room.size * world.asked.length;
   return {
-    moved: new Int32Array(cells),
+    risen: new Int32Array(cells),
+    setBack: new Int32Array(room.size),
     cells: new Int32Array(cells),
     bySeat: new Int32Array(room.size),
     suffered: new Int32Array(room.confidence.length),
@@ -93,17 +104,22 @@ function start(world: World, room: Room): Standing {
   };
 }
 
-function complyAll(standing: Standing, world: World, room: Room, future: Future, year: number): void {
-  const { cells, moved, bySeat } = standing;
-  const { asked, unwilling } = world;
-  const paragraphs = asked.length;
-  register(standing, world, room, future, year);
+function complyAll(standing: Standing, regime: Regime, room: Room, future: Future, year: number): void {
+  const { cells, bySeat } = standing;
+  const { bound } = regime;
+  const paragraphs = regime.text.asked.length;
+  const moment = { room, future, year };
+  register(standing, regime, moment);
   for (let d = 0; d < room.size; d++) {
-    const own = ownPart(standing, world, room, future, d, year);
+    const most = mostBound(bound, room, year, d);
+    const own = most > 0 ? ownPart(standing, regime.text, moment, d, bound) : 0;
+    const ownOld = bound.whole ? 0 : ownPart(standing, regime.old, moment, d, EVERYBODY);
     let total = 0;
     for (let p = 0, at = d * paragraphs; p < paragraphs; p++, at++) {
-      const raw = own + (asked[p] as number) - (unwilling[at] as number) + (moved[at] as number);
-      const complied = clamp(raw, 0, WHOLE);
+      const by = boundBy(bound, room, year, d, p);
+      const now = by > 0 ? own + plain(regime.text, at, p) + (standing.risen[at] as number) : 0;
+      const before = by < WHOLE ? ownOld + plain(regime.old, at, p) : 0;
+      const complied = mixed(by, followed(now, standing, d), followed(before, standing, d));
       cells[at] = complied;
       total += complied;
     }
@@ -111,28 +127,52 @@ function complyAll(standing: Standing, world: World, room: Room, future: Future,
   }
 }
 
+/** What the words of a paragraph ask for, less what a delegation's unwillingness takes off. */
+function plain({ asked, unwilling }: World, at: number, p: number): number {
+  return (asked[p] as number) - (unwilling[at] as number);
+}
+
+function followed(raw: number, { setBack }: Standing, d: number): number {
+  return clamp(raw - (setBack[d] as number), 0, WHOLE);
+}
+
+/** Who, when and with what luck. */
+interface Moment {
+  readonly room: Room;
+  readonly future: Future;
+  readonly year: number;
+}
+
 /** The part of compliance that is the same for every paragraph. */
-function ownPart(standing: Standing, world: World, room: Room, future: Future, d: number, year: number): number {
+function ownPart(standing: Standing, world: World, moment: Moment, d: number, bound: Bound): number {
   return (
     COMPLIANCE.base +
-    share(COMPLIANCE.capacity, capacityOf(world, room, d, year)) +
-    share(COMPLIANCE.monitoring, watched(world, room, future, d, year)) +
-    share(COMPLIANCE.reciprocity, returned(standing, room, d)) -
-    share(COMPLIANCE.conflict, conflictOf(standing, room, d))
+    share(COMPLIANCE.capacity, capacityOf(world, moment, d, bound)) +
+    share(COMPLIANCE.monitoring, watched(world, moment, d, bound)) +
+    share(COMPLIANCE.reciprocity, returned(standing, moment.room, d)) -
+    share(COMPLIANCE.conflict, conflictOf(standing, moment.room, d))
   );
 }
 
 /** A register wins confidence for those who stand in it, as far as they keep their entry. */
-function register(standing: Standing, world: World, room: Room, future: Future, year: number): void {
-  const firmness = world.mechanisms.get('register') ?? 0;
-  if (firmness === 0) return;
+function register(standing: Standing, { text, old, bound }: Regime, moment: Moment): void {
+  const { room, year } = moment;
+  if (!text.mechanisms.has('register') && !old.mechanisms.has('register')) return;
   for (let b = 0; b < room.size; b++) {
-    if (year < (future.reports[b] as number)) continue;
-    const won = floorDiv(REGISTER_CONFIDENCE * responseOf(world, room, b, year) * firmness, WHOLE * WHOLE);
+    const by = mostBound(bound, room, year, b);
+    const won = mixed(by, listedIn(text, moment, b, bound), listedIn(old, moment, b, EVERYBODY));
     if (won === standing.won[b]) continue;
     standing.won[b] = won;
     for (let a = 0; a < room.size; a++) if (a !== b) trust(standing, room, a, b);
   }
+}
+
+/** Confidence that an entry in a register wins, once it has been sent in. */
+function listedIn(world: World, moment: Moment, b: number, bound: Bound): number {
+  const firmness = world.mechanisms.get('register') ?? 0;
+  const years = yearsBound(bound, moment, b);
+  if (firmness === 0 || years < (moment.future.reports[b] as number)) return 0;
+  return floorDiv(REGISTER_CONFIDENCE * responseOf(world, moment, b, bound) * firmness, WHOLE * WHOLE);
 }
 
 /** How far a trusts b now: what was brought from the conference and won since, less what incidents cost. */
@@ -143,28 +183,35 @@ function trust({ confidence, suffered, won }: Standing, room: Room, a: number, b
   confidence[at] = clamp(now, 0, 100);
 }
 
-/** Help closes a part of the gap each year. */
-function capacityOf({ assistance }: World, { capacity }: Room, d: number, year: number): number {
-  const before = capacity[d] as number;
-  return before + share(WHOLE - before, share(HELP_PER_YEAR * (year + 1), assistance));
+/** Years since the text binds a delegation, from 0; negative before. */
+function yearsBound({ since }: Bound, { year }: Moment, d: number): number {
+  return year - (since?.[d] ?? 0);
 }
 
-function responseOf(world: World, room: Room, d: number, year: number): number {
-  return REPORTING.base + share(REPORTING.perCapacity, capacityOf(world, room, d, year));
+/** Help closes a part of the gap each year, given by those who are bound to those who are. */
+function capacityOf({ assistance }: World, moment: Moment, d: number, bound: Bound): number {
+  const before = moment.room.capacity[d] as number;
+  if (assistance === 0) return before;
+  const given = share(assistance, meanBound(bound, moment.year));
+  return before + share(WHOLE - before, share(HELP_PER_YEAR * (yearsBound(bound, moment, d) + 1), given));
+}
+
+function responseOf(world: World, moment: Moment, d: number, bound: Bound): number {
+  return REPORTING.base + share(REPORTING.perCapacity, capacityOf(world, moment, d, bound));
 }
 
 /** How much of what a delegation leaves undone is seen: the sharpest way of watching that has reached it. */
-function watched(world: World, room: Room, future: Future, d: number, year: number): number {
+function watched(world: World, moment: Moment, d: number, bound: Bound): number {
   let most = 0;
   for (const [mechanism, firmness] of world.mechanisms) {
-    if (year < startOf(mechanism, future, d)) continue;
-    const seen = mechanism === 'self-reporting' ? responseOf(world, room, d, year) : WHOLE;
+    if (yearsBound(bound, moment, d) < startOf(mechanism, moment.future, d)) continue;
+    const seen = mechanism === 'self-reporting' ? responseOf(world, moment, d, bound) : WHOLE;
     most = Math.max(most, share(share(DETECTS[mechanism], seen), firmness));
   }
   return most;
 }
 
-/** The year, from 0, in which a way of watching reaches a delegation. */
+/** The year, from 0 for the first in which the text binds it, in which a way of watching reaches a delegation. */
 function startOf(mechanism: Mechanism, future: Future, d: number): number {
   if (mechanism === 'conference') return CONFERENCE_STARTS - 1;
   return (mechanism === 'peer-review' ? future.reviews[d] : future.reports[d]) as number;
@@ -245,13 +292,22 @@ function meanConfidence({ confidence }: Standing, { size }: Room): number {
   return floorDiv((totalOf(confidence) - own) * 100, size * (size - 1));
 }
 
-function move({ moved }: Standing, { rise }: World, struck: ReadonlySet<number>): void {
+/** Where a text is alive it is followed a little better each year by those it binds; something grave sets a victim back. */
+function move(
+  { risen, setBack }: Standing,
+  { text: { rise }, bound }: Regime,
+  room: Room,
+  struck: ReadonlySet<number>,
+  year: number,
+): void {
   const paragraphs = rise.length;
-  const size = paragraphs === 0 ? 0 : moved.length / paragraphs;
-  for (let d = 0; d < size; d++) {
-    const setBack = struck.has(d);
+  for (let d = 0; d < room.size; d++) {
+    if (struck.has(d)) {
+      setBack[d] = (setBack[d] as number) + CHANGE.drop;
+      continue;
+    }
     for (let p = 0, at = d * paragraphs; p < paragraphs; p++, at++)
-      moved[at] = (moved[at] as number) + (setBack ? -CHANGE.drop : (rise[p] as number));
+      risen[at] = (risen[at] as number) + share(rise[p] as number, boundBy(bound, room, year, d, p));
   }
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aftermathOf } from '../../../src/analysis/aftermath/aftermath';
-import { ASSUMPTIONS, FUTURES, YEARS } from '../../../src/analysis/aftermath/parameters';
+import { ASSUMPTIONS, FUTURES, TREATY_ASSUMPTIONS, YEARS } from '../../../src/analysis/aftermath/parameters';
 import { type Aftermath, ASSUMPTION_KINDS, WORD_STATES } from '../../../src/analysis/aftermath/types';
 import { type Formulation, MECHANISMS } from '../../../src/engine/model/vocabulary';
 import sentences from '../../../src/locales/en/aftermath.json';
@@ -217,8 +217,9 @@ describe('sentences', () => {
 describe('assumptions', () => {
   it('have a name, a sentence and a source, and each number they hold is spoken of', () => {
     const assume = sentences.assume as Readonly<Record<string, { name: string; text: string; source: string }>>;
-    expect(Object.keys(assume).sort()).toEqual(ASSUMPTIONS.map(({ id }) => id).sort());
-    for (const { id, kind, figures } of ASSUMPTIONS) {
+    const all = [...ASSUMPTIONS, ...TREATY_ASSUMPTIONS];
+    expect(Object.keys(assume).sort()).toEqual(all.map(({ id }) => id).sort());
+    for (const { id, kind, figures } of all) {
       const said = assume[id];
       expect(said?.name && said.source).toBeTruthy();
       expect(ASSUMPTION_KINDS).toContain(kind);

@@ -19,6 +19,17 @@ describe('clarity', () => {
     ['an annex', { container: 'annex', bridge: 'relocation' }, 3600],
     ['one that only recalls', { verb: 'recalls' }, 8500],
     ['"States"', { voice: 'states' }, 8500],
+    ['a treaty that obliges each Party', { voice: 'parties', verb: 'shall' }, 10_000],
+    ['one that obliges with a caveat', { voice: 'parties', verb: 'shall', bridge: 'caveat' }, 8650],
+    ['one that leaves it open', { voice: 'parties', verb: 'may' }, 8000],
+    ['one that encourages', { verb: 'encourages' }, 8500],
+    ['a protocol, which loses Parties and no force', { container: 'protocol', bridge: 'relocation' }, 9000],
+    ['a preamble', { container: 'preamble' }, 5400],
+    ['an interpretative note', { container: 'interpretative-note' }, 3600],
+    ['an explanatory report', { container: 'explanatory-report' }, 2700],
+    ['an interpretative statement', { container: 'interpretative-statement' }, 2250],
+    ['a compendium', { container: 'compendium' }, 1800],
+    ['a task for the next body', { container: 'next-mandate' }, 2700],
     ['"some States" that note', { voice: 'some-states', verb: 'notes', bridge: 'demotion' }, 2550],
   ] as const)('of %s', (_, more, clarity) => {
     expect(clarityOf(wording('x', more))).toBe(clarity);
