@@ -154,7 +154,9 @@ const PROCEDURE: ReadonlySet<EventType> = new Set<EventType>([
   'agenda.set',
 ]);
 
-export const isProcedure = (event: ConferenceEvent): boolean => PROCEDURE.has(event.type);
+/** Consent to all applicants is as little news as a turn that passes. */
+export const isProcedure = (event: ConferenceEvent): boolean =>
+  PROCEDURE.has(event.type) || (event.type === 'accreditation.answered' && event.objects.length === 0);
 
 /** Paragraphs an event speaks of. */
 export function provisionsOf(event: ConferenceEvent, view: View): readonly string[] {

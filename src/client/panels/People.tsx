@@ -6,8 +6,9 @@ import { useTexts } from '../content/useTexts';
 import { useNames } from '../documents/names';
 import { Flag } from '../parts/Flag';
 import { Segments } from '../parts/Segments';
-import { useFocus } from './focus';
+import { BOARDS, type Board, useFocus } from './focus';
 import { useView } from './hooks';
+import { IncidentsPanel } from './IncidentsPanel';
 import { MeasuresBoard } from './MeasuresBoard';
 import { Person } from './Person';
 
@@ -20,12 +21,15 @@ export function withholding({ surely, probably, possibly }: Forecast, seat: Dele
   return possibly.includes(seat) ? 'possibly' : 'no';
 }
 
-const SHOWN = ['people', 'measures'] as const;
-
-/** Everybody in the room and what I know of each, or the measures between us. */
+/** Everybody in the room and what I know of each, the measures between us, or what happens outside. */
 export function PeoplePanel() {
   const person = useFocus((focus) => focus.person);
-  const [shown, setShown] = useState<(typeof SHOWN)[number]>('people');
+  const shown = useFocus((focus) => focus.board);
+  const showBoard = useFocus((focus) => focus.showBoard);
+  const view = useView();
+  const outside =
+    KNOWN.some((move) => view.setup.process.moves.includes(move)) || Object.keys(view.incidents).length > 0;
+  const boards = BOARDS.filter((board) => board !== 'incidents' || outside);
   return (
     <section id="cf-people" className="cf-people" aria-label={t('people:title')} tabIndex={-1}>
       <h2 className="sr-only">{t('people:title')}</h2>
@@ -33,13 +37,23 @@ export function PeoplePanel() {
         <Segments
           legend={t('measures:switch.legend')}
           value={shown}
-          options={SHOWN.map((value) => ({ value, label: t(`measures:switch.${value}`) }))}
-          onChange={setShown}
+          options={boards.map((value) => ({ value, label: labelOf(value) }))}
+          onChange={showBoard}
         />
       )}
-      {person ? <Person key={person} seat={person} /> : shown === 'people' ? <PeopleList /> : <MeasuresBoard />}
+      {person ? <Person key={person} seat={person} /> : <Shown board={shown} />}
     </section>
   );
+}
+
+/** A process that admits a move on incidents has incidents. */
+const KNOWN = ['incident.consult', 'incident.accuse'];
+
+const labelOf = (board: Board): string => t(board === 'incidents' ? 'incidents:switch' : `measures:switch.${board}`);
+
+function Shown({ board }: { readonly board: Board }) {
+  if (board === 'people') return <PeopleList />;
+  return board === 'measures' ? <MeasuresBoard /> : <IncidentsPanel />;
 }
 
 function PeopleList() {
@@ -50,7 +64,9 @@ function PeopleList() {
   const [query, setQuery] = useState('');
   const outlook = useMemo(() => forecast(view), [view]);
   const wanted = query.trim().toLowerCase();
-  const shown = view.setup.delegations.filter(({ id }) => names.seat(id).toLowerCase().includes(wanted));
+  const named = (id: string) => names.country(id).toLowerCase().includes(wanted);
+  // Whoever looks for a country finds the group that speaks for it.
+  const shown = view.setup.delegations.filter(({ id, members }) => named(id) || members?.some((one) => named(one.id)));
   const brackets = (seat: DelegationId) =>
     view.setup.provisions
       .filter(({ id }) => view.paragraphs[id]?.objectors.includes(seat))
@@ -70,7 +86,7 @@ function PeopleList() {
       </label>
       {shown.length === 0 && <p className="muted">{t('people:none')}</p>}
       <ul className="plain-list cf-people-list">
-        {shown.map(({ id }) => {
+        {shown.map(({ id, role = 'member', members }) => {
           const state = withholding(outlook, id);
           const objections = brackets(id);
           return (
@@ -81,6 +97,8 @@ function PeopleList() {
                   {names.seat(id)}
                   {id === view.you && <span className="tag">{t('people:you')}</span>}
                   {id === view.setup.chair && <span className="tag">{t('people:chair')}</span>}
+                  {role !== 'member' && <span className="tag">{t(`people:role.${role}`)}</span>}
+                  {members && <span className="tag">{t('people:countries', { count: members.length })}</span>}
                   <span className="small muted">{texts?.delegations[id]?.camp}</span>
                 </span>
                 <span className="small cf-person-facts">

@@ -9,6 +9,7 @@ import { trustMoves, trustSentence } from '../documents/trust';
 import { listed } from '../documents/words';
 import { Flag } from '../parts/Flag';
 import { Meter } from '../parts/Meter';
+import { Term } from '../parts/Term';
 import { useConference } from '../store/conference';
 import type { SeenEvent } from '../store/types';
 import { useFocus } from './focus';
@@ -48,6 +49,7 @@ export function Person({ seat }: { readonly seat: DelegationId }) {
       {seat !== view.you && !voiceless && (
         <p className="small">{t('people:summary', { verdict: t(`people:verdict.${withholding(outlook, seat)}`) })}</p>
       )}
+      <Behind seat={seat} />
       {trust !== undefined && seat !== view.you && (
         <>
           <Meter label={t('people:confidence', { value: trust })} value={trust} words="" />
@@ -71,6 +73,33 @@ export function Person({ seat }: { readonly seat: DelegationId }) {
       />
       <Notes seat={seat} scenario={view.setup.scenario} />
     </>
+  );
+}
+
+/** What its say rests on: an observer has none, a group has members with a mind of their own. */
+function Behind({ seat }: { readonly seat: DelegationId }) {
+  const { view, names } = useTeller();
+  const { role = 'member', members, asOne } = view.setup.delegations.find(({ id }) => id === seat) ?? {};
+  const objecting = view.dissent[seat] ?? [];
+  if (role === 'member' && !members) return null;
+  return (
+    <div className="small">
+      {role !== 'member' && <p>{t(`people:roleWhy.${role}`)}</p>}
+      {members && (
+        <details>
+          <summary>
+            <Term id={asOne ? 'bloc' : 'member-of-a-group'}>{t('people:countries', { count: members.length })}</Term>
+          </summary>
+          <p className="muted">{t(asOne ? 'people:asOne' : 'people:eachOwn')}</p>
+          <p>{listed(members.map(({ id }) => names.country(id)))}</p>
+        </details>
+      )}
+      {objecting.length > 0 && (
+        <p className="cf-down">
+          {t('closing:board.dissent', { who: listed(objecting.map((id) => names.country(id))) })}
+        </p>
+      )}
+    </div>
   );
 }
 

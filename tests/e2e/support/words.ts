@@ -12,7 +12,23 @@ export function words(key: string, values: Readonly<Record<string, string | numb
     .split('.')
     .reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], read.get(file));
   if (typeof found !== 'string') throw new Error(`no words for "${key}"`);
-  return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? `{{${name}}}`));
+  return inTermsOf(found).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? `{{${name}}}`));
+}
+
+/** Words of the room: these tests play in a group of experts unless they say otherwise. */
+let room = { seatKinds: 'experts', instrumentKinds: 'report', roomKinds: 'group' };
+
+/** Expects from now on the words of another kind of room. */
+export function speakOf(kind: typeof room): void {
+  room = kind;
+}
+
+function inTermsOf(sentence: string): string {
+  return sentence.replace(/\$t\(terms:(\w+)\)/g, (whole, term: string) => {
+    const terms = JSON.parse(readFileSync(join(LOCALE, 'terms.json'), 'utf8'));
+    const blocks = Object.entries(room).map(([kinds, kind]) => terms[kinds][kind]);
+    return blocks.find((block) => term in block)?.[term] ?? whole;
+  });
 }
 
 /** A pattern for a sentence whose values a test does not know. */

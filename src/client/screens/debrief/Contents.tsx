@@ -6,7 +6,7 @@ import { SECTIONS, useContents, useReading } from './reading';
 /** The list of contents; it stays in sight and shows where one is. */
 export function Contents() {
   const t = useT();
-  const { mine } = useFindings();
+  const { mine, record } = useFindings();
   const current = useContents((contents) => contents.current);
   const list = useRef<HTMLUListElement>(null);
   useReading();
@@ -18,7 +18,7 @@ export function Contents() {
   return (
     <nav className="debrief-contents no-print" aria-label={t('debrief:contents')}>
       <ul className="plain-list" ref={list}>
-        {SECTIONS.map((id) => (
+        {SECTIONS.filter((id) => id !== 'incidents' || record.setup.incidents).map((id) => (
           <li key={id}>
             <button type="button" aria-current={id === current ? 'true' : undefined} onClick={() => goTo(id)}>
               {t(id === 'interests' && mine.gain === null ? 'debrief:served.short' : `debrief:${id}.short`)}

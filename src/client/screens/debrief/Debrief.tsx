@@ -16,6 +16,7 @@ import { FinalText } from './FinalText';
 import { type Findings, FindingsContext } from './findings';
 import { History } from './History';
 import { Holders } from './Holders';
+import { Incidents } from './Incidents';
 import { Interests } from './Interests';
 import { Challenges, Discussion, Validity } from './Lessons';
 import { Measures } from './Measures';
@@ -45,6 +46,7 @@ export default function Debrief() {
           <BurnDown />
           <Holders />
           <Measures />
+          <Incidents />
           <Turning />
           <Reasons />
           <Positions />

@@ -9,6 +9,7 @@ export const SECTIONS = [
   'burndown',
   'holders',
   'measures',
+  'incidents',
   'turning',
   'reasons',
   'positions',
