@@ -113,6 +113,7 @@ function load(id: string): Scenario {
 /** Words that would give the real end away, by scenario. */
 const ENDINGS: Readonly<Record<string, RegExp>> = {
   'budapest-1997-2001': /[Aa]dditional Protocol|8 November|23 November|2002|2004|2006|2024|never signed/,
+  'cybercrime-2024': /79\/243|8 August|Hanoi|[Ss]eventy-two|attempts to strike|2025/,
   'gge-2014-15': /A\/70\/|70\/237|eleven norms|G20|2016|2017/,
   'gge-2016-17': /A\/72\/|2018|2019|2021|club|without a report in 2017|dual track|two tracks/,
   'oewg-2019-21': /75\/816|75\/564|76\/19|12 March|dissociated itself|Two months later/,
