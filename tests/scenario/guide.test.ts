@@ -117,6 +117,7 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   'gge-2014-15': /A\/70\/|70\/237|eleven norms|G20|2016|2017/,
   'gge-2016-17': /A\/72\/|2018|2019|2021|club|without a report in 2017|dual track|two tracks/,
   'oewg-2019-21': /75\/816|75\/564|76\/19|12 March|dissociated itself|Two months later/,
+  'osce-2011-13': /1106|3 December|December 2012|eleven voluntary|Crimea|in 2016|2024/,
 };
 
 describe.each(ids)('the guide of %s', (id) => {
