@@ -23,7 +23,24 @@ export interface Prospect {
   readonly verdicts: readonly Verdict[];
   /** Help with capacity that the text promises, in basis points. */
   readonly assistance: number;
+  readonly luck: Luck;
 }
+
+/** A draw below 10,000 for a home, in a future and a year: the home does it when the draw lies below its chance. */
+export type Luck = (home: number, future: number, year: number) => number;
+
+/** Luck drawn once and kept, since the same years are lived with many texts. */
+export function luckOf(seed: string, homes: readonly Home[], futures: number, years: number): Luck {
+  const drawn = new Int32Array(homes.length * futures * years).fill(-1);
+  return (home, future, year) => {
+    const at = (home * futures + future) * years + year;
+    if (drawn[at] === -1) drawn[at] = drawBelow(keyOf(seed, homes[home] as Home, future, year, 'ratifies'), WHOLE);
+    return drawn[at] as number;
+  };
+}
+
+const keyOf = (seed: string, { state }: Home, future: number, year: number, what: string) =>
+  [seed, 'treaty', future, state.id, what, year] as const;
 
 /** Days after adoption, from 1, by country in the order of the homes; null: not within the years. */
 export interface Timeline {
@@ -111,13 +128,11 @@ function advance(going: Going, at: number, year: number): void {
   const home = prospect.homes[at] as Home;
   const reservations = prospect.signatures[home.state.delegation.id]?.reservations.length ?? 0;
   const chance = chanceOf(home, verdict.worth, reservations, prospect.assistance, year - from);
-  ratified[at] = drawnDay(going, at, year, 'ratifies', chance);
+  if (prospect.luck(at, going.future, year) < chance) ratified[at] = drawnDay(going, at, year, 'ratifies');
 }
 
-function drawnDay({ prospect, future }: Going, at: number, year: number, what: string, chance: number): number | null {
-  const home = prospect.homes[at] as Home;
-  const key = [prospect.concluded.seed, 'treaty', future, home.state.id, what, year];
-  if (drawBelow(key, WHOLE) >= chance) return null;
+function drawnDay({ prospect, future }: Going, at: number, year: number, what: string): number {
+  const key = keyOf(prospect.concluded.seed, prospect.homes[at] as Home, future, year, what);
   return year * DAYS_A_YEAR + 1 + drawBelow([...key, 'day'], DAYS_A_YEAR);
 }
 
@@ -145,11 +160,14 @@ const isBefore = (day: number | null | undefined, year: number): boolean =>
 function joinProtocols(going: Going, at: number, year: number): void {
   const { prospect, protocols, ratified } = going;
   const { protocols: wanted, worth } = prospect.verdicts[at] as Verdict;
+  const home = prospect.homes[at] as Home;
   const from = floorDiv((ratified[at] as number) - 1, DAYS_A_YEAR) + 1;
   for (const id of wanted) {
     const days = protocols.get(id);
     if (!days || days[at] !== null) continue;
-    const chance = chanceOf(prospect.homes[at] as Home, worth, 0, prospect.assistance, year - from);
-    days[at] = drawnDay(going, at, year, `protocol ${id}`, chance);
+    const chance = chanceOf(home, worth, 0, prospect.assistance, year - from);
+    const what = `protocol ${id}`;
+    if (drawBelow(keyOf(prospect.concluded.seed, home, going.future, year, what), WHOLE) < chance)
+      days[at] = drawnDay(going, at, year, what);
   }
 }

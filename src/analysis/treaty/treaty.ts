@@ -5,7 +5,7 @@ import { termsOf } from '../../engine/rules/treaty';
 import { type Home, homesOf } from './home';
 import { lifeOf } from './life';
 import { type Signatures, signaturesOf } from './signing';
-import { type Prospect, prospectOf, type Timeline, timelineOf } from './timeline';
+import { luckOf, type Prospect, prospectOf, type Timeline, timelineOf } from './timeline';
 import type { Concluded, TreatyLife } from './types';
 
 /** A treaty with its homes asked once, so that many texts can be lived through with the same luck. */
@@ -27,6 +27,7 @@ export function treatyOf(concluded: Concluded, futures: number, years: number): 
   if (!concluded.setup.process?.treaty) return null;
   const homes = homesOf(concluded);
   const { signatures, imagined } = signaturesOf(concluded);
+  const luck = luckOf(concluded.seed, homes, futures, years);
   return {
     homes,
     signatures,
@@ -34,7 +35,7 @@ export function treatyOf(concluded: Concluded, futures: number, years: number): 
     live: (text, assistance) => {
       const terms = termsOf(concluded.setup, text);
       if (!terms) throw new RangeError('no treaty');
-      const prospect = prospectOf({ concluded, text, terms, homes, signatures, assistance });
+      const prospect = prospectOf({ concluded, text, terms, homes, signatures, assistance, luck });
       const timelines = Array.from({ length: futures }, (_, future) => timelineOf(prospect, future, years));
       return { prospect, timelines };
     },
