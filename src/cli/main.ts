@@ -1,5 +1,6 @@
 import { CODES, Faulty, Misuse, print, type Surroundings, type Verb } from './io';
 import { evidence } from './verbs/evidence';
+import { expectations } from './verbs/expectations';
 import { measures } from './verbs/measures';
 import { record } from './verbs/record';
 import { replay } from './verbs/replay';
@@ -7,7 +8,16 @@ import { schema } from './verbs/schema';
 import { simulate } from './verbs/simulate';
 import { validate } from './verbs/validate';
 
-const VERBS: Readonly<Record<string, Verb>> = { validate, simulate, record, replay, schema, evidence, measures };
+const VERBS: Readonly<Record<string, Verb>> = {
+  validate,
+  simulate,
+  record,
+  replay,
+  schema,
+  evidence,
+  measures,
+  expectations,
+};
 
 function overview(): string {
   const width = Math.max(...Object.values(VERBS).map(({ usage }) => usage.length));

@@ -6,6 +6,7 @@ import type { Temper } from '../protocol/messages';
 import { factsOf, type RunFacts } from './evidence/facts';
 import { type Optimum, optimumOf } from './evidence/optimum';
 import { type PoolScore, poolScores } from './evidence/pool';
+import { type SeenFacts, seenFactsOf } from './expectations/facts';
 import { type MeasureFacts, measureFactsOf } from './measures';
 import { type RunSummary, summarise } from './outcome';
 
@@ -19,6 +20,7 @@ interface Results {
   readonly summary: RunSummary;
   readonly facts: RunFacts;
   readonly measures: MeasureFacts;
+  readonly seen: SeenFacts;
   readonly optimum: Optimum;
   readonly pool: readonly PoolScore[];
 }
@@ -30,6 +32,7 @@ const TASKS: { readonly [T in TaskName]: (setup: Setup, seed: string, temper: Te
   summary: (setup, seed, temper) => summarise(playAll(setup, seed, temper)),
   facts: (setup, seed, temper) => factsOf(playAll(setup, seed, temper)),
   measures: (setup, seed, temper) => measureFactsOf(playAll(setup, seed, temper)),
+  seen: (setup, seed, temper) => seenFactsOf(playAll(setup, seed, temper)),
   optimum: (setup, seed, temper) => optimumOf(playAll(setup, seed, temper)),
   pool: poolScores,
 };

@@ -8,7 +8,7 @@ import type { RedLine } from './redlines';
 /** What somebody with these interests has before it when a question is put. */
 export interface VoterOutlook {
   readonly points: PointsTable;
-  readonly walkAway: { readonly value: number; readonly statusQuo: number };
+  readonly walkAway: { readonly value: number; readonly processCost: number };
   readonly redLines: readonly RedLine[];
   readonly priceAlone: number;
   readonly text: Package;
@@ -22,8 +22,9 @@ export interface VoterOutlook {
  * - the whole text: yes when it is worth more than no text and crosses no blocking line; no when it costs more than
  *   blocking would; else abstain;
  * - a paragraph: by what taking it out would change; within one per cent of the ideal package, abstain;
- * - a rival text: yes when it is worth at least what stands today, since a resolution adds to others and replaces none
- *   (lesson L9: the middle collects processes);
+ * - a rival text: yes when it is worth at least what stands today, what losing the process would cost counted in its
+ *   favour: a resolution adds to others, replaces none and keeps somebody talking (lesson L9: the middle collects
+ *   processes); who loses by it abstains while that is cheap;
  * - no action: those who would lose the vote it prevents are for it.
  */
 export function inclinationOn(question: Question, outlook: VoterOutlook): Vote {
@@ -80,18 +81,20 @@ function byGain(gain: number): Vote {
   return gain > 0 ? 'yes' : 'no';
 }
 
-function onRival({ points, redLines, rivals, provisions }: VoterOutlook, id: string): Vote {
+function onRival({ points, walkAway, redLines, priceAlone, rivals, provisions }: VoterOutlook, id: string): Vote {
   const rival = rivals.find((candidate) => candidate.id === id);
   if (!rival) return 'abstain';
   const text = { ...statusQuoPackage(provisions), ...rival.text };
-  const gain = pointsOf(points, text) - pointsOf(points, statusQuoPackage(provisions));
+  const gain = pointsOf(points, text) - pointsOf(points, statusQuoPackage(provisions)) + walkAway.processCost;
   const crossed = redLines.some((line) => line.strength === 'withhold' && text[line.provision] === line.wording);
   if (crossed) return gain > 0 ? 'abstain' : 'no';
-  return gain >= -VOTE_INDIFFERENCE ? 'yes' : 'no';
+  if (gain >= -VOTE_INDIFFERENCE) return 'yes';
+  return -gain > floorDiv(priceAlone, 2) ? 'no' : 'abstain';
 }
 
 function onNoAction(outlook: VoterOutlook, on: string): Vote {
-  const target = outlook.agenda.find((question) => questionId(question) === on);
+  const rivals = outlook.rivals.map(({ id }): Question => ({ kind: 'rival', rival: id }));
+  const target = [...outlook.agenda, ...rivals].find((question) => questionId(question) === on);
   return target ? opposite(inclinationOn(target, outlook)) : 'abstain';
 }
 

@@ -1,5 +1,6 @@
 import type { CommandType } from '../model/commands';
 import { VOTES } from '../model/rules';
+import type { ConferenceState } from '../model/state';
 import { clockLeft, mayGavel, motionId, objectorsOf, possibleMotions, reservable, textRule } from './closing';
 import { wordingBy } from './lookups';
 import { firstOf, type Rule, refusal, refuseIf } from './refuse';
@@ -8,10 +9,14 @@ import { linkedEdits } from './wordings';
 
 /** Rules of the moves that decide: the gavel, votes, motions, accreditation and signature. */
 
+/** Rival texts are voted on: nobody can gavel one of them through. */
+const isRivalry = ({ setup }: ConferenceState) =>
+  setup.process.rule?.kind === 'majority' && (setup.rivals?.length ?? 0) > 0;
+
 const gavelFalls: Rule<'gavel.adopt'> = (state) => {
   const rule = textRule(state);
   return firstOf(
-    () => refuseIf(rule.kind === 'silence', 'gavel.rulePutsToVote'),
+    () => refuseIf(rule.kind === 'silence' || isRivalry(state), 'gavel.rulePutsToVote'),
     () => refuseIf(!mayGavel(state), 'gavel.objectionStands', { count: objectorsOf(state).length }),
   );
 };
@@ -33,8 +38,14 @@ const splitInOrder: Rule<'report.split'> = (state, { edits }) =>
       ),
   );
 
-const underSilence: Rule<'silence.open'> = (state) =>
-  refuseIf(state.setup.process.rule?.kind !== 'silence', 'silence.notTheRule');
+/** Once for each time the room was sounded: a text on which silence was broken must change, or hours must pass, first. */
+const underSilence: Rule<'silence.open'> = (state) => {
+  const broken = state.votes.filter(({ question }) => question.kind === 'silence').length;
+  return firstOf(
+    () => refuseIf(state.setup.process.rule?.kind !== 'silence', 'silence.notTheRule'),
+    () => refuseIf(broken > state.clockStops + (state.split ? 1 : 0), 'gavel.objectionStands', { count: broken }),
+  );
+};
 
 const canBeExhausted: Rule<'exhaustion.declare'> = (state) =>
   firstOf(
