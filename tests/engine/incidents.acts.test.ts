@@ -11,23 +11,18 @@ import { requestsFor } from '../../src/engine/view/requests';
 import { viewFor } from '../../src/engine/view/view';
 import { hashValue } from '../../src/kernel/hash';
 import { edgeName, edgesOf, withoutEdge } from '../support/chartEdges';
-import { afterIncident, incidentAt, withContacts } from '../support/incidents';
+import {
+  accuse,
+  afterIncident,
+  answer,
+  consult,
+  incidentAt,
+  incidentMoments,
+  join,
+  withContacts,
+} from '../support/incidents';
 import { only, type Table, types } from '../support/table';
 
-const consult = (by: string, other: string): Command => ({
-  type: 'incident.consult',
-  by,
-  incident: 'wiper',
-  with: other,
-});
-const accuse = (by: string, accused: string): Command => ({ type: 'incident.accuse', by, incident: 'wiper', accused });
-const join = (by: string, accused: string): Command => ({ type: 'incident.join', by, incident: 'wiper', accused });
-const answer = (by: string, said: 'deny' | 'offer-consultation'): Command => ({
-  type: 'incident.answer',
-  by,
-  incident: 'wiper',
-  answer: said,
-});
 const wiper = (table: Table) => table.state.incidents.wiper as IncidentState;
 const trust = (state: ConferenceState, of: string, to: string) => state.confidence[of]?.[to] ?? -1;
 /** How confidence moved between two moments: "COR>BRE" -> points. */
@@ -311,28 +306,7 @@ describe('what a seat could do', () => {
 });
 
 describe('the chart of an incident', () => {
-  /** Steps that take every way through it. */
-  const suite: { before: ConferenceState; command: Command }[] = [];
-  const note = (table: Table, command: Command) => {
-    suite.push({ before: table.state, command });
-    table.do(command);
-  };
-  const closes = (table: Table) => {
-    table.passUntil((state) => state.stage === 'meeting.seats' && state.queue.length === 1 && state.round === 2);
-    note(table, { type: 'turn.pass', by: table.state.queue[0] as string });
-  };
-  const links = withContacts('BRE', 'COR', 'DEL', 'ELN');
-  const talk = evident(2).set(links).toTurnOf('BRE');
-  note(talk, consult('BRE', 'DEL'));
-  note(talk.toTurnOf('BRE'), accuse('BRE', 'COR'));
-  note(talk.toTurnOf('DEL'), join('DEL', 'COR'));
-  note(talk.toTurnOf('ELN'), consult('ELN', 'DEL'));
-  const open = talk.copy();
-  note(talk.toTurnOf('COR'), answer('COR', 'deny'));
-  note(talk.toTurnOf('ELN'), join('ELN', 'COR'));
-  note(talk.toTurnOf('BRE'), consult('BRE', 'COR'));
-  for (const table of [open, talk]) closes(incidentAt({ level: 4, pointsAt: 'COR' }, table));
-
+  const suite = incidentMoments();
   const outcome = ({ before, command }: (typeof suite)[number], charts: Charts) => {
     const decided = decide(before, command, charts);
     return decided.refused ? decided.code : hashValue([decided.events, decided.state]);

@@ -1,3 +1,4 @@
+import type { Command } from '../../src/engine/model/commands';
 import type { IncidentCard } from '../../src/engine/model/incidents';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState, Undertaking } from '../../src/engine/model/state';
@@ -66,3 +67,53 @@ export const withContacts =
       ),
     },
   });
+
+export const consult = (by: string, other: string): Command => ({
+  type: 'incident.consult',
+  by,
+  incident: 'wiper',
+  with: other,
+});
+export const accuse = (by: string, accused: string): Command => ({
+  type: 'incident.accuse',
+  by,
+  incident: 'wiper',
+  accused,
+});
+export const join = (by: string, accused: string): Command => ({
+  type: 'incident.join',
+  by,
+  incident: 'wiper',
+  accused,
+});
+export const answer = (by: string, said: 'deny' | 'offer-consultation'): Command => ({
+  type: 'incident.answer',
+  by,
+  incident: 'wiper',
+  answer: said,
+});
+
+/** Steps that together take every way through the chart of an incident, each with the state it is taken from. */
+export function incidentMoments(): { readonly before: ConferenceState; readonly command: Command }[] {
+  const moments: { before: ConferenceState; command: Command }[] = [];
+  const note = (table: Table, command: Command) => {
+    moments.push({ before: table.state, command });
+    table.do(command);
+  };
+  const closes = (table: Table) => {
+    table.passUntil((state) => state.stage === 'meeting.seats' && state.queue.length === 1 && state.round === 2);
+    note(table, { type: 'turn.pass', by: table.state.queue[0] as string });
+  };
+  const found = incidentAt({ level: 2, pointsAt: 'COR' });
+  const table = found.set(withContacts('BRE', 'COR', 'DEL', 'ELN')).toTurnOf('BRE');
+  note(table, consult('BRE', 'DEL'));
+  note(table.toTurnOf('BRE'), accuse('BRE', 'COR'));
+  note(table.toTurnOf('DEL'), join('DEL', 'COR'));
+  note(table.toTurnOf('ELN'), consult('ELN', 'DEL'));
+  const open = table.copy();
+  note(table.toTurnOf('COR'), answer('COR', 'deny'));
+  note(table.toTurnOf('ELN'), join('ELN', 'COR'));
+  note(table.toTurnOf('BRE'), consult('BRE', 'COR'));
+  for (const one of [open, table]) closes(incidentAt({ level: 4, pointsAt: 'COR' }, one));
+  return moments;
+}

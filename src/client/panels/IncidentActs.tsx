@@ -44,7 +44,8 @@ export function IncidentActs({ id, incident, teller }: Props) {
   const accuse = all.accuse.filter((one) => one.incident === id).map(({ accused }) => accused);
   const join = all.join.find((one) => one.incident === id);
   const mine = all.answer.includes(id);
-  if (incident.stage === 'settled') return null;
+  const known = teller.view.setup.process.moves.some((move) => move.startsWith('incident.'));
+  if (!known || incident.stage === 'settled') return null;
   if (consult.length + accuse.length === 0 && !join && !mine)
     return <p className="small muted">{t('incidents:act.notNow')}</p>;
   return (

@@ -1,3 +1,4 @@
+import { isOutsider } from '../../engine/model/incidents';
 import type { Scenario } from '../load';
 import { each, type Finding, repeated, when } from './finding';
 
@@ -68,7 +69,7 @@ function checkIncidents(scenario: Scenario): Finding[] {
       const path = ['cards', i];
       return [
         ...(victim === null ? [] : unknown(file, [...path, 'victim'], victim, ids)),
-        ...(actor === 'non-state' ? [] : unknown(file, [...path, 'actor'], actor, ids)),
+        ...(isOutsider(actor) ? [] : unknown(file, [...path, 'actor'], actor, ids)),
         ...(framed === undefined ? [] : unknown(file, [...path, 'framed'], framed, ids)),
         ...unknown(file, [...path, 'source'], source, sources),
         ...each(shocks, ({ issue }, k) => unknown(file, [...path, 'shocks', k, 'issue'], issue, issues)),

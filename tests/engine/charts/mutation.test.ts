@@ -7,6 +7,7 @@ import type { Command } from '../../../src/engine/model/commands';
 import type { ConferenceState } from '../../../src/engine/model/state';
 import { hashValue } from '../../../src/kernel/hash';
 import { conferenceWith, edgeName, edgesOf, entriesOf, withoutEdge, withoutEntry } from '../../support/chartEdges';
+import { incidentMoments } from '../../support/incidents';
 import { play } from '../../support/plays';
 import { idle, say, sit, tiny } from '../../support/table';
 
@@ -27,7 +28,7 @@ const suite: Conformance[] = [];
 const expectNow = (before: ConferenceState, command: Command) =>
   suite.push({ before, command, outcome: outcomeOf(before, command, CHARTS) });
 
-for (const { before, command } of scripted()) expectNow(before, command);
+for (const { before, command } of [...scripted(), ...incidentMoments()]) expectNow(before, command);
 for (const seed of ['one', 'two', 'three', 'four', 'five', 'six']) {
   for (const { before, command } of play(tiny(), seed)) expectNow(before, command);
 }

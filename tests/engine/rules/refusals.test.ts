@@ -3,6 +3,7 @@ import { decide } from '../../../src/engine/decide/decide';
 import { type Command, type CommandType, REFUSALS, type RefusalCode } from '../../../src/engine/model/commands';
 import type { ConferenceState } from '../../../src/engine/model/state';
 import { hashValue } from '../../../src/kernel/hash';
+import { accuse, afterIncident, consult, join } from '../../support/incidents';
 import { setupOf } from '../../support/scenarios';
 import { EVERY_TYPE, say, sit, statement, type Table, tiny, withSeat, wordingWith } from '../../support/table';
 
@@ -186,6 +187,13 @@ const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
     cor('sounding.answer', 'dissociate'),
   ],
   'gavel.objectionStands': [() => sit().toGavel({ COR: 'withhold' }), { type: 'gavel.adopt', by: 'ARL' }],
+  'incident.unknown': [() => afterIncident().toTurnOf('BRE'), { ...accuse('BRE', 'COR'), incident: 'none' } as Command],
+  'incident.notNow': [() => afterIncident().toTurnOf('BRE'), join('BRE', 'COR')],
+  'incident.already': [
+    () => after(afterIncident().toTurnOf('BRE'), accuse('BRE', 'COR')).toTurnOf('DEL'),
+    accuse('DEL', 'COR'),
+  ],
+  'incident.noContact': [() => afterIncident().toTurnOf('BRE'), consult('BRE', 'COR')],
   'clock.stoppedOut': [
     () => after(sit().toGavel(), { type: 'clock.stop', by: 'ARL' }).toGavel(),
     { type: 'clock.stop', by: 'ARL' },

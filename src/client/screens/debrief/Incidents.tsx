@@ -4,14 +4,14 @@ import { isOutsider } from '../../../engine/model/incidents';
 import { type Teller, who, whom } from '../../documents/teller';
 import { capital, listed, signed } from '../../documents/words';
 import { useT } from '../../parts/useT';
-import { useFindings } from './findings';
+import { type Findings, useFindings } from './findings';
 import { openTeller } from './opened';
 import { Section } from './parts';
 
 /** What every incident really was, who was believed, and what it did to the room. Nothing where none could come. */
 export function Incidents() {
   const t = useT();
-  const { record, view, names } = useFindings();
+  const { record, view, names, texts } = useFindings();
   const teller = useMemo(() => openTeller(view, record, names), [view, record, names]);
   const stories = useMemo(() => incidentStories(record), [record]);
   if (!record.setup.incidents) return null;
@@ -19,7 +19,7 @@ export function Incidents() {
     <Section id="incidents" title={t('incidents:debrief.title')} intro={t('incidents:debrief.intro')} print={false}>
       {stories.length === 0 && <p>{t('incidents:debrief.none')}</p>}
       {stories.map((story) => (
-        <Story key={story.incident} story={story} teller={teller} />
+        <Story key={story.incident} story={story} teller={teller} text={texts.incidents[story.incident]} />
       ))}
     </Section>
   );
@@ -27,7 +27,15 @@ export function Incidents() {
 
 type T = ReturnType<typeof useT>;
 
-function Story({ story, teller }: { readonly story: IncidentStory; readonly teller: Teller }) {
+function Story({
+  story,
+  teller,
+  text,
+}: {
+  readonly story: IncidentStory;
+  readonly teller: Teller;
+  readonly text: Findings['texts']['incidents'][string] | undefined;
+}) {
   const t = useT();
   return (
     <article className="debrief-incident">
@@ -35,6 +43,7 @@ function Story({ story, teller }: { readonly story: IncidentStory; readonly tell
         {teller.names.incident(story.incident)}{' '}
         <span className="muted small">{t('incidents:debrief.when', { n: story.meeting + 1 })}</span>
       </h3>
+      {text?.fictional === false && <p className="muted">{t('incidents:debrief.modelled')}</p>}
       {[truth(t, story, teller), found(t, story), charged(t, story.charge, teller), cares(t, story, teller)].map(
         (line) => line !== '' && <p key={line}>{line}</p>,
       )}
