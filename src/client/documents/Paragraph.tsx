@@ -46,7 +46,7 @@ export function Paragraph({
           aria-expanded={open}
           onClick={() => lookAt(open ? null : provision)}
         >
-          <span className="cf-par-number">{names.paragraph(provision)}</span>
+          <span className="cf-par-number">{names.number(provision)}</span>
           <span className="cf-par-title">{names.heading(provision)}</span>
           <Status view={view} provision={provision} />
         </button>

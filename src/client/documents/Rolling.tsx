@@ -7,7 +7,8 @@ import { listed } from './words';
 
 /**
  * A paragraph of a rolling text: every wording before the room in square brackets, the standing one first, each with
- * those who hold it. Where nobody objects and nothing else is proposed, the words stand without brackets.
+ * those who hold it. Where nobody objects and nothing else is proposed, or the paragraph is
+ * provisionally agreed, the words stand without brackets.
  */
 export function Rolling({ provision }: { readonly provision: ProvisionId }) {
   const view = useView();
@@ -17,13 +18,14 @@ export function Rolling({ provision }: { readonly provision: ProvisionId }) {
   const against = objectorsOf(view, provision)?.seats ?? [];
   const rivals = [...backers.keys()].filter((wording) => wording !== standing);
   const words = (wording: FormulationId) => names.wording(provision, wording).text || t('conference:page.empty');
-  if (rivals.length === 0 && against.length === 0) {
+  const closed = view.paragraphs[provision]?.status === 'provisional';
+  if (closed || (rivals.length === 0 && against.length === 0)) {
     const { text } = names.wording(provision, standing);
     return text ? <p className="instrument">{text}</p> : <p className="cf-silence">{t('conference:page.empty')}</p>;
   }
   return (
     <p className="instrument cf-rolling">
-      <span className="cf-bracket" data-tint={against.length > 0 ? 1 : (backers.get(standing)?.tint ?? 2)}>
+      <span className="cf-bracket" data-tint={against.length > 0 ? 1 : backers.get(standing)?.tint}>
         [{words(standing)}]
         <Held side="for" seats={backers.get(standing)?.seats ?? []} />
         <Held side="against" seats={against} />

@@ -14,6 +14,8 @@ export interface Names {
   paragraph(id: ProvisionId): string;
   /** The same inside a sentence, such as "paragraph 34 (b)". */
   para(id: ProvisionId): string;
+  /** The same for the margin, where the kind of unit goes without saying. */
+  number(id: ProvisionId): string;
   heading(id: ProvisionId): string;
   about(id: ProvisionId): string;
   wording(provision: ProvisionId, wording: FormulationId): WordingText;
@@ -50,6 +52,7 @@ export function namesFrom(texts: PublicTexts | null): Names {
     paragraph,
     // Some instruments number by words of their own, such as "preamble".
     para: (id) => (/^\d/.test(paragraph(id)) ? t('record:para', { n: paragraph(id) }) : paragraph(id)),
+    number: (id) => paragraph(id).replace(/^\p{L}+\.\u00a0/u, ''),
     heading: (id) => provision(id)?.title ?? id,
     about: (id) => provision(id)?.about ?? '',
     wording: wordingOf,

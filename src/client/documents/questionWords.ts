@@ -41,7 +41,11 @@ export function namedQuestion(id: string, teller: Teller): string {
   const found = asked.find((question) => questionId(question) === id);
   if (found) return questionName(found, teller);
   const rival = view.setup.rivals?.find((one) => `rival-${one.id}` === id);
-  return rival ? questionName({ kind: 'rival', rival: rival.id }, teller) : id;
+  if (rival) return questionName({ kind: 'rival', rival: rival.id }, teller);
+  // What was prevented is on no list any more; its name still says which paragraph it was about.
+  const [kind, ...rest] = id.split('-');
+  if (kind !== 'delete' && kind !== 'division') return id;
+  return questionName({ kind, by: view.you, provision: rest.join('-') }, teller);
 }
 
 const shareWords = ([a, b]: Share): string =>
@@ -65,11 +69,7 @@ export function ruleInWords(rule: DecisionRule): string {
         abstain: t(`decisions:rule.abstain.${rule.base}`),
         more: [
           rule.quorum ? t('decisions:rule.quorum') : '',
-          also
-            ? t('decisions:rule.also', {
-                share: t(`decisions:rule.share.${also.measure}`, { share: shareWords(also.share) }),
-              })
-            : '',
+          also ? t(`decisions:rule.also.${also.measure}`, { share: shareWords(also.share) }) : '',
         ].join(''),
       });
     }

@@ -9,6 +9,8 @@ export interface ArrangeInput {
   readonly size: Size;
   /** National seats in order round the table; the chair is not among them. */
   readonly seats: readonly DelegationId[];
+  /** Observers: they sit on a row of their own behind the others. */
+  readonly outer: readonly DelegationId[];
   readonly chair: DelegationId;
   readonly names: Readonly<Record<DelegationId, SeatName>>;
   readonly chairWord: string;
@@ -97,7 +99,8 @@ function inHorseshoe(input: ArrangeInput, scale: number, wall: number, measure: 
   const top = wall + Math.round(size.height * 0.03);
   const area: Rect = { x: 5, y: top, width: size.width - 10, height: size.height - top - 5 };
   const elbow = clamp(25 * scale, 9, 56);
-  const lay = (form: PlateForm): Horseshoe => horseshoe(area, input.seats.length, form.plate, elbow);
+  const above = (form: PlateForm): Rect => ({ ...area, height: area.height - outerDepth(input, form, elbow) });
+  const lay = (form: PlateForm): Horseshoe => horseshoe(above(form), input.seats.length, form.plate, elbow);
   let form: PlateForm | undefined;
   let laid: Horseshoe | undefined;
   for (const candidate of formsOf(input, scale, measure)) {
@@ -117,7 +120,7 @@ function inHorseshoe(input: ArrangeInput, scale: number, wall: number, measure: 
     elbow,
     tables: [laid.table],
     middle: laid.middle,
-    seats: seatsOf(input, laid.seats, form, measure),
+    seats: [...seatsOf(input, laid.seats, form, measure), ...outerRow(input, area, form, elbow, measure)],
   };
 }
 
@@ -125,7 +128,8 @@ function inHalfRings(input: ArrangeInput, wall: number, measure: Measure): Plate
   const { size } = input;
   const top = wall + Math.round(size.height * 0.06);
   const area: Rect = { x: 4, y: top, width: size.width - 8, height: size.height - top - 4 };
-  const rings = hemicycle(area, input.seats.length);
+  const kept = input.outer.length > 0 ? OUTER_SHARE * area.height : 0;
+  const rings = hemicycle({ ...area, height: area.height - kept }, input.seats.length);
   const font = Math.min(rings.box.height * 0.72, (rings.box.width - 4) / widestCode(input, 1, measure));
   const style: PlateStyle = font >= 8 ? 'code' : 'dot';
   const form: PlateForm = { style, font, plate: rings.box, text: rings.box.width };
@@ -136,8 +140,34 @@ function inHalfRings(input: ArrangeInput, wall: number, measure: Measure): Plate
     elbow: 0,
     tables: rings.tables,
     middle: rings.middle,
-    seats: seatsOf(input, rings.seats, form, measure),
+    seats: [...seatsOf(input, rings.seats, form, measure), ...outerRow(input, area, form, 0, measure)],
   };
+}
+
+/** Share of the depth of half-rings that is kept for a row of observers. */
+const OUTER_SHARE = 0.07;
+
+/** Room kept behind the table for the row of observers. */
+function outerDepth({ outer }: ArrangeInput, { plate }: PlateForm, elbow: number): number {
+  return outer.length > 0 ? plate.height + elbow * 0.9 + 4 : 0;
+}
+
+/** Observers sit side by side behind the foot of the table. */
+function outerRow(
+  input: ArrangeInput,
+  area: Rect,
+  form: PlateForm,
+  elbow: number,
+  measure: Measure,
+): Arrangement['seats'] {
+  const pitch = Math.min(form.plate.width * 1.35 + 6, area.width / Math.max(1, input.outer.length));
+  const y = area.y + area.height - form.plate.height / 2 - elbow * 0.9;
+  const middle = area.x + area.width / 2;
+  const places = input.outer.map((_, i) => ({
+    at: { x: middle + (i - (input.outer.length - 1) / 2) * pitch, y },
+    outward: { x: 0, y: 1 },
+  }));
+  return seatsOf({ ...input, seats: input.outer }, places, form, measure);
 }
 
 function seatsOf(
@@ -150,7 +180,8 @@ function seatsOf(
     const placed = places[i] as Placed;
     const named = form.style.includes('name');
     const name = input.names[id];
-    const written = named && name ? fittingLabel(id, name, form.text, form.font, measure) : id;
+    const code = name?.code ?? id;
+    const written = named && name ? fittingLabel(code, name, form.text, form.font, measure) : code;
     return { id, label: form.style === 'dot' ? '' : written, plate: boxAt(placed.at, form.plate), placed };
   });
 }
@@ -183,7 +214,7 @@ function plateForm(input: ArrangeInput, style: PlateStyle, font: number, measure
 }
 
 function widestName(input: ArrangeInput, font: number, measure: Measure): number {
-  const widths = input.seats.map((id) => {
+  const widths = [...input.seats, ...input.outer].map((id) => {
     const name = input.names[id];
     return name ? Math.min(measure(name.name, font), measure(name.short, font)) : measure(id, font);
   });
@@ -191,7 +222,7 @@ function widestName(input: ArrangeInput, font: number, measure: Measure): number
 }
 
 function widestCode(input: ArrangeInput, font: number, measure: Measure): number {
-  return Math.max(...input.seats.map((id) => measure(id, font)), font);
+  return Math.max(...[...input.seats, ...input.outer].map((id) => measure(input.names[id]?.code ?? id, font)), font);
 }
 
 function podiumOf(input: ArrangeInput, scale: number, wall: number, font: number, measure: Measure) {

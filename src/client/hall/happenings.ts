@@ -1,6 +1,7 @@
 /** What goes on in the room, read from one seat's view and the events it saw. */
 
 import type { ConferenceEvent } from '../../engine/model/events';
+import type { Vote } from '../../engine/model/rules';
 import type { Exit } from '../../engine/model/setup';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
@@ -71,6 +72,55 @@ export function exitMarkOf(view: View, id: DelegationId): ExitMark | null {
   const exit = view.seats[id]?.exit ?? null;
   if (exit) return MARK_OF[exit];
   return view.stage === 'closing.sounding' && view.queue.includes(id) ? 'pending' : null;
+}
+
+/** Lights of a vote: who has voted while it runs, how each voted once it is counted. Nobody but the voter sees more. */
+export function voteMarksOf(view: View): ReadonlyMap<DelegationId, ExitMark> | null {
+  if (view.stage === 'signature' || Object.keys(view.signatures).length > 0) return signatureMarks(view);
+  if (view.stage === 'closing.ballot' && view.ballot) {
+    const sealed = sealedMarks(view, view.ballot.mine);
+    // Until somebody votes on the next question the lights of the last one stay.
+    if (sealed.size > 0 || view.votes.length === 0) return sealed;
+  }
+  const over = view.stage === 'adopted' || view.stage === 'failed';
+  if (!over && view.stage !== 'closing.ballot' && view.stage !== 'closing.gavel') return null;
+  const last = view.votes.at(-1);
+  return last ? countedMarks(view, last.count.rollCall) : null;
+}
+
+/** While votes are sealed the hall shows who has voted: those who are no longer waited for. */
+function sealedMarks(view: View, mine: Vote | null): ReadonlyMap<DelegationId, ExitMark> {
+  const voters = view.setup.delegations.filter(
+    ({ id, role = 'member' }) =>
+      role === 'member' && !(view.setup.process.chairIsMember && id === view.setup.chair) && inBallot(view, id),
+  );
+  const voted = voters.map(({ id }) => id).filter((id) => !view.queue.includes(id));
+  return new Map(voted.map((id) => [id, id === view.you && mine ? (LIGHT_OF[mine] ?? 'voted') : 'voted']));
+}
+
+function inBallot({ ballot, setup }: View, id: DelegationId): boolean {
+  return ballot?.question.kind !== 'exhaustion' || (setup.process.exhaustion?.bureau.includes(id) ?? false);
+}
+
+const LIGHT_OF: Readonly<Record<Vote, ExitMark | null>> = { yes: 'yes', no: 'no', abstain: 'abstain', absent: null };
+
+/** A group shows how most of its members voted. */
+function countedMarks(view: View, rollCall: Readonly<Record<string, Vote>>): ReadonlyMap<DelegationId, ExitMark> {
+  const marks = new Map<DelegationId, ExitMark>();
+  for (const { id, members } of view.setup.delegations) {
+    const votes = (members?.map((member) => rollCall[member.id]) ?? [rollCall[id]]).filter(
+      (vote) => vote !== undefined,
+    );
+    const most = (['yes', 'no', 'abstain'] as const)
+      .map((vote) => ({ vote, count: votes.filter((one) => one === vote).length }))
+      .sort((a, b) => b.count - a.count)[0];
+    if (most && most.count > 0) marks.set(id, most.vote);
+  }
+  return marks;
+}
+
+function signatureMarks(view: View): ReadonlyMap<DelegationId, ExitMark> {
+  return new Map(Object.entries(view.signatures).map(([id, { sign }]) => [id, sign ? 'agree' : 'aside']));
 }
 
 /** The gavel rests, is held over the last question, has struck, or is laid down without a report. */

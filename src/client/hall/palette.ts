@@ -13,6 +13,10 @@ export const EXIT_COLOURS: Readonly<Record<ExitMark, string>> = {
   withheld: '#b23a00',
   aside: '#7b3f78',
   pending: '#8b857b',
+  yes: '#00664b',
+  no: '#b23a00',
+  abstain: '#7b3f78',
+  voted: '#1f5fa8',
 };
 
 export const BRACKET_COLOUR = '#b84a12';

@@ -4,7 +4,7 @@ import type { DelegationId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { type ArrangeInput, type Arrangement, arrange } from './arrange';
 import { flagOf } from './flags';
-import { bracketsHeld, corridorOf, exitMarkOf, floorOf, gavelOf, tiesOf } from './happenings';
+import { bracketsHeld, corridorOf, exitMarkOf, floorOf, gavelOf, tiesOf, voteMarksOf } from './happenings';
 import type { Measure } from './labels';
 import { hourWithin, lightAt } from './light';
 import type { HallInput, HallPlan, LightPlan, Point, Rect, SeatPlan, Size } from './types';
@@ -14,11 +14,19 @@ import type { HallInput, HallPlan, LightPlan, Point, Rect, SeatPlan, Size } from
  * so that the viewer's own seat comes to stand at the foot of the table, nearest to the eye.
  */
 export function seatOrder(view: View): readonly DelegationId[] {
-  const seats = view.setup.delegations.map((delegation) => delegation.id).filter((id) => id !== view.setup.chair);
+  const seats = view.setup.delegations
+    .filter(({ role = 'member' }) => role === 'member')
+    .map((delegation) => delegation.id)
+    .filter((id) => id !== view.setup.chair);
   const mine = seats.indexOf(view.you);
   if (mine < 0) return seats;
   const foot = Math.floor(seats.length / 2);
   return seats.map((_, i) => seats[(i + mine - foot + seats.length) % seats.length] as DelegationId);
+}
+
+/** Those with a voice and no vote sit on the outer row. */
+export function outerOrder(view: View): readonly DelegationId[] {
+  return view.setup.delegations.filter(({ role = 'member' }) => role !== 'member').map(({ id }) => id);
 }
 
 /** Plans halls; where nothing but the goings-on changed, the last arrangement is used again. */
@@ -39,12 +47,23 @@ export function createPlanner(measure: Measure): (input: HallInput, size: Size) 
 
 function arrangeInput(input: HallInput, view: View, size: Size): ArrangeInput {
   const { names, chairWord, flags, textSize } = input;
-  return { size, seats: seatOrder(view), chair: view.setup.chair, names, chairWord, flags, textSize };
+  return {
+    size,
+    seats: seatOrder(view),
+    outer: outerOrder(view),
+    chair: view.setup.chair,
+    names,
+    chairWord,
+    flags,
+    textSize,
+  };
 }
 
 function planOf(input: HallInput, view: View, size: Size, arranged: Arrangement): HallPlan {
   const floor = floorOf(view, input.seen, input.playingOut);
   const held = bracketsHeld(view);
+  const marks = voteMarksOf(view);
+  const sizes = new Map(view.setup.delegations.map(({ id, members }) => [id, members?.length ?? 1]));
   const seatPlan = (id: DelegationId, label: string, plate: Rect, outward: Point): SeatPlan => ({
     id,
     label,
@@ -57,7 +76,8 @@ function planOf(input: HallInput, view: View, size: Size, arranged: Arrangement)
     speaking: id === floor.speaker,
     next: id === floor.next,
     brackets: held[id] ?? 0,
-    exit: exitMarkOf(view, id),
+    exit: marks?.get(id) ?? (marks ? null : exitMarkOf(view, id)),
+    members: sizes.get(id) ?? 1,
   });
   const chair = seatPlan(view.setup.chair, arranged.chairLabel, arranged.chairPlate, { x: 0, y: -1 });
   return {

@@ -3,7 +3,7 @@
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import type { SeenEvent } from '../store/types';
-import { bracketsHeld, exitMarkOf, floorOf } from './happenings';
+import { bracketsHeld, exitMarkOf, floorOf, voteMarksOf } from './happenings';
 
 export interface SummaryLine {
   /** Key in the hall's sentences. */
@@ -14,7 +14,7 @@ export interface SummaryLine {
 
 /** Who has the floor, who follows, who holds brackets; from the sounding on, each seat's answer. */
 export function summaryOf(view: View, seen: readonly SeenEvent[], playingOut: boolean): readonly SummaryLine[] {
-  return [...floorLines(view, seen, playingOut), ...bracketLines(view), ...exitLines(view)];
+  return [...floorLines(view, seen, playingOut), ...bracketLines(view), ...exitLines(view), ...outerLines(view)];
 }
 
 function floorLines(view: View, seen: readonly SeenEvent[], playingOut: boolean): SummaryLine[] {
@@ -33,8 +33,16 @@ function bracketLines(view: View): SummaryLine[] {
 }
 
 function exitLines(view: View): SummaryLine[] {
+  const marks = voteMarksOf(view);
+  if (marks) return [...marks].map(([id, mark]) => ({ key: `exit.${mark}`, id }));
   return Object.keys(view.seats).flatMap((id) => {
     const mark = exitMarkOf(view, id);
     return mark ? [{ key: `exit.${mark}`, id }] : [];
   });
+}
+
+function outerLines(view: View): SummaryLine[] {
+  return view.setup.delegations
+    .filter(({ role = 'member' }) => role !== 'member')
+    .map(({ id }) => ({ key: 'summary.observer', id }));
 }

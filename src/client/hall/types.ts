@@ -20,6 +20,8 @@ export interface Rect extends Point, Size {}
 export interface SeatName {
   readonly name: string;
   readonly short: string;
+  /** Where nothing longer fits; the id when left out. */
+  readonly code?: string;
 }
 
 /** Everything the hall is drawn from. */
@@ -44,8 +46,19 @@ export interface HallInput {
 export const PLATE_STYLES = ['name-flag', 'flag-name', 'name', 'flag-code', 'code', 'dot'] as const;
 export type PlateStyle = (typeof PLATE_STYLES)[number];
 
-/** A seat's way out of the closing, as marked on its nameplate. */
-export const EXIT_MARKS = ['agree', 'ad-referendum', 'silent', 'withheld', 'aside', 'pending'] as const;
+/** A seat's way out of the closing or its vote, as marked on its nameplate; "voted" while votes are still sealed. */
+export const EXIT_MARKS = [
+  'agree',
+  'ad-referendum',
+  'silent',
+  'withheld',
+  'aside',
+  'pending',
+  'yes',
+  'no',
+  'abstain',
+  'voted',
+] as const;
 export type ExitMark = (typeof EXIT_MARKS)[number];
 
 export interface SeatPlan {
@@ -64,6 +77,8 @@ export interface SeatPlan {
   /** Paragraphs this seat objects to aloud. */
   readonly brackets: number;
   readonly exit: ExitMark | null;
+  /** Countries it speaks for: one for a country. */
+  readonly members: number;
 }
 
 /** A talk outside the floor that the viewer knows of, because it is a party to it. */

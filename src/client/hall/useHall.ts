@@ -29,7 +29,8 @@ function useSeatNames(): Readonly<Record<string, SeatName>> {
     return Object.fromEntries(
       entries.map(([id, { name }]) => {
         const key = `hall:short.${id}`;
-        return [id, { name, short: hasText(key) ? t(key) : name }];
+        const code = `hall:code.${id}`;
+        return [id, { name, short: hasText(key) ? t(key) : name, ...(hasText(code) && { code: t(code) }) }];
       }),
     );
   }, [texts]);

@@ -45,7 +45,10 @@ export function ClosingBoard() {
         </div>
       )}
       {(gavel === 'struck' || gavel === 'laid') && <Result view={view} names={names} />}
-      {waves.length === 0 && !gavel && !hasVotes(teller) && <p className="muted">{t('closing:board.noWave')}</p>}
+      {waves.length === 0 && !gavel && !hasVotes(teller) && (
+        <p className="muted">{t(`closing:board.${view.stage === 'closing.motions' ? 'motions' : 'noWave'}`)}</p>
+      )}
+      {view.stage === 'signature' && <p>{t('closing:board.signing')}</p>}
       <VotesBoard />
       {waves.length > 0 && view.stage.startsWith('closing') && (
         <p role="status">{withheld > 0 ? t('closing:board.company', { count: withheld }) : t('closing:board.alone')}</p>
@@ -113,11 +116,12 @@ function Result({ view, names }: { readonly view: View; readonly names: Names })
 
 /** How it ended, by the means by which it was decided. */
 function resultKey(view: View): string {
-  const last = view.votes.filter(({ question }) => ['text', 'silence', 'higher'].includes(question.kind)).at(-1);
-  if (view.stage === 'failed') return last && !last.count.carried ? 'failedVote' : 'failed';
-  if (last?.question.kind === 'text') return 'adoptedVote';
-  if (last?.question.kind === 'silence') return 'adoptedSilence';
-  if (!last && view.rivalsAdopted.length > 0) return 'rivalOnly';
+  const counted = (...kinds: readonly string[]) => view.votes.filter(({ question }) => kinds.includes(question.kind));
+  if (view.stage === 'failed')
+    return counted('text', 'silence', 'higher').at(-1)?.count.carried === false ? 'failedVote' : 'failed';
+  const own = counted('text', 'silence').at(-1);
+  if (own?.count.carried) return own.question.kind === 'text' ? 'adoptedVote' : 'adoptedSilence';
+  if (own && view.rivalsAdopted.length > 0) return 'rivalOnly';
   return view.split ? 'adoptedTwoParts' : 'adopted';
 }
 

@@ -13,6 +13,9 @@ const WEIGHTY: Partial<Readonly<Record<EventType, number>>> = {
   'change.settled': 200,
   'package.broken': 250,
   'clock.stopped': 300,
+  'ballot.counted': 350,
+  'report.split': 300,
+  'members.objected': 200,
   'report.adopted': 300,
   'report.failed': 300,
 };
@@ -43,6 +46,9 @@ const QUIET: ReadonlySet<EventType> = new Set<EventType>([
   'chair.confided',
   'sounding.opened',
   'meeting.closed',
+  'ballot.opened',
+  'ballot.cast',
+  'agenda.set',
 ]);
 
 const isQuiet = (event: ConferenceEvent): boolean => QUIET.has(event.type);

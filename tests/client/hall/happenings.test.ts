@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { bracketsHeld, corridorOf, exitMarkOf, floorOf, gavelOf, tiesOf } from '../../../src/client/hall/happenings';
+import {
+  bracketsHeld,
+  corridorOf,
+  exitMarkOf,
+  floorOf,
+  gavelOf,
+  tiesOf,
+  voteMarksOf,
+} from '../../../src/client/hall/happenings';
 import { summaryOf } from '../../../src/client/hall/summary';
 import type { SeenEvent } from '../../../src/client/store/types';
 import type { ConferenceEvent } from '../../../src/engine/model/events';
@@ -163,5 +171,58 @@ describe('the closing', () => {
       { key: 'exit.ad-referendum', id: 'EST' },
       { key: 'exit.pending', id: 'USA' },
     ]);
+  });
+});
+
+describe('lights of a vote', () => {
+  const behaviour = { influence: 50, activity: 50, holdout: 0, publicHoldout: 0, stepAside: 0, bridge: 0 };
+  const seat = (id: string) => ({ id, permanentMember: false, behaviour, positions: {} });
+  const base = viewOf({}, ['DEU', 'CHE', 'CUB', 'EST']);
+  const group = { ...seat('GRP'), members: ['GHA', 'TGO', 'BEN'].map((id) => ({ id, lean: 0 })) };
+  const observer = { ...seat('ICRC'), role: 'observer' as const };
+  const setup = { ...base.setup, delegations: [...base.setup.delegations, group, observer] };
+  const question = { kind: 'text' } as const;
+  const rollCall = { CHE: 'yes', CUB: 'no', EST: 'absent', GHA: 'yes', TGO: 'abstain', BEN: 'abstain' } as const;
+  const counted = { question, count: { yes: 2, no: 1, abstain: 2, absent: 1, carried: true, rollCall } };
+
+  it('are sealed while votes are cast: mine alone is known', () => {
+    const view = {
+      ...base,
+      setup,
+      stage: 'closing.ballot' as const,
+      queue: ['EST'],
+      ballot: { question, mine: 'no' as const },
+    };
+    expect([...(voteMarksOf(view) ?? [])].sort()).toEqual([
+      ['CHE', 'no'],
+      ['CUB', 'voted'],
+      ['GRP', 'voted'],
+    ]);
+  });
+  it('show each vote once it is counted, of a group what most of it did, of who was absent nothing', () => {
+    const view = { ...base, setup, stage: 'adopted' as const, queue: [], votes: [counted] };
+    expect([...(voteMarksOf(view) ?? [])].sort()).toEqual([
+      ['CHE', 'yes'],
+      ['CUB', 'no'],
+      ['GRP', 'abstain'],
+    ]);
+  });
+  it('are out while the room talks, and then answers of the sounding show again', () => {
+    expect(voteMarksOf({ ...base, setup, stage: 'meeting.seats', votes: [counted] })).toBeNull();
+    expect(voteMarksOf({ ...base, setup, stage: 'closing.sounding', votes: [counted] })).toBeNull();
+  });
+  it('show who signed', () => {
+    const signatures = { CHE: { sign: true, reservations: [] }, CUB: { sign: false, reservations: [] } };
+    const marks = voteMarksOf({ ...base, setup, stage: 'signature', signatures });
+    expect([...(marks ?? [])]).toEqual([
+      ['CHE', 'agree'],
+      ['CUB', 'aside'],
+    ]);
+  });
+  it('are told in words, with who has no vote', () => {
+    const view = { ...base, setup, stage: 'adopted' as const, queue: [], votes: [counted] };
+    const keys = summaryOf(view, [], false).map(({ key, id }) => `${key} ${id ?? ''}`);
+    expect(keys).toContain('exit.abstain GRP');
+    expect(keys).toContain('summary.observer ICRC');
   });
 });

@@ -17,7 +17,7 @@ export const platePadding = (font: number): number => Math.ceil(Math.max(6, font
 
 /** What a plate looks like, as a key: painted again only when it changes. */
 export function plateKey(look: PlateLook, light: string): string {
-  const { label, flag, mine, selected, speaking, next, brackets, exit, plate } = look.seat;
+  const { label, flag, mine, selected, speaking, next, brackets, exit, members, plate } = look.seat;
   return [
     light,
     look.style,
@@ -30,6 +30,7 @@ export function plateKey(look: PlateLook, light: string): string {
     next,
     brackets,
     exit,
+    members,
     plate.width,
     plate.height,
   ].join('|');
@@ -40,8 +41,12 @@ export function paintPlate(brush: Brush, look: PlateLook, colours: Palette, flag
   const { seat, font } = look;
   const pad = platePadding(font);
   const card: Rect = { x: pad, y: pad, width: seat.plate.width, height: seat.plate.height };
+  if (seat.members > 1) paintPile(brush, card, look, colours);
   paintCard(brush, card, look, colours);
-  if (look.style === 'dot') return;
+  if (look.style === 'dot') {
+    if (seat.exit) dotLight(brush, card, seat.exit);
+    return;
+  }
   const ink = look.chair ? '#ffffff' : colours.ink;
   const withFlag = seat.flag !== null && flag !== null;
   if (withFlag) paintFlag(brush, flag, flagRect(card, look));
@@ -53,10 +58,49 @@ export function paintPlate(brush: Brush, look: PlateLook, colours: Palette, flag
   const low = look.style === 'name-flag' && !look.chair;
   const y = low ? card.y + card.height - font * 0.48 : card.y + card.height / 2 + font * 0.36;
   brush.fillText(seat.label, card.x + (card.width + beside) / 2, y, card.width - beside - font * 0.5);
+  if (seat.members > 1) memberCount(brush, card, look);
   const answered = seat.exit !== null && seat.exit !== 'pending';
   if (seat.brackets > 0 && !answered) bracketLight(brush, card, look);
   if (seat.speaking || seat.next) microphone(brush, card, look);
   if (seat.exit && (answered || seat.brackets === 0)) exitMark(brush, card, seat.exit, look);
+}
+
+/** Plates of those a group speaks for lie under its own. */
+function paintPile(brush: Brush, card: Rect, { seat, font }: PlateLook, colours: Palette): void {
+  const sheets = seat.members > 12 ? 2 : 1;
+  for (let i = sheets; i > 0; i -= 1) {
+    const by = i * Math.max(1.5, font * 0.22);
+    brush.fillStyle = colours.plate;
+    rounded(brush, { ...card, x: card.x + by, y: card.y - by }, Math.min(4, Math.max(2, font * 0.28)));
+    brush.fill();
+    brush.strokeStyle = colours.plateEdge;
+    brush.lineWidth = 1;
+    brush.stroke();
+  }
+}
+
+/** How many a group speaks for, on the edge of its plate. */
+function memberCount(brush: Brush, card: Rect, { seat, font }: PlateLook): void {
+  const size = font * 0.74;
+  const text = String(seat.members);
+  brush.font = `600 ${size}px ${FONT}`;
+  const width = brush.measureText(text).width + size * 0.7;
+  const pill: Rect = { x: card.x - width * 0.4, y: card.y + card.height - size * 0.85, width, height: size * 1.3 };
+  brush.fillStyle = BRAND;
+  rounded(brush, pill, pill.height / 2);
+  brush.fill();
+  brush.fillStyle = '#ffffff';
+  brush.textAlign = 'center';
+  brush.fillText(text, pill.x + width / 2, pill.y + pill.height / 2 + size * 0.34);
+}
+
+/** Where a seat is no more than a dot, the whole of it is the light. */
+function dotLight(brush: Brush, card: Rect, mark: ExitMark): void {
+  const r = Math.min(card.width, card.height) * 0.46;
+  brush.save();
+  brush.translate(card.x + card.width / 2, card.y + card.height / 2);
+  paintMark(brush, mark, r);
+  brush.restore();
 }
 
 function paintCard(brush: Brush, card: Rect, look: PlateLook, colours: Palette): void {
@@ -178,13 +222,19 @@ function exitMark(brush: Brush, card: Rect, mark: ExitMark, { font, style, chair
   const r = Math.max(5, font * (roomy ? 0.66 : 0.58));
   const x = card.x + card.width + (roomy ? -r - font * 0.42 : r * 0.25);
   const y = roomy ? card.y + r + font * 0.4 : card.y + card.height - r * 0.45;
-  const colour = EXIT_COLOURS[mark];
   brush.save();
   brush.translate(x, y);
+  paintMark(brush, mark, r);
+  brush.restore();
+}
+
+/** A mark about the origin: shape and glyph say it, colour only repeats it. */
+function paintMark(brush: Brush, mark: ExitMark, r: number): void {
+  const colour = EXIT_COLOURS[mark];
   brush.lineWidth = Math.max(1.4, r * 0.26);
   brush.lineCap = 'round';
   brush.lineJoin = 'round';
-  const hollow = mark === 'ad-referendum' || mark === 'pending';
+  const hollow = mark === 'ad-referendum' || mark === 'pending' || mark === 'voted';
   markShape(brush, mark, r);
   brush.fillStyle = hollow ? '#ffffff' : colour;
   brush.fill();
@@ -192,13 +242,12 @@ function exitMark(brush: Brush, card: Rect, mark: ExitMark, { font, style, chair
   brush.stroke();
   brush.strokeStyle = hollow ? colour : '#ffffff';
   markGlyph(brush, mark, r * 0.5);
-  brush.restore();
 }
 
 function markShape(brush: Brush, mark: ExitMark, r: number): void {
   brush.beginPath();
-  if (mark === 'withheld') brush.rect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8);
-  else if (mark === 'aside') {
+  if (mark === 'withheld' || mark === 'no') brush.rect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8);
+  else if (mark === 'aside' || mark === 'abstain') {
     brush.moveTo(0, -r * 1.15);
     brush.lineTo(r * 1.15, 0);
     brush.lineTo(0, r * 1.15);
@@ -209,16 +258,18 @@ function markShape(brush: Brush, mark: ExitMark, r: number): void {
 
 function markGlyph(brush: Brush, mark: ExitMark, s: number): void {
   brush.beginPath();
-  if (mark === 'agree' || mark === 'ad-referendum') {
+  if (mark === 'agree' || mark === 'ad-referendum' || mark === 'yes') {
     brush.moveTo(-s * 0.85, s * 0.05);
     brush.lineTo(-s * 0.2, s * 0.7);
     brush.lineTo(s * 0.9, -s * 0.65);
-  } else if (mark === 'withheld') {
+  } else if (mark === 'withheld' || mark === 'no') {
     brush.moveTo(-s * 0.8, -s * 0.8);
     brush.lineTo(s * 0.8, s * 0.8);
     brush.moveTo(s * 0.8, -s * 0.8);
     brush.lineTo(-s * 0.8, s * 0.8);
-  } else if (mark === 'silent' || mark === 'aside') {
+  } else if (mark === 'voted') {
+    brush.arc(0, 0, s * 0.5, 0, Math.PI * 2);
+  } else if (mark === 'silent' || mark === 'aside' || mark === 'abstain') {
     brush.moveTo(-s * 0.85, 0);
     brush.lineTo(s * 0.85, 0);
   }

@@ -1,4 +1,5 @@
-import { questionId } from '../../../engine/model/rules';
+import { type Question, questionId } from '../../../engine/model/rules';
+import type { View } from '../../../engine/view/types';
 import { t } from '../../../locales';
 import { doubtOn, questionName, voteName } from '../../documents/questionWords';
 import type { Teller } from '../../documents/teller';
@@ -38,8 +39,15 @@ export function hasVotes({ view }: Teller): boolean {
   );
 }
 
+/** Questions that come after the one that is being voted on. */
+export function waitingAfter({ agenda, ballot }: View): readonly Question[] {
+  const now = ballot && questionId(ballot.question);
+  return agenda.filter((question) => questionId(question) !== now);
+}
+
 function Running({ teller }: Props) {
-  const { ballot, agenda } = teller.view;
+  const { ballot } = teller.view;
+  const agenda = waitingAfter(teller.view);
   if (!ballot && agenda.length === 0) return null;
   const doubt = ballot && doubtOn(ballot.question, teller);
   return (

@@ -1,5 +1,5 @@
 import { ruleFor } from '../../../adviser/votes';
-import type { Question, Vote } from '../../../engine/model/rules';
+import { type Question, questionId, type Vote } from '../../../engine/model/rules';
 import type { Request } from '../../../engine/view/types';
 import { hasText, t } from '../../../locales';
 import { doubtOn, fillsOf, questionName, ruleInWords } from '../../documents/questionWords';
@@ -30,6 +30,7 @@ function ballotHint(question: Question, teller: Teller): string {
   const own = view.setup.delegations.find(({ id }) => id === view.you);
   const members = own?.members?.length ?? 1;
   const doubt = doubtOn(question, teller);
+  const after = view.agenda.filter((next) => questionId(next) !== questionId(question));
   const lines = [
     ruleInWords(ruleFor(view, question)),
     question.kind === 'division' ? t('decisions:rule.stay') : question.kind === 'delete' ? t('decisions:rule.go') : '',
@@ -37,8 +38,8 @@ function ballotHint(question: Question, teller: Teller): string {
       ? t(own?.asOne ? 'decisions:hint.asOne' : 'decisions:hint.group', { count: members })
       : '',
     doubt ? t('decisions:rule.unverified', { doubt }) : '',
-    view.agenda.length > 0
-      ? t('decisions:hint.agenda', { questions: listed(view.agenda.map((next) => questionName(next, teller))) })
+    after.length > 0
+      ? t('decisions:hint.agenda', { questions: listed(after.map((next) => questionName(next, teller))) })
       : '',
   ];
   return lines.filter((line) => line !== '').join(' ');
