@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isOutsider } from '../../src/engine/model/incidents';
 import { compile } from '../../src/scenario/compile';
 import { loadScenario, type Scenario } from '../../src/scenario/load';
 import { faultLine } from '../../src/scenario/parse';
@@ -154,7 +155,7 @@ describe('OSCE 2011-13', () => {
   it('names an actor among delegations only where that was claimed in public: nowhere', () => {
     const cards = osce.incidents!.cards;
     expect(cards).toHaveLength(4);
-    for (const { actor, framed } of cards) expect([actor, framed]).toEqual(['non-state', undefined]);
+    for (const { actor, framed } of cards) expect([isOutsider(actor), framed]).toEqual([true, undefined]);
     expect(cards.filter(({ victim }) => victim !== null).map(({ id, victim }) => [id, victim])).toEqual([
       ['banks-unreachable', 'USA'],
     ]);
