@@ -2,7 +2,7 @@ import { decideFor } from '../delegates/decide';
 import { decide } from '../engine/decide/decide';
 import { openingState } from '../engine/evolve/opening';
 import type { Command } from '../engine/model/commands';
-import type { Setup } from '../engine/model/setup';
+import type { Exit, Setup } from '../engine/model/setup';
 import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
 import { type ConferenceRecord, ENGINE_VERSION, RECORD_VERSION, type Reason, type Step } from '../engine/record/types';
@@ -49,7 +49,7 @@ export function standIn(state: ConferenceState, seat: DelegationId): Given {
     case 'package':
       return given({ type: 'package.refuse', by: seat, package: request.package });
     case 'sounding':
-      return given({ type: 'sounding.answer', by: seat, exit: 'agree-ad-referendum', explain: false });
+      return given({ type: 'sounding.answer', by: seat, exit: quietExit(request.exits), explain: false });
     case 'gavel':
       return given({ type: 'conference.close', by: seat });
     case 'accreditation':
@@ -61,6 +61,12 @@ export function standIn(state: ConferenceState, seat: DelegationId): Given {
     default:
       return given({ type: 'turn.pass', by: seat });
   }
+}
+
+/** The exit that binds least and stops nothing: what a member has not got an observer may have, and the other way round. */
+function quietExit(exits: readonly { readonly exit: Exit }[]): Exit {
+  const admitted = exits.map(({ exit }) => exit);
+  return (['agree-ad-referendum', 'silent'] as const).find((exit) => admitted.includes(exit)) ?? (admitted[0] as Exit);
 }
 
 /** One step: decide, fold, hash. A refused AI command falls back to what is always in order. */

@@ -7,7 +7,7 @@ import { STAKEHOLDER, STANDING_MOVES, WITHHOLD_PRICE } from '../model/parameters
 import { type Question, questionId } from '../model/rules';
 import type { ConferenceState } from '../model/state';
 import type { Delegation, DelegationId } from '../model/vocabulary';
-import { byPrecedence, countBallot, votersOn } from '../rules/closing';
+import { byPrecedence, countBallot, rivalsOpen, votersOn } from '../rules/closing';
 import { deciders, delegationBy, exitsOf, provisionBy, voices } from '../rules/lookups';
 import { wouldWithhold } from '../rules/sounding';
 import type { Act } from './acts';
@@ -93,15 +93,24 @@ export function adopt(state: ConferenceState): ConferenceEvent[] {
   return [fact('report.adopted', 'all', { text: state.draft.text })];
 }
 
-/** Voted down: those who voted no are named as its objectors. */
+/** Voted down: those who voted no are named as its objectors, a bloc that votes as one by its own name. */
 export function rejected(state: ConferenceState): ConferenceEvent[] {
   const roll = state.votes.at(-1)?.count.rollCall ?? {};
-  const seats = Object.keys(state.seats).filter((seat) => roll[seat] === 'no');
-  return [fact('report.failed', 'all', { objectors: seats })];
+  const voters = state.setup.delegations.flatMap(({ id, members, asOne }) =>
+    !members
+      ? [{ id, on: id }]
+      : asOne
+        ? [{ id, on: members[0]?.id ?? id }]
+        : members.map((one) => ({ ...one, on: one.id })),
+  );
+  return [
+    fact('report.failed', 'all', { objectors: voters.filter(({ on }) => roll[on] === 'no').map(({ id }) => id) }),
+  ];
 }
 
 export function openSignature(state: ConferenceState): ConferenceEvent[] {
-  return [fact('signature.opened', 'all', { order: drawOrder([state.seed, 'signature'], voices(state.setup)) })];
+  const states = voices(state.setup).filter((seat) => delegationBy(state.setup, seat)?.role !== 'stakeholder');
+  return [fact('signature.opened', 'all', { order: drawOrder([state.seed, 'signature'], states) })];
 }
 
 /** The organisational meeting: every member is asked whom it would rather not have in the room. */
@@ -187,7 +196,7 @@ export const DECISION_ACTS = {
     agenda([{ kind: 'exhaustion' }]),
   ]) satisfies Act<'exhaustion.declare'>,
   'vote.call': ((state) => {
-    const rivals = (state.setup.rivals ?? []).map(({ id }): Question => ({ kind: 'rival', rival: id }));
+    const rivals = rivalsOpen(state);
     return [agenda(rivals.length > 0 ? rivals : [{ kind: 'text' }]), standing(state.setup.chair, 'called-the-vote')];
   }) satisfies Act<'vote.call'>,
   'ballot.cast': ((_state, { by, vote }) => [

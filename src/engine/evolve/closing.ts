@@ -74,6 +74,8 @@ function ballotCounted(state: ConferenceState, { question, count }: EventOf<'bal
     agenda: state.agenda.filter((other) => questionId(other) !== questionId(question)),
     votes: [...state.votes, { question, count }],
     exhausted: state.exhausted || (question.kind === 'exhaustion' && count.carried),
+    // Motions that a suspension left behind may be raised again on the text that comes back from it.
+    motionsTaken: state.motionsTaken && !(question.kind === 'suspend' && count.carried),
   };
   return question.kind === 'rival' && count.carried ? rivalAdopted(counted, question.rival) : counted;
 }

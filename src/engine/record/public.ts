@@ -39,6 +39,16 @@ const HEARD_BY: Partial<Record<Command['type'], ConferenceEvent['type']>> = {
   'clock.stop': 'clock.stopped',
   'conference.close': 'report.failed',
   'clock.advance': 'meeting.opened',
+  'accreditation.answer': 'accreditation.answered',
+  'motion.raise': 'motion.raised',
+  'report.split': 'report.split',
+  'silence.open': 'agenda.set',
+  'exhaustion.declare': 'exhaustion.declared',
+  'vote.call': 'agenda.set',
+  'treaty.sign': 'treaty.signed',
+  'incident.accuse': 'incident.accused',
+  'incident.join': 'incident.joined',
+  'incident.answer': 'incident.answered',
 };
 
 /**

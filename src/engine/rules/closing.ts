@@ -2,8 +2,9 @@ import { leftOutOf } from '../interests/inclination';
 import { memberVote } from '../interests/members';
 import { LIMITS, STANDING_NEEDED } from '../model/parameters';
 import { type Count, type DecisionRule, type MotionKind, type Question, questionId, type Vote } from '../model/rules';
+import type { Exit } from '../model/setup';
 import type { ConferenceState } from '../model/state';
-import type { Delegation, DelegationId, ProvisionId } from '../model/vocabulary';
+import type { Delegation, DelegationId, GroupMember, ProvisionId } from '../model/vocabulary';
 import { deciders, delegationBy } from './lookups';
 import { reservableBy } from './treaty';
 import { countVote } from './votes';
@@ -46,11 +47,15 @@ export function votersOn(state: ConferenceState, question: Question): readonly D
   return all.filter((seat) => bureau.includes(seat));
 }
 
-/** How many are entitled to vote: countries, the chair's own among them; on exhaustion the members of the bureau. */
+/**
+ * How many are entitled to vote: countries, the chair's own among them; on exhaustion the members of the bureau. Where all
+ * must say yes a chair that presides without a voice is not waited for.
+ */
 function entitledOn(state: ConferenceState, question: Question): number {
   if (question.kind === 'exhaustion') return votersOn(state, question).length;
+  const presiding = ruleOn(state, question).kind === 'unanimity' && state.setup.process.chairIsMember;
   return state.setup.delegations
-    .filter(({ role = 'member' }) => role === 'member')
+    .filter(({ id, role = 'member' }) => role === 'member' && !(presiding && id === state.setup.chair))
     .reduce((sum, { members }) => sum + (members?.length ?? 1), 0);
 }
 
@@ -70,8 +75,15 @@ function votesOf(state: ConferenceState, delegation: Delegation, question: Quest
   if (!members) return [[id, vote]];
   return members.map((member, i) => [
     member.id,
-    asOne || i === 0 ? vote : memberVote(state, delegation, member, question),
+    asOne || i === 0 ? vote : ownVote(state, delegation, member, question),
   ]);
+}
+
+/** A member's own vote. Where one no stops everything, only a member that objected in the sounding says no. */
+function ownVote(state: ConferenceState, group: Delegation, member: GroupMember, question: Question): Vote {
+  const majority = ruleOn(state, question).kind === 'majority';
+  if (majority) return memberVote(state, group, member, question);
+  return state.dissent[group.id]?.includes(member.id) ? 'no' : 'yes';
 }
 
 /** Who stands in the way of consensus: delegations that withhold, and members of groups that object. */
@@ -80,10 +92,17 @@ export function objectorsOf(state: ConferenceState): string[] {
   return [...seats, ...Object.values(state.dissent).flat()];
 }
 
-/** Whether the text may be gavelled as things stand: nobody objects, or no more than the rule lets pass. */
+const IN_FAVOUR: readonly (Exit | null)[] = ['agree', 'agree-ad-referendum'];
+
+/** Whether the text may be gavelled as things stand: nobody objects, no more than the rule lets pass, or all are in favour. */
 export function mayGavel(state: ConferenceState): boolean {
   const rule = textRule(state);
   const objections = objectorsOf(state).length;
+  if (
+    rule.kind === 'unanimity' &&
+    !deciders(state.setup).every((seat) => IN_FAVOUR.includes(state.seats[seat]?.exit ?? null))
+  )
+    return false;
   return objections <= (rule.kind === 'consensus-minus' ? rule.objections : 0);
 }
 
@@ -124,15 +143,30 @@ function targetsOf(state: ConferenceState, motion: MotionKind, seat: DelegationI
         .map(({ id }) => ({ motion, provision: id }));
     }
     case 'no-action':
-      return state.agenda
+      return [...state.agenda, ...rivalsOpen(state)]
         .filter((question) => ['division', 'delete', 'rival'].includes(question.kind))
-        .filter((question) => !('by' in question) || question.by !== seat)
+        .filter((question) => moverOf(state, question) !== seat)
         .map((question) => ({ motion, on: questionId(question) }));
     case 'suspend':
       return clockLeft(state) ? [{ motion }] : [];
     case 'close-debate':
       return [{ motion }];
   }
+}
+
+/** Who put a question forward: the mover of a motion, the sponsor of a rival text. */
+function moverOf({ setup }: ConferenceState, question: Question): DelegationId | undefined {
+  if (question.kind === 'rival') return setup.rivals?.find(({ id }) => id === question.rival)?.sponsor;
+  return 'by' in question ? question.by : undefined;
+}
+
+/** Texts beside the room's own that the chair would put to the vote: those no motion of no action has stopped. */
+export function rivalsOpen({ setup, votes }: ConferenceState): Question[] {
+  const isStopped = (on: string) =>
+    votes.some(({ question, count }) => question.kind === 'no-action' && question.on === on && count.carried);
+  return (setup.rivals ?? [])
+    .map(({ id }): Question => ({ kind: 'rival', rival: id }))
+    .filter((question) => !isStopped(questionId(question)));
 }
 
 export function motionId({ motion, provision, on }: PossibleMotion): string {
