@@ -19,7 +19,7 @@ export interface Appraised {
   readonly redLines: readonly {
     readonly provision: ProvisionId;
     readonly wording: FormulationId;
-    readonly strength: 'withhold' | 'explain';
+    readonly strength: 'withhold' | 'force' | 'explain';
   }[];
 }
 
