@@ -10,6 +10,7 @@ import type { Delegation, DelegationId } from '../model/vocabulary';
 import { byPrecedence, countBallot, rivalsOpen, votersOn } from '../rules/closing';
 import { deciders, delegationBy, exitsOf, provisionBy, voices } from '../rules/lookups';
 import { wouldWithhold } from '../rules/sounding';
+import { maySign } from '../rules/treaty';
 import type { Act } from './acts';
 import { fact, standing, taken } from './happenings';
 
@@ -109,7 +110,7 @@ export function rejected(state: ConferenceState): ConferenceEvent[] {
 }
 
 export function openSignature(state: ConferenceState): ConferenceEvent[] {
-  const states = voices(state.setup).filter((seat) => delegationBy(state.setup, seat)?.role !== 'stakeholder');
+  const states = voices(state.setup).filter((seat) => maySign(delegationBy(state.setup, seat) ?? {}));
   return [fact('signature.opened', 'all', { order: drawOrder([state.seed, 'signature'], states) })];
 }
 
