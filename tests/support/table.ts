@@ -2,11 +2,12 @@ import { type Charts, decide } from '../../src/engine/decide/decide';
 import { openingState } from '../../src/engine/evolve/opening';
 import type { Command, CommandType, Point, PointKind, Refusal, RefusalCode } from '../../src/engine/model/commands';
 import type { ConferenceEvent, EventOf, EventType } from '../../src/engine/model/events';
+import type { Vote } from '../../src/engine/model/rules';
 import type { Exit, Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
 import type { Step } from '../../src/engine/record/types';
 import { isRefusal } from '../../src/engine/rules/refuse';
-import { askedNow } from '../../src/engine/view/requests';
+import { askedNow, requestsFor } from '../../src/engine/view/requests';
 import { viewFor } from '../../src/engine/view/view';
 import { standIn } from '../../src/host/play';
 import { hashValue } from '../../src/kernel/hash';
@@ -32,7 +33,14 @@ export interface Table {
   toChair(meeting?: number): Table;
   toEvening(): Table;
   toSounding(): Table;
+  /** To the gavel, those named leaving by these exits, the others in silence. */
   toGavel(exits?: Readonly<Record<string, Exit>>): Table;
+  toMotions(): Table;
+  toSignature(): Table;
+  /** Everybody who is asked in this ballot votes: those named as they say, the others alike. */
+  vote(votes: Readonly<Record<string, Vote>>, others?: Vote): readonly ConferenceEvent[];
+  /** Does what leads on to this end, as far as the rules let it. */
+  toEnd(end: 'adopted' | 'failed'): Table;
   /** An independent copy that shares the past. */
   copy(): Table;
 }
@@ -108,6 +116,23 @@ function tableAt(from: ConferenceState, before: readonly Step[], charts?: Charts
       }
       return table;
     },
+    toMotions: () => table.passUntil((at) => at.stage === 'closing.motions'),
+    toSignature: () => table.passUntil((at) => at.stage === 'signature'),
+    vote(votes, others = 'abstain') {
+      const events: ConferenceEvent[] = [];
+      const question = state.ballot?.question;
+      if (!question) throw new Error('no question is put');
+      while (state.ballot?.question === question) {
+        const by = state.queue[0] as string;
+        events.push(...table.do({ type: 'ballot.cast', by, vote: votes[by] ?? others }));
+      }
+      return events;
+    },
+    toEnd(end) {
+      for (let i = 0; i < 2000 && state.stage !== 'adopted' && state.stage !== 'failed'; i++)
+        table.do(towards(state, end));
+      return table;
+    },
     copy: () => tableAt(state, steps, charts),
   };
   return table;
@@ -118,6 +143,20 @@ export function idle(state: ConferenceState): Command {
   const [seat] = askedNow(state);
   if (seat === undefined) return { type: 'clock.advance', by: 'host', meeting: state.meeting + 1 };
   return standIn(state, seat).command;
+}
+
+const SETTLING = ['gavel.adopt', 'silence.open', 'vote.call', 'exhaustion.declare', 'conference.close'] as const;
+
+/** The next step on the way to an end. */
+function towards(state: ConferenceState, end: 'adopted' | 'failed'): Command {
+  const [by] = askedNow(state);
+  const [request] = by === undefined ? [] : requestsFor(state, by);
+  if (by === undefined || !request) return idle(state);
+  if (request.kind === 'ballot') return { type: 'ballot.cast', by, vote: end === 'adopted' ? 'yes' : 'no' };
+  if (request.kind !== 'gavel') return idle(state);
+  const open = request.moves.filter((move) => move.refused === null).map((move) => move.type);
+  const type = end === 'adopted' ? SETTLING.find((one) => open.includes(one)) : 'conference.close';
+  return { type: type ?? 'conference.close', by };
 }
 
 /** A statement of one point. */
