@@ -49,7 +49,7 @@ export function ClosingBoard() {
         <p className="muted">{t(`closing:board.${view.stage === 'closing.motions' ? 'motions' : 'noWave'}`)}</p>
       )}
       {view.stage === 'signature' && <p>{t('closing:board.signing')}</p>}
-      <VotesBoard />
+      <VotesBoard teller={teller} />
       {waves.length > 0 && view.stage.startsWith('closing') && (
         <p role="status">{withheld > 0 ? t('closing:board.company', { count: withheld }) : t('closing:board.alone')}</p>
       )}

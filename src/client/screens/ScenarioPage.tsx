@@ -164,7 +164,7 @@ function Rules({ texts: { process, applicants, rivals } }: { readonly texts: Pub
   const t = useT();
   const { rule, fallback, separateVotes, higherBody } = process;
   const lines = [
-    t(`scenario:instrument.${process.instrument}`),
+    t('scenario:instrument'),
     t(`scenario:mode.${process.textMode}`),
     ...(rule ? [`${rule.name}. ${rule.about}`] : []),
     ...(fallback ? [t('scenario:fallback', { rule: `${fallback.name}. ${fallback.about}` })] : []),

@@ -5,13 +5,15 @@ import { doubtOn, questionName, voteName } from '../../documents/questionWords';
 import type { Teller } from '../../documents/teller';
 import { capital, listed } from '../../documents/words';
 import { Term } from '../../parts/Term';
-import { useTeller } from '../hooks';
 import { RollCall } from './RollCall';
 import './decisions.css';
 
+interface Props {
+  readonly teller: Teller;
+}
+
 /** Everything that is decided by other means than the sounding: votes and their roll-calls, what was parted, who signed. */
-export function VotesBoard() {
-  const teller = useTeller();
+export function VotesBoard({ teller }: Props) {
   return (
     <>
       <Dissent teller={teller} />
@@ -24,10 +26,6 @@ export function VotesBoard() {
   );
 }
 
-interface Props {
-  readonly teller: Teller;
-}
-
 /** Whether there is anything on it. */
 export function hasVotes({ view }: Teller): boolean {
   return (
@@ -35,7 +33,8 @@ export function hasVotes({ view }: Teller): boolean {
     view.ballot !== null ||
     view.agenda.length > 0 ||
     Object.keys(view.signatures).length > 0 ||
-    Object.keys(view.dissent).length > 0
+    view.split ||
+    Object.values(view.dissent).some((members) => members.length > 0)
   );
 }
 

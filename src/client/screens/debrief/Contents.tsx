@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { hasVotes } from '../../panels/decisions/VotesBoard';
 import { useT } from '../../parts/useT';
 import { useFindings } from './findings';
 import { SECTIONS, useContents, useReading } from './reading';
@@ -6,7 +7,7 @@ import { SECTIONS, useContents, useReading } from './reading';
 /** The list of contents; it stays in sight and shows where one is. */
 export function Contents() {
   const t = useT();
-  const { mine, record } = useFindings();
+  const { mine, record, view, names } = useFindings();
   const current = useContents((contents) => contents.current);
   const list = useRef<HTMLUListElement>(null);
   useReading();
@@ -18,13 +19,15 @@ export function Contents() {
   return (
     <nav className="debrief-contents no-print" aria-label={t('debrief:contents')}>
       <ul className="plain-list" ref={list}>
-        {SECTIONS.filter((id) => id !== 'incidents' || record.setup.incidents).map((id) => (
-          <li key={id}>
-            <button type="button" aria-current={id === current ? 'true' : undefined} onClick={() => goTo(id)}>
-              {t(id === 'interests' && mine.gain === null ? 'debrief:served.short' : `debrief:${id}.short`)}
-            </button>
-          </li>
-        ))}
+        {SECTIONS.filter((id) => id !== 'incidents' || record.setup.incidents)
+          .filter((id) => id !== 'decision' || hasVotes({ view, names }))
+          .map((id) => (
+            <li key={id}>
+              <button type="button" aria-current={id === current ? 'true' : undefined} onClick={() => goTo(id)}>
+                {t(id === 'interests' && mine.gain === null ? 'debrief:served.short' : `debrief:${id}.short`)}
+              </button>
+            </li>
+          ))}
       </ul>
     </nav>
   );

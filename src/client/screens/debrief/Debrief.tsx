@@ -11,6 +11,7 @@ import { Again } from './Again';
 import { BurnDown } from './BurnDown';
 import { Contents } from './Contents';
 import './debrief.css';
+import { Decision } from './Decision';
 import { Exports } from './Exports';
 import { FinalText } from './FinalText';
 import { type Findings, FindingsContext } from './findings';
@@ -41,6 +42,7 @@ export default function Debrief() {
         <Contents />
         <div className="debrief-body">
           <FinalText />
+          <Decision />
           <Interests />
           <Possible />
           <BurnDown />

@@ -1,4 +1,5 @@
 import type { Provision } from '../../../engine/model/vocabulary';
+import { hasText, t as say } from '../../../locales';
 import { draftName } from '../../documents/events';
 import { listed } from '../../documents/words';
 import { useT } from '../../parts/useT';
@@ -10,23 +11,27 @@ export function FinalText() {
   const t = useT();
   const { debrief, texts, provisions } = useFindings();
   const said = provisions.filter(({ id }) => textAt(texts, id, debrief.finalText[id]) !== '');
+  const inSummary = ({ id, formulations }: Provision) =>
+    formulations.some((one) => one.id === debrief.finalText[id] && one.container === 'chairs-summary');
+  const parted = said.filter(inSummary);
+  const agreed = said.filter((provision) => !inSummary(provision));
   const silent = provisions.filter((provision) => !said.includes(provision));
   return (
     <Section id="text" title={t(debrief.adopted ? 'debrief:text.adopted' : 'debrief:text.failed')}>
       <article className="un-page" data-adopted={debrief.adopted}>
         <header>
-          <p>{t('debrief:text.house')}</p>
+          <p>{houseOf(texts.process.id)}</p>
           <p>{debrief.adopted ? t('debrief:text.report') : draftName(debrief.drafts)}</p>
         </header>
         <h3>{texts.title}</h3>
         {!debrief.adopted && <p className="un-stamp">{t('debrief:text.notAdopted')}</p>}
-        {chaptersOf(said, texts).map(({ chapter, paragraphs }) => (
-          <section key={chapter} className="un-chapter">
-            {paragraphs.map((provision) => (
-              <Paragraph key={provision.id} provision={provision} />
-            ))}
-          </section>
-        ))}
+        <Chapters provisions={agreed} />
+        {parted.length > 0 && (
+          <>
+            <h3>{t('debrief:text.summary')}</h3>
+            <Chapters provisions={parted} />
+          </>
+        )}
         {silent.length > 0 && (
           <p className="un-silent">
             {t('debrief:text.silent', { what: listed(silent.map(({ id }) => texts.provisions[id]?.title ?? id)) })}
@@ -36,6 +41,21 @@ export function FinalText() {
       </article>
     </Section>
   );
+}
+
+/** Whose paper it is printed on. */
+const houseOf = (process: string): string =>
+  say(hasText(`debrief:text.houses.${process}`) ? `debrief:text.houses.${process}` : 'debrief:text.house');
+
+function Chapters({ provisions }: { readonly provisions: readonly Provision[] }) {
+  const { texts } = useFindings();
+  return chaptersOf(provisions, texts).map(({ chapter, paragraphs }) => (
+    <section key={chapter} className="un-chapter">
+      {paragraphs.map((provision) => (
+        <Paragraph key={provision.id} provision={provision} />
+      ))}
+    </section>
+  ));
 }
 
 type Texts = ReturnType<typeof useFindings>['texts'];
@@ -65,7 +85,7 @@ function Paragraph({ provision }: { readonly provision: Provision }) {
   const { text, label, agreed } = names.wording(id, wording);
   return (
     <div className="un-paragraph">
-      <p className="un-number">{names.paragraph(id)}</p>
+      <p className="un-number">{names.number(id)}</p>
       <p className="instrument">{holders.length > 0 && !debrief.adopted ? `[${text}]` : text}</p>
       <ul className="plain-list un-margin">
         <li>

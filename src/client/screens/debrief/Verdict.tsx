@@ -1,3 +1,6 @@
+import type { View } from '../../../engine/view/types';
+import { t } from '../../../locales';
+import type { Names } from '../../documents/names';
 import { listed } from '../../documents/words';
 import { ScreenHeading } from '../../parts/Page';
 import { useT } from '../../parts/useT';
@@ -7,24 +10,19 @@ import { Why } from './parts';
 /** How it ended, what it meant for me, and who decided it. */
 export function Verdict() {
   const t = useT();
-  const { debrief, names, texts } = useFindings();
+  const { debrief, names, texts, view } = useFindings();
   const { adopted, objectors, silentBackers, you } = debrief;
   const seats = (ids: readonly string[]) => listed(ids.map((id) => (id === you ? t('debrief:you') : names.seat(id))));
   const bent = debrief.accounts
     .filter(({ seat, points }) => points !== null && !debrief.possibilities.finalAcceptableTo.includes(seat))
     .map(({ seat }) => seat);
-  const how = adopted
-    ? 'debrief:verdict.noObjection'
-    : objectors.length > 0
-      ? 'debrief:verdict.withheld'
-      : 'debrief:verdict.closed';
   return (
     <header className="verdict" data-adopted={adopted}>
       <div>
         <p className="eyebrow">{t('debrief:verdict.eyebrow', { title: texts.title, seat: names.seat(you) })}</p>
         <ScreenHeading>{t(adopted ? 'debrief:verdict.adopted' : 'debrief:verdict.failed')}</ScreenHeading>
         <p className="lede">
-          {t(how, { who: seats(objectors), count: objectors.length })}{' '}
+          {decidedBy(view, names, { who: seats(objectors), count: objectors.length, adopted })} {asides(view, names)}{' '}
           {adopted &&
             t(bent.length > 0 ? 'debrief:verdict.bent' : 'debrief:verdict.whole', {
               who: seats(bent),
@@ -38,6 +36,45 @@ export function Verdict() {
       <Facts />
     </header>
   );
+}
+
+interface Ending {
+  readonly who: string;
+  readonly count: number;
+  readonly adopted: boolean;
+}
+
+/** By what means it ended: gavel, silence, vote, or the body above. */
+function decidedBy(view: View, names: Names, { who, count, adopted }: Ending): string {
+  const last = (...kinds: readonly string[]) =>
+    view.votes.filter(({ question }) => kinds.includes(question.kind)).at(-1);
+  const own = last('text', 'silence');
+  const above = last('higher');
+  if (above && !above.count.carried)
+    return t('debrief:verdict.higherRefused', { body: names.process?.higherBody?.name ?? '' });
+  if (own && own.count.carried === adopted) {
+    const means = own.question.kind === 'silence' ? 'Silence' : 'Vote';
+    return t(`debrief:verdict.${adopted ? 'adopted' : 'failed'}${means}`, { ...own.count });
+  }
+  if (adopted) return t(view.split ? 'debrief:verdict.adoptedTwoParts' : 'debrief:verdict.noObjection');
+  return t(count > 0 ? 'debrief:verdict.withheld' : 'debrief:verdict.closed', { who, count });
+}
+
+/** Who stood aside, which members of groups objected, and what else was adopted. */
+function asides(view: View, names: Names): string {
+  const aside = Object.keys(view.seats).filter((seat) => view.seats[seat]?.exit === 'dissociate');
+  const members = Object.values(view.dissent).flat();
+  return [
+    aside.length > 0
+      ? t('debrief:verdict.dissociated', { count: aside.length, who: listed(aside.map((id) => names.the(id))) })
+      : '',
+    members.length > 0 ? t('debrief:verdict.members', { who: listed(members.map((id) => names.country(id))) }) : '',
+    view.rivalsAdopted.length > 0
+      ? t('debrief:verdict.rivals', { rivals: listed(view.rivalsAdopted.map((id) => names.rival(id))) })
+      : '',
+  ]
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 function Mine() {

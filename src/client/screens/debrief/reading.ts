@@ -4,6 +4,7 @@ import { usePhone } from '../../parts/usePhone';
 
 export const SECTIONS = [
   'text',
+  'decision',
   'interests',
   'possible',
   'burndown',
