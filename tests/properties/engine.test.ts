@@ -12,6 +12,7 @@ import { canonicalJson } from '../../src/kernel/canonical';
 import { hashValue } from '../../src/kernel/hash';
 import { playRandom } from '../support/play';
 import { play } from '../support/plays';
+import { ROOMS } from '../support/rooms';
 import { shortGge, tiny } from '../support/table';
 import { brokenInvariants } from './invariants';
 
@@ -84,6 +85,48 @@ describe('random legal and illegal play', () => {
       }),
       { numRuns: 8 },
     );
+  });
+});
+
+describe('rooms of other kinds', () => {
+  const names = fc.constantFrom(...Object.keys(ROOMS));
+  const room = (name: string) => (ROOMS[name] as () => Setup)();
+  it('keep every invariant at every step, whatever odd command happens to be legal, and come to an end', () => {
+    const ends = new Set<string>();
+    fc.assert(
+      fc.property(names, seeds, (name, seed) => {
+        let last: ConferenceState | null = null;
+        for (const { before, tried, after } of play(room(name), seed)) {
+          expect([name, brokenInvariants(after)]).toEqual([name, []]);
+          for (const command of tried) {
+            const decided = decide(before, command);
+            if (!isRefusal(decided)) expect([name, brokenInvariants(decided.state)]).toEqual([name, []]);
+          }
+          last = after;
+        }
+        ends.add(`${name} ${last?.stage}`);
+      }),
+      { numRuns: 60 },
+    );
+    expect(ends.size).toBeGreaterThan(4);
+  });
+  it('decide alike from a frozen state, and their state is the fold of their events', () => {
+    fc.assert(
+      fc.property(names, seeds, (name, seed) => {
+        for (const { before, command, events, after } of play(room(name), seed)) {
+          const decided = decide(deepFreeze(deepCopy(before)), command);
+          expect(isRefusal(decided) ? decided.code : hashValue(decided.state)).toBe(hashValue(after));
+          expect(hashValue(events.reduce(evolve, before))).toBe(hashValue(after));
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+  it('leave records that replay to what was live, through JSON at every step', () => {
+    for (const name of Object.keys(ROOMS)) {
+      const record = playRandom(room(name), 'room');
+      expect(verifyRecord(deepCopy(record))).toMatchObject({ ok: true, steps: record.steps.length });
+    }
   });
 });
 

@@ -1,6 +1,7 @@
+import { type Question, questionId, type Vote } from '../../src/engine/model/rules';
 import { MEETING_KINDS } from '../../src/engine/model/setup';
 import type { ConferenceState, Ranges } from '../../src/engine/model/state';
-import { voices } from '../../src/engine/rules/lookups';
+import { deciders, voices } from '../../src/engine/rules/lookups';
 
 const isPercent = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 100;
 const isUnique = (items: readonly unknown[]): boolean => new Set(items).size === items.length;
@@ -54,9 +55,46 @@ const INVARIANTS: Readonly<Record<string, (state: ConferenceState) => boolean>> 
     return owed === (state.stage === 'meeting.answers');
   },
   'the clock stops as often as the process admits': (state) => state.clockStops <= state.setup.process.clockStops,
-  'nobody withholds an adopted report': (state) =>
-    state.stage !== 'adopted' || Object.values(state.seats).every((seat) => seat.exit !== 'withhold'),
+  'nobody withholds an adopted report, but where a vote or the rule lets it pass': (state) => {
+    const objectors = Object.values(state.seats).filter((seat) => seat.exit === 'withhold').length;
+    const { rule } = state.setup.process;
+    const most = rule?.kind === 'consensus-minus' ? rule.objections : 0;
+    return state.stage !== 'adopted' || objectors <= most || state.votes.some(isOnText);
+  },
+  'a vote is on exactly while a question is put': (state) =>
+    (state.ballot !== null) === (state.stage === 'closing.ballot') &&
+    (state.ballot === null || state.agenda.some((question) => same(question, state.ballot?.question))),
+  'nobody votes twice, nor out of turn': (state) =>
+    Object.keys(state.ballot?.cast ?? {}).every(
+      (seat) => !state.queue.includes(seat) && deciders(state.setup).includes(seat),
+    ),
+  'only members vote, raise motions and are asked whom to let in': (state) =>
+    !['closing.ballot', 'closing.motions', 'accreditation'].includes(state.stage) ||
+    state.queue.every((seat) => deciders(state.setup).includes(seat)),
+  'a question stands once on the agenda': (state) => isUnique(state.agenda.map(questionId)),
+  'a count adds up to its roll-call, each country once': (state) =>
+    state.votes.every(({ count: { yes, no, abstain, absent, rollCall } }) => {
+      const lines = Object.values(rollCall);
+      const of = (vote: Vote) => lines.filter((line) => line === vote).length;
+      const listed = yes === of('yes') && no === of('no') && abstain === of('abstain');
+      return listed && absent >= of('absent') && yes + no + abstain + absent >= lines.length;
+    }),
+  'nobody is let in over an objection': (state) =>
+    (state.accreditation?.admitted ?? []).every((id) => !state.accreditation?.objections[id]),
+  'only those who sign make reservations': (state) =>
+    Object.values(state.signatures).every(({ sign, reservations }) => sign || reservations.length === 0),
+  'a treaty is signed only once adopted': (state) =>
+    Object.keys(state.signatures).length === 0 || ['signature', 'adopted'].includes(state.stage),
+  'members object only for groups that agree and do not vote as one': (state) =>
+    Object.entries(state.dissent).every(([id, members]) => {
+      const group = state.setup.delegations.find((delegation) => delegation.id === id);
+      return !group?.asOne && members.every((member) => group?.members?.slice(1).some((one) => one.id === member));
+    }),
 };
+
+const isOnText = ({ question, count }: ConferenceState['votes'][number]): boolean =>
+  count.carried && ['text', 'silence', 'rival'].includes(question.kind);
+const same = (a: Question, b: Question | undefined): boolean => b !== undefined && questionId(a) === questionId(b);
 
 const inOrder = (ranges: Ranges): boolean =>
   Object.values(ranges).every(([low, high]) => isPercent(low) && isPercent(high) && low <= high);

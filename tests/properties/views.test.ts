@@ -6,11 +6,12 @@ import type { Command } from '../../src/engine/model/commands';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
-import type { View } from '../../src/engine/view/types';
+import { REQUEST_KINDS, type View } from '../../src/engine/view/types';
 import { applyUpdate } from '../../src/engine/view/updates';
 import { viewFor } from '../../src/engine/view/view';
 import { type Seen, seenAfter } from '../../src/host/seen';
 import { play } from '../support/plays';
+import { ROOMS } from '../support/rooms';
 import { shortGge, tiny } from '../support/table';
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -40,6 +41,9 @@ describe('what was sent', () => {
       fc.property(fc.string({ maxLength: 12 }), (seed) => foldsToView(tiny(), seed)),
       { numRuns: 8 },
     );
+  });
+  it.each(Object.keys(ROOMS))('does so in a room of another kind: %s', (name) => {
+    foldsToView((ROOMS[name] as () => Setup)(), 'views');
   });
   it('does so in the real room', () => foldsToView(shortGge(), 'views'));
 });
@@ -126,8 +130,13 @@ function offered(state: ConferenceState, seat: string): Command[] {
             }));
           if (move.type === 'capital.ask' || move.type === 'change.ask')
             return (wordings ?? []).map((ref) => ({ type: move.type, by: seat, ...ref }) as Command);
-          if (move.type === 'turn.pass' || move.type.startsWith('gavel') || move.type === 'clock.stop')
-            return [{ type: move.type, by: seat } as Command];
+          if (move.type === 'report.split')
+            return (wordings ?? []).map(({ provision, wording }) => ({
+              type: 'report.split',
+              by: seat,
+              edits: { [provision]: wording },
+            }));
+          if (move.type === 'turn.pass' || request.kind === 'gavel') return [{ type: move.type, by: seat } as Command];
           return [];
         });
   }
@@ -136,11 +145,15 @@ function offered(state: ConferenceState, seat: string): Command[] {
 describe('a request', () => {
   it('offers only what the engine takes, and is put to those who are asked alone', () => {
     let tried = 0;
-    for (const seed of ['requests', 'more requests']) {
-      for (const { before } of play(tiny(), seed)) {
+    const rooms = [tiny, tiny, ...Object.values(ROOMS), ...Object.values(ROOMS)];
+    const kinds = new Set<string>();
+    for (const [i, room] of rooms.entries()) {
+      for (const { before } of play(room(), `requests ${i}`)) {
         const asked = askedNow(before);
         for (const seat of Object.keys(before.seats)) {
-          expect(requestsFor(before, seat)).toHaveLength(asked.includes(seat) ? 1 : 0);
+          const requests = requestsFor(before, seat);
+          expect(requests).toHaveLength(asked.includes(seat) ? 1 : 0);
+          for (const { kind } of requests) kinds.add(kind);
           for (const command of offered(before, seat)) {
             tried += 1;
             expect(decide(before, command)).toMatchObject({ refused: false });
@@ -149,18 +162,20 @@ describe('a request', () => {
       }
     }
     expect(tried).toBeGreaterThan(2000);
+    expect([...kinds].sort()).toEqual([...REQUEST_KINDS].sort());
   });
   it('names a refusal when it offers no move, and the engine gives the same one', () => {
     const refusals = new Set<string>();
-    for (const { before } of play(tiny(), 'refusing')) {
+    const rooms = [tiny(), ...Object.values(ROOMS).map((room) => room())];
+    for (const { before } of rooms.flatMap((room) => [...play(room, 'refusing')])) {
       const [seat] = askedNow(before);
       const request = seat === undefined ? undefined : requestsFor(before, seat)[0];
       if (!seat || !request || !('moves' in request)) continue;
       for (const move of request.moves) {
         if (move.refused === null) continue;
         refusals.add(`${move.type}: ${move.refused}`);
-        if (move.type === 'gavel.adopt' || move.type === 'clock.stop') {
-          expect(decide(before, { type: move.type, by: seat })).toMatchObject({ code: move.refused });
+        if (request.kind === 'gavel' && move.type !== 'report.split') {
+          expect(decide(before, { type: move.type, by: seat } as Command)).toMatchObject({ code: move.refused });
         }
       }
     }

@@ -8,6 +8,7 @@ import { ENGINE_VERSION, RECORD_VERSION } from '../../src/engine/record/types';
 import { isRefusal } from '../../src/engine/rules/refuse';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
 import type { Choices, Request } from '../../src/engine/view/types';
+import { standIn } from '../../src/host/play';
 import { hashValue } from '../../src/kernel/hash';
 import { drawBelow, drawOne } from '../../src/kernel/prng';
 
@@ -117,17 +118,15 @@ function body(type: Command['type'], by: string, choices: Choices, pick: Pick): 
         seat: pick('seat', choices.seats ?? []),
         provision: pick('provision', choices.provisions ?? []),
       };
+    case 'report.split': {
+      const { provision, wording: to } = wording();
+      return { type, by, edits: { [provision]: to } };
+    }
     case 'change.settle':
       return { type, by, seat: pick('change', choices.changes ?? []).by, grant: pick('grant', [true, false]) };
     default:
       return { type, by } as CommandOf<'turn.pass'>;
   }
-}
-
-/** What is always in order for the one who is asked. */
-function fallback(command: Command): Command {
-  if (command.type === 'package.counter') return { type: 'package.refuse', by: command.by, package: command.package };
-  return { type: 'turn.pass', by: command.by };
 }
 
 /** A conference of random legal moves from the first meeting to its end; refused draws fall back to passing. */
@@ -138,7 +137,7 @@ export function playRandom(setup: Setup, seed: string, most = 5000): ConferenceR
     const command = legalCommand(state, [seed, i]);
     if (!command) break;
     const decided = decide(state, command);
-    const taken = isRefusal(decided) ? fallback(command) : command;
+    const taken = isRefusal(decided) ? standIn(state, command.by).command : command;
     const result = isRefusal(decided) ? decide(state, taken) : decided;
     if (isRefusal(result))
       throw new Error(`${command.type} refused: ${(decided as { code?: string }).code}, then ${result.code}`);

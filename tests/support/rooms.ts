@@ -130,5 +130,18 @@ export const assembly = (process: Partial<Process> = {}, change: Partial<Setup> 
     },
   );
 
+/** A committee of experts that drafts a treaty for whoever will sign it: nobody withholds, observers may stay out. */
+export const drafting = (process: Partial<Process> = {}, change: Partial<Setup> = {}): Setup =>
+  wide(
+    {
+      exits: ['agree', 'agree-ad-referendum', 'silent'],
+      observerExits: ['agree', 'agree-ad-referendum', 'stay-out'],
+      clockStops: 0,
+      treaty: { reservations: 'free', accession: 'invitation', entry: { count: 3, ofMembers: 2, days: 90 } },
+      ...process,
+    },
+    change,
+  );
+
 /** One of each, by name: what holds in every room is tested in these. */
-export const ROOMS: Readonly<Record<string, () => Setup>> = { committee, workingGroup, council, assembly };
+export const ROOMS: Readonly<Record<string, () => Setup>> = { committee, workingGroup, council, assembly, drafting };
