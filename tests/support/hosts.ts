@@ -1,5 +1,5 @@
 import type { Command } from '../../src/engine/model/commands';
-import type { Setup } from '../../src/engine/model/setup';
+import type { Exit, Setup } from '../../src/engine/model/setup';
 import type { View } from '../../src/engine/view/types';
 import { applyUpdate } from '../../src/engine/view/updates';
 import { createHost, type Host } from '../../src/host/host';
@@ -83,7 +83,7 @@ export function simplest({ moved, view }: Client): Command | null {
     case 'package':
       return { type: 'package.refuse', by, package: request.package };
     case 'sounding':
-      return { type: 'sounding.answer', by, exit: 'silent', explain: false };
+      return { type: 'sounding.answer', by, exit: gentlest(request.exits), explain: false };
     case 'gavel':
       return { type: 'conference.close', by };
     case 'accreditation':
@@ -100,6 +100,10 @@ export function simplest({ moved, view }: Client): Command | null {
         : { type: 'turn.pass', by };
   }
 }
+
+/** Saying nothing where that is known, else whatever comes first. */
+const gentlest = (exits: readonly { readonly exit: Exit }[]): Exit =>
+  exits.some(({ exit }) => exit === 'silent') ? 'silent' : (exits[0]?.exit ?? 'agree');
 
 /** Plays the person's part to the end with the simplest answers. */
 export async function playOut(person: Client, most = 500): Promise<void> {
