@@ -151,7 +151,7 @@ export function hearStakeholder(state: ConferenceState, meeting: number): Confer
 /** Members of a group that object though their group does not: by their own interests, in the company there is. */
 export function dissentOf(state: ConferenceState, seat: DelegationId): ConferenceEvent[] {
   const group = delegationBy(state.setup, seat);
-  if (!group?.members || group.asOne || group.role === 'observer') return [];
+  if (!group?.members || group.asOne || !exitsOf(state.setup, seat).includes('withhold')) return [];
   const objecting = group.members.slice(1).filter((member) => objects(state, group, member));
   const before = state.dissent[seat] ?? [];
   if (objecting.length === 0 && before.length === 0) return [];
