@@ -148,7 +148,7 @@ describe('a request', () => {
     const rooms = [tiny, tiny, ...Object.values(ROOMS), ...Object.values(ROOMS)];
     const kinds = new Set<string>();
     for (const [i, room] of rooms.entries()) {
-      for (const { before } of play(room(), `requests ${i}`)) {
+      for (const { before } of play(room(), `requests-${i}`)) {
         const asked = askedNow(before);
         for (const seat of Object.keys(before.seats)) {
           const requests = requestsFor(before, seat);

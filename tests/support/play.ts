@@ -37,13 +37,12 @@ function answer(request: Request, by: string, key: readonly (string | number)[])
       const { provision, wording } = pick('edit', wordings ?? []);
       return { type: 'package.counter', by, package: request.package, edits: { [provision]: wording } };
     }
-    case 'sounding':
-      return {
-        type: 'sounding.answer',
-        by,
-        exit: pick('exit', request.exits).exit,
-        explain: drawBelow([...key, 'explain'], 2) === 1,
-      };
+    case 'sounding': {
+      // One in four of those drawn to withhold does: with more, hardly a play would ever come to what follows adoption.
+      const drawn = pick('exit', request.exits).exit;
+      const exit = drawn === 'withhold' && drawBelow([...key, 'withhold'], 4) > 0 ? 'silent' : drawn;
+      return { type: 'sounding.answer', by, exit, explain: drawBelow([...key, 'explain'], 2) === 1 };
+    }
     case 'accreditation':
       return {
         type: 'accreditation.answer',
@@ -55,7 +54,8 @@ function answer(request: Request, by: string, key: readonly (string | number)[])
       return raised ? { type: 'motion.raise', by, ...pick('motion', request.motions) } : { type: 'turn.pass', by };
     }
     case 'ballot':
-      return { type: 'ballot.cast', by, vote: pick('vote', request.votes) };
+      // Mostly yes, for the same reason.
+      return { type: 'ballot.cast', by, vote: drawBelow([...key, 'yes'], 3) > 0 ? 'yes' : pick('vote', request.votes) };
     case 'signature': {
       const sign = drawBelow([...key, 'sign'], 3) > 0;
       const reservations = sign ? request.reservable.filter((one) => drawBelow([...key, one], 4) === 0) : [];
