@@ -32,6 +32,7 @@ const formulation = z.strictObject({
   entryCount: z.int().min(1).max(300).optional(),
   reservations: z.enum(RESERVATION_RULES).optional(),
   accession: z.enum(ACCESSION_RULES).optional(),
+  measures: ids(20).optional(),
 });
 
 const lean = z.int().min(-100).max(100);
@@ -142,7 +143,16 @@ export const setupSchema = z.strictObject({
   chair: id,
   delegations: z.array(delegation).min(2).max(250),
   provisions: z
-    .array(z.strictObject({ id, issue: id, statusQuo: id, formulations: z.array(formulation).min(2).max(6) }))
+    .array(
+      z.strictObject({
+        id,
+        issue: id,
+        statusQuo: id,
+        formulations: z.array(formulation).min(2).max(6),
+        leftOut: id.optional(),
+        reservable: z.boolean().optional(),
+      }),
+    )
     .min(1)
     .max(60),
   meetings: z

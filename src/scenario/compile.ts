@@ -95,7 +95,7 @@ function applicantsOf({ applicants }: Scenario): Setup['applicants'] {
 
 function formulationOf(wording: Scenario['provisions'][number]['formulations'][number]): Formulation {
   const { id, container, voice, verb, bridge, span, agreed, counterfactual, mechanism, assistance } = wording;
-  const { entryCount, reservations, accession } = wording;
+  const { entryCount, reservations, accession, measures } = wording;
   return {
     id,
     container,
@@ -110,6 +110,7 @@ function formulationOf(wording: Scenario['provisions'][number]['formulations'][n
     ...given('entryCount', entryCount),
     ...given('reservations', reservations),
     ...given('accession', accession),
+    ...given('measures', measures),
   };
 }
 

@@ -78,6 +78,8 @@ export interface Formulation {
   readonly reservations?: ReservationRule;
   /** In a treaty: who else may join, in place of the process's own rule. */
   readonly accession?: AccessionRule;
+  /** Measures of the catalogue that everybody who joins a text with these words has pledged. */
+  readonly measures?: readonly string[];
 }
 
 export const RESERVATION_RULES = ['none', 'listed', 'free'] as const;

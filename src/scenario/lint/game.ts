@@ -1,6 +1,6 @@
 import type { Scenario } from '../load';
 import { each, type Finding, repeated, when } from './finding';
-import { checkMeasures } from './measures';
+import { checkMeasures, checkNamedMeasures } from './measures';
 import { checkWordings } from './wordings';
 
 /** What the files the engine plays with must say together: every name points at something, every table is complete. */
@@ -117,7 +117,8 @@ function checkConfidence({ confidence, delegations }: Scenario): Finding[] {
 }
 
 /** Process and measures: shared files, named as the scenario names them. */
-function checkShared({ scenario, process, measures }: Scenario): Finding[] {
+function checkShared(whole: Scenario): Finding[] {
+  const { scenario, process, measures } = whole;
   const file = `../processes/${scenario.process}.yaml`;
   const list = `../measures/${scenario.measures}.yaml`;
   return [
@@ -129,5 +130,6 @@ function checkShared({ scenario, process, measures }: Scenario): Finding[] {
     ...each(repeated(process.exits), (i) => [{ file, path: ['exits', i], message: 'this exit is listed before' }]),
     ...each(repeated(process.moves), (i) => [{ file, path: ['moves', i], message: 'this move is listed before' }]),
     ...checkMeasures(list, measures),
+    ...checkNamedMeasures(whole),
   ];
 }

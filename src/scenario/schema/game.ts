@@ -54,6 +54,15 @@ const formulation = z
       .optional()
       .describe('In a final clause of a treaty: which reservations it admits.'),
     accession: z.enum(ACCESSION_RULES).optional().describe('In a final clause of a treaty: who else may join.'),
+    measures: z
+      .array(id)
+      .min(1)
+      .max(10)
+      .optional()
+      .describe(
+        'Measures of the catalogue that everybody who joins a report or decision with these words has pledged; they work ' +
+          'in the years after.',
+      ),
     differs: words(160).optional().describe('In one line, what sets it apart from its rivals.'),
   })
   .describe('One wording of a provision.');
