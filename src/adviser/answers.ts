@@ -1,4 +1,5 @@
 import type { Answer } from '../engine/model/commands';
+import type { Exit } from '../engine/model/setup';
 import type { PackageDeal } from '../engine/model/state';
 import type { FormulationId, Package, ProvisionId } from '../engine/model/vocabulary';
 import type { Request, View } from '../engine/view/types';
@@ -121,25 +122,31 @@ export function soundingAnswers(view: View, request: Of<'sounding'>): Candidate[
   );
   const asked =
     view.interests && Object.entries(view.draft.text).some(([p, w]) => view.interests?.authority[p]?.[w] === 'ask');
-  return request.exits.map(({ exit, standing, points }) => {
-    const withholds = exit === 'withhold';
-    const worth = withholds
-      ? (crossed ? 200 : 0) - gain + points
-      : exit === 'agree'
-        ? asked
-          ? -1
-          : 1
-        : exit === 'agree-ad-referendum'
-          ? 0
-          : -20;
-    return {
-      kind: 'exit',
-      draft: { type: 'sounding.answer', body: { exit, explain: exit === 'agree' && Boolean(asked) } },
-      cost: { actions: 0, standing },
-      mine: withholds ? points : gain + points,
-      room: null,
-      seat: null,
-      worth,
-    };
-  });
+  const worthOf: Readonly<Record<Exit, (standing: number, points: number) => number>> = {
+    agree: () => (asked ? -1 : 1),
+    'agree-ad-referendum': () => 0,
+    silent: () => -20,
+    reserve: () => -20,
+    abstain: () => -20,
+    withhold: (_, points) => (crossed ? LINE : 0) - gain + points,
+    // Standing aside leaves the text to the others: it answers a line, and is no way to be rid of the text.
+    dissociate: (standing) => (crossed ? LINE : 0) - (gain >> 1) + standing - STEP,
+    'stay-out': () => (crossed ? LINE : 0) - gain - STEP,
+  };
+  return request.exits.map(({ exit, standing, points }) => ({
+    kind: 'exit',
+    draft: { type: 'sounding.answer', body: { exit, explain: exit === 'agree' && Boolean(asked) } },
+    cost: { actions: 0, standing },
+    mine: exit === 'withhold' ? points : ASIDE.includes(exit) ? null : gain + points,
+    room: null,
+    seat: null,
+    worth: worthOf[exit](standing, points),
+  }));
 }
+
+/** A red line outweighs a middling gain. */
+const LINE = 200;
+/** Being seen to stand aside is worth avoiding by itself. */
+const STEP = 30;
+/** Ways out by which the text is not one's own. */
+const ASIDE: readonly Exit[] = ['dissociate', 'stay-out'];

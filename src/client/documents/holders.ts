@@ -1,5 +1,6 @@
 import type { DelegationId, FormulationId, ProvisionId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
+import { hasText, t } from '../../locales';
 
 /** Delegations that stand together behind one wording, or against the standing one. */
 export interface Holders {
@@ -25,8 +26,11 @@ const TINTS = [2, 3, 4] as const;
 /** At most this many initials beside a bracket; the rest is a number. */
 const MOST = 4;
 
+/** The letters a seat goes by where there is no room for its name. */
+const codeOf = (seat: DelegationId): string => (hasText(`hall:code.${seat}`) ? t(`hall:code.${seat}`) : seat);
+
 /** "CUB RUS +2". */
 export function initials(seats: readonly DelegationId[]): string {
-  const shown = seats.slice(0, MOST).join(' ');
+  const shown = seats.slice(0, MOST).map(codeOf).join(' ');
   return seats.length > MOST ? `${shown} +${seats.length - MOST}` : shown;
 }

@@ -61,6 +61,7 @@ const CHAIRS: ReadonlySet<CommandType> = new Set<CommandType>([
 
 /** Around the decision nothing is counted in actions. */
 const UNCOUNTED: ReadonlySet<CommandType> = new Set<CommandType>([
+  'sounding.answer',
   'ballot.cast',
   'motion.raise',
   'accreditation.answer',
@@ -69,14 +70,15 @@ const UNCOUNTED: ReadonlySet<CommandType> = new Set<CommandType>([
 
 /** What it costs, in words. */
 export function costOf(type: CommandType, cost: Suggestion['cost']): string[] {
-  if (UNCOUNTED.has(type)) return [];
+  const standing = cost.standing === 0 ? [] : [t('desk:cost.standing', { by: signed(cost.standing) })];
+  if (UNCOUNTED.has(type)) return standing;
   const actions =
     cost.actions === 0
       ? t('desk:cost.free')
       : CHAIRS.has(type)
         ? t('desk:cost.round')
         : t('desk:cost.actions', { count: cost.actions });
-  return cost.standing === 0 ? [actions] : [actions, t('desk:cost.standing', { by: signed(cost.standing) })];
+  return [actions, ...standing];
 }
 
 /** What it may bring in this case, not in general. */
@@ -100,6 +102,8 @@ function bringOf(suggestion: Suggestion, teller: Teller): string {
       if (kind !== 'bridge' || won.length === 0) return t(`desk:bring.${kind}`);
       return t('desk:bring.bridgeWins', { who: listed(won.map((seat) => names.the(seat))) });
     }
+    case 'turn.pass':
+      return t(view.stage === 'closing.motions' ? 'desk:bring.no-motion' : `desk:bring.${kind}`);
     default:
       return t(`desk:bring.${kind}`);
   }

@@ -45,7 +45,7 @@ export function RollCall({
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
         <div className="cf-roll" tabIndex={0}>
           {VOTES.map((vote) => (
-            <Side key={vote} vote={vote} rollCall={count.rollCall} teller={teller} silence={rule.kind === 'silence'} />
+            <Side key={vote} vote={vote} count={count} teller={teller} silence={rule.kind === 'silence'} />
           ))}
         </div>
       </details>
@@ -72,23 +72,26 @@ function Bar({ count: { yes, no, abstain, absent } }: { readonly count: Count })
 
 interface SideProps {
   readonly vote: Vote;
-  readonly rollCall: Count['rollCall'];
+  readonly count: Count;
   readonly teller: Teller;
   readonly silence: boolean;
 }
 
-function Side({ vote, rollCall, teller: { names, view }, silence }: SideProps) {
+function Side({ vote, count, teller: { names, view }, silence }: SideProps) {
+  const { rollCall } = count;
   const seats = Object.keys(rollCall)
     .filter((id) => rollCall[id] === vote)
     .map((id) => ({ id, name: names.country(id) }))
     .sort((a, b) => a.name.localeCompare(b.name));
-  if (seats.length === 0) return null;
+  // The chair's own country is a member and does not vote while in the chair.
+  const inChair = vote === 'absent' ? count.absent - seats.length : 0;
+  if (seats.length + inChair === 0) return null;
   const own = `decisions:silenceHeads.${vote}`;
   return (
     <section data-vote={vote}>
       <h5>
         <VoteMark vote={vote} /> {t(silence && hasText(own) ? own : `decisions:heads.${vote}`)}{' '}
-        <span className="muted">{seats.length}</span>
+        <span className="muted">{count[vote]}</span>
       </h5>
       <ul className="plain-list small">
         {seats.map(({ id, name }) => (
@@ -96,6 +99,7 @@ function Side({ vote, rollCall, teller: { names, view }, silence }: SideProps) {
             <Flag country={id} /> {name}
           </li>
         ))}
+        {inChair > 0 && <li>{t('decisions:board.inChair', { who: names.country(view.setup.chair) })}</li>}
       </ul>
     </section>
   );
