@@ -69,13 +69,6 @@ function quietExit(exits: readonly { readonly exit: Exit }[]): Exit {
   return (['agree-ad-referendum', 'silent'] as const).find((exit) => admitted.includes(exit)) ?? (admitted[0] as Exit);
 }
 
-/** The exit that binds least and stops nothing: every process knows one of these. */
-function leastBinding(exits: readonly { readonly exit: Exit }[]): Exit {
-  const admitted = exits.map(({ exit }) => exit);
-  const wanted = (['agree-ad-referendum', 'silent', 'agree'] as const).find((exit) => admitted.includes(exit));
-  return wanted ?? admitted[0] ?? 'silent';
-}
-
 /** One step: decide, fold, hash. A refused AI command falls back to what is always in order. */
 export function takeStep(
   state: ConferenceState,
