@@ -6,6 +6,7 @@ import type { Vote } from '../../src/engine/model/rules';
 import type { Exit, Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
 import type { Step } from '../../src/engine/record/types';
+import { exitsOf } from '../../src/engine/rules/lookups';
 import { isRefusal } from '../../src/engine/rules/refuse';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
 import { viewFor } from '../../src/engine/view/view';
@@ -112,7 +113,9 @@ function tableAt(from: ConferenceState, before: readonly Step[], charts?: Charts
       table.toSounding();
       for (let i = 0; i < 500 && state.stage === 'closing.sounding'; i++) {
         const by = state.queue[0] as string;
-        table.do({ type: 'sounding.answer', by, exit: exits[by] ?? 'silent', explain: false });
+        const admitted = exitsOf(state.setup, by);
+        const other = admitted.includes('silent') ? 'silent' : (admitted[0] as Exit);
+        table.do({ type: 'sounding.answer', by, exit: exits[by] ?? other, explain: false });
       }
       return table;
     },

@@ -4,6 +4,8 @@ import type { Command, CommandType } from '../../../src/engine/model/commands';
 import type { Stage } from '../../../src/engine/model/events';
 import { brokenInvariants } from '../../properties/invariants';
 import { type Edge, edgeName, edgesOf } from '../../support/chartEdges';
+import { afterIncident, incidentAt, withContacts } from '../../support/incidents';
+import { assembly, committee, council, drafting, workingGroup } from '../../support/rooms';
 import { sit, type Table } from '../../support/table';
 
 const probe: Command = { type: 'probe.ask', by: 'COR', to: 'DEL', provision: 'law', wording: 'law-caveat' };
@@ -15,6 +17,7 @@ const offer: Command = {
   edits: { law: 'law-caveat' },
 };
 const idea: Command = { type: 'measure.propose', by: 'COR', measure: 'contact-points', to: [], channel: 'floor' };
+const accuse: Command = { type: 'incident.accuse', by: 'BRE', incident: 'wiper', accused: 'COR' };
 const told: Command = { type: 'chair.confide', by: 'COR', provision: 'law', refuses: ['law-named'] };
 
 /** How to come to a moment in which each command is in order, from the opening, by legal commands alone. */
@@ -69,14 +72,73 @@ const ways: { readonly [T in CommandType]?: (table: Table) => Command } = {
   'gavel.adopt': after((at) => at.toGavel(), { type: 'gavel.adopt', by: 'ARL' }),
   'clock.stop': after((at) => at.toGavel({ COR: 'withhold' }), { type: 'clock.stop', by: 'ARL' }),
   'conference.close': after((at) => at.toGavel({ COR: 'withhold' }), { type: 'conference.close', by: 'ARL' }),
+  'incident.consult': after((at) => at.set(withContacts('BRE', 'COR')).toTurnOf('BRE'), {
+    type: 'incident.consult',
+    by: 'BRE',
+    incident: 'wiper',
+    with: 'COR',
+  }),
+  'incident.accuse': after((at) => at.toTurnOf('BRE'), accuse),
+  'incident.join': (at) => {
+    at.toTurnOf('BRE').do(accuse);
+    at.toTurnOf('DEL');
+    return { type: 'incident.join', by: 'DEL', incident: 'wiper', accused: 'COR' };
+  },
+  'incident.answer': (at) => {
+    at.toTurnOf('BRE').do(accuse);
+    at.toTurnOf('COR');
+    return { type: 'incident.answer', by: 'COR', incident: 'wiper', answer: 'deny' };
+  },
+  'accreditation.answer': (at) => {
+    at.do({ type: 'clock.advance', by: 'host', meeting: 0 });
+    return { type: 'accreditation.answer', by: at.state.queue[0] as string, objects: ['press'] };
+  },
+  'motion.raise': (at) => ({ type: 'motion.raise', by: at.toMotions().state.queue[0] as string, motion: 'suspend' }),
+  'report.split': after((at) => at.toGavel({ COR: 'withhold' }), {
+    type: 'report.split',
+    by: 'ARL',
+    edits: { next: 'next-summary' },
+  }),
+  'silence.open': after((at) => at.toGavel(), { type: 'silence.open', by: 'ARL' }),
+  'exhaustion.declare': after((at) => at.toGavel({ COR: 'withhold' }), { type: 'exhaustion.declare', by: 'ARL' }),
+  'vote.call': after((at) => at.toGavel(), { type: 'vote.call', by: 'ARL' }),
+  'ballot.cast': (at) => {
+    at.toGavel().do({ type: 'vote.call', by: 'ARL' });
+    return { type: 'ballot.cast', by: at.state.queue[0] as string, vote: 'no' };
+  },
+  'treaty.sign': (at) => {
+    at.toGavel().do({ type: 'gavel.adopt', by: 'ARL' });
+    return { type: 'treaty.sign', by: at.state.queue[0] as string, sign: true, reservations: ['law'] };
+  },
 };
+
+/** Rooms in which a command is known; the fixture's own for the rest. */
+const rooms: { readonly [T in CommandType]?: () => Table } = {
+  'incident.consult': afterIncident,
+  'incident.accuse': evident,
+  'incident.join': evident,
+  'incident.answer': evident,
+  'accreditation.answer': () => sit(workingGroup()),
+  'motion.raise': () => sit(committee()),
+  'report.split': () => sit(workingGroup()),
+  'silence.open': () => sit(council()),
+  'exhaustion.declare': () => sit(committee()),
+  'vote.call': () => sit(assembly()),
+  'ballot.cast': () => sit(assembly()),
+  'treaty.sign': () => sit(drafting()),
+};
+function evident(): Table {
+  return incidentAt({ level: 4, pointsAt: 'COR' });
+}
 function offered(at: Table): string {
   at.toTurnOf('COR').do(offer);
   return Object.keys(at.state.packages)[0] as string;
 }
 
-/** Two commands belong to two stages each. */
+/** Some commands belong to more than one stage, one leads to two. */
 const special: Readonly<Record<string, (table: Table) => Command>> = {
+  'evening clock.advance 0': () => ({ type: 'clock.advance', by: 'host', meeting: 0 }),
+  'closing.motions turn.pass': (at) => ({ type: 'turn.pass', by: at.toMotions().state.queue[0] as string }),
   'meeting.chair turn.pass': after((at) => at.toChair(), { type: 'turn.pass', by: 'ARL' }),
   'meeting.seats turn.pass': after((at) => at.toTurnOf('COR'), { type: 'turn.pass', by: 'COR' }),
   'meeting.seats chair.confide': after((at) => at.toTurnOf('COR'), told),
@@ -86,9 +148,14 @@ const special: Readonly<Record<string, (table: Table) => Command>> = {
   },
 };
 
+const specialRooms: Readonly<Record<string, () => Table>> = {
+  'evening clock.advance 0': () => sit(workingGroup()),
+  'closing.motions turn.pass': () => sit(committee()),
+};
+
 /** Where a transition comes from and where it can end once the transitions taken by themselves are done. */
 const edges = edgesOf(conferenceChart.config);
-const DEFAULTS: Readonly<Record<string, string>> = { meeting: 'meeting.chair', closing: 'closing.sounding' };
+const DEFAULTS: Readonly<Record<string, string>> = { meeting: 'meeting.chair', closing: 'closing.start' };
 const absolute = (edge: Edge): string => {
   if (edge.target === null) return edge.from.join('.');
   const named = edge.target.startsWith('#')
@@ -115,15 +182,13 @@ function after(reach: (table: Table) => unknown, command: Command): (table: Tabl
 const walked = new Set<string>();
 
 /** Drives a path: to the moment, over the transition, then to one of the two ends. */
-function drive(way: (table: Table) => Command, edge: Edge, end: 'adopted' | 'failed'): Table {
-  const table = sit();
+function drive(table: Table, way: (table: Table) => Command, edge: Edge, end: 'adopted' | 'failed'): Table {
   const command = way(table);
   expect(table.state.stage).toBe(edge.from.join('.'));
   table.do(command);
   expect([...closure(absolute(edge))]).toContain(table.state.stage);
-  if (table.state.stage !== 'adopted' && table.state.stage !== 'failed') {
-    table.toGavel();
-    table.do({ type: end === 'adopted' ? 'gavel.adopt' : 'conference.close', by: 'ARL' });
+  if (!['adopted', 'failed', 'signature'].includes(table.state.stage)) {
+    table.toEnd(end);
     expect(table.state.stage).toBe(end);
   }
   expect(brokenInvariants(table.state)).toEqual([]);
@@ -135,9 +200,12 @@ describe('every path through the conference', () => {
   it.each(
     commanded.flatMap((edge) => (['adopted', 'failed'] as const).map((end) => [edgeName(edge), end, edge] as const)),
   )('over %s, to %s', (_name, end, edge) => {
-    const way = special[`${edge.from.join('.')} ${edge.on}`] ?? ways[edge.on as CommandType];
+    const names = [`${edge.from.join('.')} ${edge.on}`, `${edge.from.join('.')} ${edge.on} ${edge.index}`];
+    const own = names.find((name) => special[name]);
+    const way = own === undefined ? ways[edge.on as CommandType] : special[own];
     if (!way) throw new Error(`no way is known to ${edgeName(edge)}`);
-    const table = drive(way, edge, end);
+    const room = own === undefined ? rooms[edge.on as CommandType] : specialRooms[own];
+    const table = drive(room ? room() : sit(), way, edge, end);
     let stage: Stage = 'evening';
     for (const event of table.events) {
       if (event.type !== 'stage.entered') continue;
@@ -154,17 +222,32 @@ describe('every path through the conference', () => {
     expect([...walked].filter((step) => !drawn.has(step))).toEqual([]);
     expect([...walked].sort()).toEqual(
       [
+        'accreditation > meeting.chair',
+        'closing.ballot > adopted',
+        'closing.ballot > closing.gavel',
+        'closing.ballot > closing.sounding',
+        'closing.ballot > failed',
+        'closing.ballot > meeting.chair',
+        'closing.ballot > signature',
         'closing.gavel > adopted',
+        'closing.gavel > closing.ballot',
+        'closing.gavel > closing.sounding',
         'closing.gavel > failed',
         'closing.gavel > meeting.chair',
+        'closing.gavel > signature',
+        'closing.motions > closing.ballot',
+        'closing.motions > closing.sounding',
         'closing.sounding > closing.gavel',
+        'evening > accreditation',
         'evening > meeting.chair',
         'meeting.answers > meeting.seats',
         'meeting.chair > meeting.seats',
+        'meeting.seats > closing.motions',
         'meeting.seats > closing.sounding',
         'meeting.seats > evening',
         'meeting.seats > meeting.answers',
         'meeting.seats > meeting.chair',
+        'signature > adopted',
       ].sort(),
     );
   });
