@@ -7,22 +7,25 @@ import './decisions.css';
 export function Applicants({ ids }: { readonly ids: readonly string[] }) {
   const { view, names } = useTeller();
   return (
-    <ul className="plain-list cf-applicants">
+    <dl className="cf-applicants">
       {ids.map((id) => {
         const { name, about } = names.applicant(id);
         const against = view.accreditation?.objections[id] ?? [];
         return (
-          <li key={id}>
-            <strong>{name}</strong> <span className="small">{about}</span>
-            {against.length > 0 && (
-              <span className="small cf-down">
-                {' '}
-                {t('conference:page.heldBy', { who: listed(against.map((seat) => names.the(seat))) })}
-              </span>
-            )}
-          </li>
+          <div key={id}>
+            <dt>{name}</dt>
+            <dd className="small">
+              {about}
+              {against.length > 0 && (
+                <span className="cf-down">
+                  {' '}
+                  {t('conference:page.heldBy', { who: listed(against.map((seat) => names.the(seat))) })}
+                </span>
+              )}
+            </dd>
+          </div>
         );
       })}
-    </ul>
+    </dl>
   );
 }

@@ -5,15 +5,13 @@ import { useT } from '../../parts/useT';
 import './Aftermath.css';
 import { AftermathAssumptions } from './AftermathAssumptions';
 import { AftermathChart } from './AftermathChart';
-import { pointsOf, wholePercent } from './AftermathFigures';
+import { pointsOf, SAME, wholePercent } from './AftermathFigures';
 import { AftermathOutside } from './AftermathOutside';
 import { AftermathParagraphs, AftermathSeats, AftermathYears } from './AftermathTables';
 import { AftermathTreaty } from './AftermathTreaty';
 import { useFindings } from './findings';
 import { Fold, Section } from './parts';
 
-/** A difference of less than half a point is none. */
-const SAME = 50;
 /** Plainness within a twentieth counts as alike. */
 const ALIKE = 500;
 /** As many paragraphs as one takes in at a glance. */
@@ -69,10 +67,10 @@ function Headline() {
 }
 
 /** Whether the difference between the curves changes its sign on the way. */
-function turnOf(aftermath: Findings): 'later' | 'fades' | null {
+function turnOf(aftermath: Findings): 'later' | 'joined' | 'fades' | null {
   const gaps = aftermath.with.map((year, at) => year.stability - (aftermath.without[at]?.stability ?? 0));
   const [first, last] = [gaps[0] ?? 0, gaps.at(-1) ?? 0];
-  if (first <= 0 && last > SAME) return 'later';
+  if (first <= 0 && last > SAME) return aftermath.treaty ? 'joined' : 'later';
   return first > 0 && last < -SAME ? 'fades' : null;
 }
 

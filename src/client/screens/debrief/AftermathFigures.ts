@@ -3,6 +3,9 @@
 import type { TreatyLife } from '../../../debrief/types';
 import { roundDiv } from '../../../kernel/integers';
 
+/** A difference of less than half a point is none. */
+export const SAME = 50;
+
 type Translate = (key: string, vars?: Readonly<Record<string, unknown>>) => string;
 
 /** 6234 basis points -> "62 %". */

@@ -1,6 +1,6 @@
 import { listed } from '../../documents/words';
 import { useT } from '../../parts/useT';
-import { wholePercent } from './AftermathFigures';
+import { SAME, wholePercent } from './AftermathFigures';
 import { useFindings } from './findings';
 
 /** Whom the text does not bind, and what difference that makes. */
@@ -11,6 +11,9 @@ export function AftermathOutside() {
   if (!outside) return null;
   const { seats, bound, stabilityIfAll, complianceIfAll } = outside;
   const last = years.at(-1);
+  const small = [stabilityIfAll - (last?.stability ?? 0), complianceIfAll - (last?.compliance ?? 0)].every(
+    (difference) => Math.abs(difference) < SAME,
+  );
   return (
     <div className="aftermath-outside">
       <h3>{t('aftermath:outside.title')}</h3>
@@ -21,7 +24,7 @@ export function AftermathOutside() {
               last: wholePercent(t, bound.at(-1) ?? 0),
             })
           : t('aftermath:outside.dissociated', { who: listed(seats.map((seat) => names.seat(seat))) })}{' '}
-        {t('aftermath:outside.if', {
+        {t(small ? 'aftermath:outside.same' : 'aftermath:outside.if', {
           all: wholePercent(t, stabilityIfAll),
           now: wholePercent(t, last?.stability ?? 0),
           followed: wholePercent(t, complianceIfAll),

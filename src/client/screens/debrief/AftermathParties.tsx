@@ -109,7 +109,7 @@ function Axes({ scale, years }: { readonly scale: Scale; readonly years: readonl
         </text>
       ))}
       <text x={LEFT} y={HEIGHT - 6} className="chart-text">
-        {t('aftermath:treaty.chart.axis')}
+        {t(scale.width < 560 ? 'aftermath:treaty.chart.axisShort' : 'aftermath:treaty.chart.axis')}
       </text>
     </g>
   );
