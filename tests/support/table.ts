@@ -40,6 +40,8 @@ export interface Table {
   toSignature(): Table;
   /** Everybody who is asked in this ballot votes: those named as they say, the others alike. */
   vote(votes: Readonly<Record<string, Vote>>, others?: Vote): readonly ConferenceEvent[];
+  /** The next step on the way to an end. */
+  next(end: 'adopted' | 'failed'): Command;
   /** Does what leads on to this end, as far as the rules let it. */
   toEnd(end: 'adopted' | 'failed'): Table;
   /** An independent copy that shares the past. */
@@ -131,6 +133,7 @@ function tableAt(from: ConferenceState, before: readonly Step[], charts?: Charts
       }
       return events;
     },
+    next: (end) => towards(state, end),
     toEnd(end) {
       for (let i = 0; i < 2000 && state.stage !== 'adopted' && state.stage !== 'failed'; i++)
         table.do(towards(state, end));
