@@ -200,6 +200,14 @@ export const CAPITAL = { grantAsk: 70, grantNever: 15, textAcceptableBonus: 15, 
  */
 export const WITHHOLD_PRICE = { base: 330, permanentMemberPercent: 60, reliefPerObjector: 20, leastPrice: 30 } as const;
 
+/**
+ * What standing alone adds to the price of withholding, in per cent for each time the clock was stopped over nobody else:
+ * everybody knows now who it is, and ambassadors have called the capital. Lesson L10 gives the direction (the cost of
+ * blocking rises with isolation); half as much again is a judgement, made after lone seats were seen to hold out in four
+ * of five runs.
+ */
+export const ISOLATION_PERCENT = 50;
+
 /** Chance in per cent, for every paragraph reopened so far, that one more late change makes another come undone. */
 export const UNRAVELLING = { perReopening: 12, most: 60 } as const;
 

@@ -2,7 +2,7 @@
 
 import { floorDiv } from '../../kernel/integers';
 import { remembering } from '../../kernel/remember';
-import { ATTENTION, MEASURE_REACH, UNRAVELLING } from '../model/parameters';
+import { ATTENTION, ISOLATION_PERCENT, MEASURE_REACH, UNRAVELLING } from '../model/parameters';
 import type { Exit, Meeting, Setup } from '../model/setup';
 import type { ConferenceState, PackageDeal } from '../model/state';
 import type { Delegation, DelegationId, Formulation, FormulationId, Provision, ProvisionId } from '../model/vocabulary';
@@ -101,6 +101,12 @@ export function measureReach(setup: Setup, seat: DelegationId): number {
 /** Chance in per cent that one more late change makes another paragraph come undone. */
 export function unravellingRisk(state: ConferenceState): number {
   return Math.min(UNRAVELLING.most, state.reopened * UNRAVELLING.perReopening);
+}
+
+/** Price of withholding once the clock was stopped over this seat alone. Reason: ISOLATION_PERCENT. */
+export function isolatedPrice(state: ConferenceState, seat: DelegationId, priceAlone: number): number {
+  const alone = state.lastObjectors.length === 1 && state.lastObjectors[0] === seat;
+  return alone ? floorDiv(priceAlone * (100 + ISOLATION_PERCENT * state.clockStops), 100) : priceAlone;
 }
 
 /** Recipients of an offer who have not answered yet, in the order named. */

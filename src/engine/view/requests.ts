@@ -7,7 +7,7 @@ import type { ConferenceState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { refusalOf } from '../rules/admissible';
 import { possibleMotions, reservable, ruleOn } from '../rules/closing';
-import { exitsOf, isLastNight, pendingAnswers, unanswered, voices, wordingBy } from '../rules/lookups';
+import { exitsOf, isLastNight, isolatedPrice, pendingAnswers, unanswered, voices, wordingBy } from '../rules/lookups';
 import { joinable, measureStage, pledgeable } from '../rules/measures';
 import { pointInOrder } from '../rules/wordings';
 import { incidentMoves } from './incidents';
@@ -228,7 +228,8 @@ function sounding(state: ConferenceState, seat: DelegationId): Request {
                 (exit === 'agree-ad-referendum' && levels.includes('never')))
             ? beyond
             : 0,
-    points: exit === 'withhold' ? -floorDiv((appraisal?.priceAlone ?? 0) * kept, 100) || 0 : 0,
+    points:
+      exit === 'withhold' ? -floorDiv(isolatedPrice(state, seat, appraisal?.priceAlone ?? 0) * kept, 100) || 0 : 0,
   }));
   return { kind: 'sounding', id: id(state, 'sounding', seat), exits };
 }

@@ -4,7 +4,7 @@ import { interestsOf, isVoicelessChair } from '../interests/appraise';
 import { pointsOf } from '../interests/points';
 import type { ConferenceState, PackageDeal, Paragraph, Ranges, Undertakings } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
-import { knowsDeal, unravellingRisk } from '../rules/lookups';
+import { isolatedPrice, knowsDeal, unravellingRisk } from '../rules/lookups';
 import { knowsUndertaking, standingMeasures } from '../rules/measures';
 import { incidentsFor } from './incidents';
 import type { Interests, ParagraphView, PublicSetup, SeatView, View } from './types';
@@ -186,7 +186,8 @@ function interestsFor(state: ConferenceState, you: DelegationId): Interests | nu
   const appraisal = interestsOf(state, you);
   const own = state.seats[you];
   if (!appraisal || !own) return null;
-  const { points, walkAway, redLines, authority, distrust, priceAlone } = appraisal;
+  const { points, walkAway, redLines, authority, distrust } = appraisal;
+  const priceAlone = isolatedPrice(state, you, appraisal.priceAlone);
   const draftPoints = pointsOf(points, state.draft.text);
   return { positions: own.positions, points, walkAway, redLines, authority, distrust, draftPoints, priceAlone };
 }

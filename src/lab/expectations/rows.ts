@@ -255,6 +255,7 @@ function holdouts(batches: Batches): Row[] {
     }));
   });
   const alone = told.filter(({ company }) => company === 1);
+  const small = alone.filter(({ great }) => !great);
   const pairs = told.filter(({ company, great }) => company >= 2 && great);
   const yields = (of: typeof told) => of.filter(({ run }) => run.adopted).length;
   const where = 'consensus rooms';
@@ -262,7 +263,7 @@ function holdouts(batches: Batches): Row[] {
     {
       where,
       expected: 'a lone holdout yields or dissociates in most runs',
-      figure: shareText(shareOf(yields(alone), alone.length)),
+      figure: `${shareText(shareOf(yields(alone), alone.length))}; without great powers ${yields(small)} of ${small.length}`,
       seen: alone.length === 0 ? null : yields(alone) > alone.length / 2,
     },
     {
