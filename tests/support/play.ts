@@ -103,6 +103,16 @@ function body(type: Command['type'], by: string, choices: Choices, pick: Pick): 
     }
     case 'measure.support':
       return { type, by, ...pick('proposal', choices.proposals ?? []) };
+    case 'incident.consult':
+      return { type, by, ...pick('consult', choices.incidents?.consult ?? []) };
+    case 'incident.accuse':
+      return { type, by, ...pick('accuse', choices.incidents?.accuse ?? []) };
+    case 'incident.join':
+      return { type, by, ...pick('join', choices.incidents?.join ?? []) };
+    case 'incident.answer': {
+      const incident = pick('accusation', choices.incidents?.answer ?? []);
+      return { type, by, incident, answer: pick('said', ['deny', 'offer-consultation'] as const) };
+    }
     case 'business.order':
       return { type, by, provisions: [pick('provision', choices.provisions ?? [])] };
     case 'draft.circulate': {

@@ -1,5 +1,4 @@
 import type { EvidenceLevel, IncidentView } from '../../engine/model/incidentFacts';
-import { MOST_WEIGHT } from '../../engine/model/incidents';
 import { t } from '../../locales';
 import { useTexts } from '../content/useTexts';
 import { pointsInWords } from '../documents/incidentEvents';
@@ -56,10 +55,13 @@ function Incident({ id, incident, teller }: Props) {
   );
 }
 
-/** Words for how heavily it weighs: by thirds. */
+/** From which weight (1..10) harm is called serious, and grave. */
+const HARM = { serious: 3, grave: 6 } as const;
+
+/** Words for how heavily it weighs. */
 function heaviness(weight: number): 'light' | 'serious' | 'grave' {
-  if (3 * weight <= MOST_WEIGHT) return 'light';
-  return 3 * weight <= 2 * MOST_WEIGHT ? 'serious' : 'grave';
+  if (weight < HARM.serious) return 'light';
+  return weight < HARM.grave ? 'serious' : 'grave';
 }
 
 const STEPS: readonly EvidenceLevel[] = [1, 2, 3, 4, 5];

@@ -62,9 +62,6 @@ export interface IncidentPlan {
   readonly chancePercent: number;
 }
 
-/** Heaviest an incident can weigh. */
-export const MOST_WEIGHT = 10;
-
 /**
  * How heavily an incident weighs in what is said about it, 1..10: the disruption index (scope, magnitude and duration
  * multiplied, 0..27) by thirds. Spying is answered less than breaking: a third of the same.
