@@ -1,8 +1,8 @@
 /** Builds a debrief from a record: findings, not sentences. */
 
 import { aftermathOf } from '../analysis/aftermath/aftermath';
+import { endingOf } from '../analysis/aftermath/ending';
 import type { Challenge } from '../engine/model/challenges';
-import type { ConferenceState, SeatState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
 import type { ConferenceRecord } from '../engine/record/types';
 import { accountsOf } from './accounts';
@@ -11,7 +11,7 @@ import { burnDownOf, closedAt } from './burndown';
 import { type Ending, resultOf } from './challenges';
 import { possibilitiesOf } from './possibilities';
 import { turningPointsOf } from './turning';
-import type { Aftermath, Debrief, OpenedReason } from './types';
+import type { Debrief, OpenedReason } from './types';
 import { type Moment, type Unfolded, unfold } from './unfold';
 
 /** The debrief of a conference as seen by the seat `you`. A conference that has not ended counts as one without a report. */
@@ -44,18 +44,8 @@ export function buildDebrief(record: ConferenceRecord, you: DelegationId): Debri
       record.setup.provisions.map(({ id }) => id),
     ),
     possibilities: possibilitiesOf(final, accounts),
-    aftermath: aftermathIn(final, adopted),
+    aftermath: aftermathOf(endingOf(final, adopted)),
   };
-}
-
-/** The five years after, with the last draft where there is no report. */
-function aftermathIn(final: ConferenceState, adopted: boolean): Aftermath {
-  const { setup, seats, confidence, draft, seed, signatures } = final;
-  const each = <T>(of: (seat: SeatState) => T): Readonly<Record<DelegationId, T>> =>
-    Object.fromEntries(Object.entries(seats).map(([id, seat]) => [id, of(seat)]));
-  const positions = each((seat) => seat.positions);
-  const exits = each(({ exit }) => exit);
-  return aftermathOf({ setup, text: draft.text, adopted, positions, confidence, seed, exits, signatures });
 }
 
 function resultsOf(challenges: readonly Challenge[], ending: Ending): Debrief['challengeResults'] {

@@ -7,7 +7,8 @@ import { type LivedTreaty, type Treaty, treatyOf } from '../treaty/treaty';
 import { type Bound, boundByReport, boundByTreaty, EVERYBODY, isOutside, meanBound } from './bound';
 import { drawFutures } from './futures';
 import { ASSUMPTIONS, FUTURES, TREATY_ASSUMPTIONS, UNKNOWN_CAPACITY, YEARS } from './parameters';
-import type { Aftermath, AftermathYear, Ending, Outside, WordEffect } from './types';
+import { keeps, luckOf, pledgesAnew, stepsOf } from './steps';
+import type { Aftermath, AftermathYear, Ending, Outside, Pledge, WordEffect } from './types';
 import { assistanceIn, isSilent, type StandingWords, standingWords } from './words';
 import { roomOf, worldOf } from './world';
 import { firstYear, type Lived, liveThrough } from './years';
@@ -39,6 +40,7 @@ export function aftermathOf(ending: Ending): Aftermath {
     mechanisms: words.flatMap(({ provision, wording }) =>
       wording.mechanism ? [{ mechanism: wording.mechanism, provision: provision.id }] : [],
     ),
+    pledges: pledgesOf(ending, words, bound),
     assistance: { with: assistanceIn(words), without: assistanceIn(before) },
     outside: outsideOf(ending, treaty, bound, () => live(words, EVERY_FUTURE)),
     treaty: treaty && concluded && lifeOf(concluded.prospect, concluded.timelines, YEARS, treaty.imagined),
@@ -55,10 +57,11 @@ const EVERY_FUTURE: readonly Bound[] = Array.from({ length: FUTURES }, () => EVE
 function liver(ending: Ending): Live {
   const futures = drawFutures(ending.setup, ending.seed);
   const room = roomOf(ending);
-  const old = worldOf(ending, standingWords(ending.setup.provisions, null));
+  const luck = luckOf(ending);
+  const old = worldOf(ending, standingWords(ending.setup.provisions, null), luck);
   const usual = futures.map((future) => firstYear(old, room, future));
   return (words, bound) => {
-    const text = worldOf(ending, words);
+    const text = worldOf(ending, words, luck);
     return futures.map((future, i) =>
       liveThrough({ text, old, bound: bound[i] as Bound }, room, future, usual[i] as Int32Array),
     );
@@ -126,6 +129,23 @@ function effectOf({
     compliance: meanOf(with_, ({ byParagraph }) => byParagraph[at] as number),
     complianceWithout: meanOf(without, ({ byParagraph }) => byParagraph[at] as number),
   };
+}
+
+/** Measures of the text: who has pledged them by joining it, and in what share of cases they are carried out. */
+function pledgesOf(ending: Ending, words: readonly StandingWords[], bound: readonly Bound[]): Pledge[] {
+  const steps = stepsOf(ending, words, luckOf(ending));
+  const ids = ending.setup.delegations.map(({ id }) => id);
+  return steps.all.map(({ measure, paragraph, firmness }, s) => {
+    const by = ids.map((_, d) => d).filter((d) => pledgesAnew(steps, s * ids.length + d));
+    const kept = by.map((d) => bound.filter((_, future) => keeps(steps, ids.length, s, d, future)).length);
+    return {
+      measure: measure.id,
+      provision: (words[paragraph] as StandingWords).provision.id,
+      firmness,
+      seats: by.map((d) => ids[d] as DelegationId),
+      kept: by.length === 0 ? 0 : floorDiv(sum(kept) * 10_000, by.length * bound.length),
+    };
+  });
 }
 
 function totalStability(lived: readonly Lived[]): number {

@@ -14,6 +14,7 @@ import {
   REGISTER_CONFIDENCE,
   REPORTING,
 } from './parameters';
+import { type Felt, feltOf, UNFELT } from './steps';
 import { type Room, share, WHOLE, type World } from './world';
 
 /** What changes from year to year, laid out as in {@link Room} and {@link World}. */
@@ -31,6 +32,9 @@ export interface Standing {
   readonly confidence: Int32Array;
   /** Confidence a delegation has won by standing in a register. */
   readonly won: Int32Array;
+  /** What the measures of the text come to, by delegation, and who has joined the text. */
+  readonly felt: Felt[];
+  readonly joined: Uint8Array;
   /** Room to sort a delegation's worst pairs in. */
   readonly worst: Int32Array;
   /** Sum of last year's compliance over all delegations, and each one's own; null in the first year. */
@@ -50,6 +54,7 @@ export function complyAll(standing: Standing, regime: Regime, room: Room, future
   const paragraphs = text.asked.length;
   const moment = { room, future, year };
   register(standing, regime, moment);
+  takeSteps(standing, regime, moment);
   for (let d = 0; d < room.size; d++) {
     const others = othersPart(standing, room, d);
     const own = mostBound(bound, room, year, d) > 0 ? others + ownPart(text, moment, d, bound) : 0;
@@ -133,6 +138,18 @@ function register(standing: Standing, { text, old, bound }: Regime, moment: Mome
   }
 }
 
+/** Measures of the text are carried out or lapse, and confidence moves with them. */
+function takeSteps(standing: Standing, { text: { steps }, bound }: Regime, moment: Moment): void {
+  if (steps.all.length === 0) return;
+  const { room, year, future } = moment;
+  for (let d = 0; d < room.size; d++) {
+    const joined = mostBound(bound, room, year, d) > 0;
+    standing.joined[d] = joined ? 1 : 0;
+    standing.felt[d] = joined ? feltOf(steps, room.size, d, future.at, yearsBound(bound, moment, d)) : UNFELT;
+  }
+  for (let a = 0; a < room.size; a++) for (let b = 0; b < room.size; b++) if (a !== b) trust(standing, room, a, b);
+}
+
 /** Confidence that an entry in a register wins, once it has been sent in. */
 function listedIn(world: World, moment: Moment, b: number, bound: Bound): number {
   const firmness = world.mechanisms.get('register') ?? 0;
@@ -142,11 +159,17 @@ function listedIn(world: World, moment: Moment, b: number, bound: Bound): number
 }
 
 /** How far a trusts b now: what was brought from the conference and won since, less what incidents cost. */
-export function trust({ confidence, suffered, won }: Standing, room: Room, a: number, b: number): void {
+export function trust({ confidence, suffered, won, felt, joined }: Standing, room: Room, a: number, b: number): void {
   const incidents = Math.min(suffered[b * room.size + a] as number, CONFIDENCE_LOST.length - 1);
   const at = a * room.size + b;
-  const now = (room.confidence[at] as number) + (won[b] as number) - (CONFIDENCE_LOST[incidents] as number);
-  confidence[at] = clamp(now, 0, 100);
+  const steps = joined[a] === 1 ? felt[b]?.inside : felt[b]?.outside;
+  const gained = both(won[b] as number, steps ?? 0);
+  confidence[at] = clamp((room.confidence[at] as number) + gained - (CONFIDENCE_LOST[incidents] as number), 0, 100);
+}
+
+/** A list of contacts and the measures of the same text are partly the same deeds: of what both win the larger counts. */
+function both(listed: number, steps: number): number {
+  return listed > 0 && steps > 0 ? Math.max(listed, steps) : listed + steps;
 }
 
 /** Years since the text binds a delegation, from 0; negative before. */

@@ -29,6 +29,8 @@ export interface PossibleIncident {
 }
 
 export interface Future {
+  /** Its place among those drawn. */
+  readonly at: number;
   /** By year. */
   readonly incidents: readonly (readonly PossibleIncident[])[];
   /** Years, from 0, in which each delegation's first report shows and its review takes place. */
@@ -55,6 +57,7 @@ export function drawFutures(setup: Setup, seed: string): Future[] {
   return incidents.map((byYear, future) => {
     const key = [seed, 'aftermath', future] as const;
     return {
+      at: future,
       incidents: byYear,
       reports: ids.map((id) => 1 + drawBelow([...key, 'report', id], REPORTING.lagYears)),
       reviews: ids.map((id) => drawBelow([...key, 'review', id], REVIEW_CYCLE)),

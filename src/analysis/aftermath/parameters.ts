@@ -4,6 +4,8 @@
  * proposals, not measurements.
  */
 
+import { MEASURE_PARTNERS, MEASURE_WON } from '../../engine/model/parameters';
+import type { MeasureKind } from '../../engine/model/setup';
 import type { Container, Mechanism, Verb, Voice } from '../../engine/model/vocabulary';
 import { roundDiv } from '../../kernel/integers';
 import { HELP_ADDS, HOME_NOISE, INVITES_FROM, PACE, RESERVATION, YARDSTICK } from '../treaty/parameters';
@@ -156,6 +158,21 @@ export const CONFIDENCE_LOST = [0, 6, 10, 12, 14, 16, 17, 18, 19, 20, 21, 22, 22
  */
 export const CALM = { usual: 5000, leastHarm: 3 } as const;
 
+/**
+ * Measures named in the text. Promise, deed and lapse move confidence by what they move it in the room (MEASURE_WON), in
+ * proportion to how plain the words are, reckoned in hundredths of a point (`whole`). Each further measure of the same
+ * text counts half of the one before, for `most` of them: ten promises on one page do not win ten times what one wins. A
+ * light one is done within the first year, a heavier one later by a year for each so many points of burden. Judgements.
+ */
+export const STEPS = { whole: 100, most: 30, burdenPerYear: 50 } as const;
+
+/**
+ * Share of an incident's harm that talking takes away when both have carried out a measure that keeps a crisis calm, or
+ * one by which they can reach each other. Contact points are there to lower the risk of misreading (notes on the OSCE);
+ * by how much nothing tells, so a fifth and half of that.
+ */
+export const EASED: Partial<Readonly<Record<MeasureKind, number>>> = { stability: 2000, communication: 1000 };
+
 const percent = (share: number): number => share / 100;
 
 /** What a treaty rests on besides, in the order in which a reader meets it. */
@@ -198,6 +215,21 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     },
   },
   { id: 'register', kind: 'proposed', figures: { points: REGISTER_CONFIDENCE } },
+  {
+    id: 'steps',
+    kind: 'ours',
+    figures: {
+      pledged: MEASURE_WON.pledged,
+      done: MEASURE_WON['carried-out'],
+      lapsed: -MEASURE_WON.lapsed,
+      unseen: MEASURE_PARTNERS.unseenPercent,
+    },
+  },
+  {
+    id: 'eased',
+    kind: 'ours',
+    figures: { calm: percent(EASED.stability ?? 0), talks: percent(EASED.communication ?? 0) },
+  },
   { id: 'help', kind: 'counted', figures: { share: percent(HELP_PER_YEAR) } },
   { id: 'conflict', kind: 'ours', figures: { pairs: CONFLICT.pairs } },
   { id: 'incidents', kind: 'counted', figures: {} },

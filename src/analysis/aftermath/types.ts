@@ -1,5 +1,6 @@
 /** What is said of the five years after a conference: integers only, no sentences. Shares are in basis points (10,000 = whole). */
 
+import type { Undertakings } from '../../engine/model/state';
 import type { DelegationId, FormulationId, Mechanism, ProvisionId } from '../../engine/model/vocabulary';
 import type { Concluded, TreatyLife } from '../treaty/types';
 
@@ -9,6 +10,8 @@ import type { Concluded, TreatyLife } from '../treaty/types';
  */
 export interface Ending extends Concluded {
   readonly adopted: boolean;
+  /** What was pledged in the conference itself; nothing when left out. */
+  readonly measures?: Undertakings;
 }
 
 /** One year, averaged over the futures drawn. */
@@ -72,6 +75,17 @@ export interface Outside {
   readonly complianceIfAll: number;
 }
 
+/** A measure named in the text: pledged by all who join it and had not pledged it before. */
+export interface Pledge {
+  readonly measure: string;
+  readonly provision: ProvisionId;
+  /** Clarity of the words that name it, in basis points. */
+  readonly firmness: number;
+  readonly seats: readonly DelegationId[];
+  /** Mean share of them that carry it out within their time, in basis points. */
+  readonly kept: number;
+}
+
 export const ASSUMPTION_KINDS = ['counted', 'proposed', 'ours'] as const;
 /** counted: from records of what happened; proposed: a research note's starting figure; ours: this project's judgement. */
 export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number];
@@ -95,6 +109,8 @@ export interface Aftermath {
   readonly seats: readonly SeatAftermath[];
   /** Ways of watching compliance the text chose. */
   readonly mechanisms: readonly { readonly mechanism: Mechanism; readonly provision: ProvisionId }[];
+  /** Measures the text names, the strongest first. */
+  readonly pledges: readonly Pledge[];
   /** Help promised by the text and by the words last agreed, after softening. */
   readonly assistance: { readonly with: number; readonly without: number };
   /** Null when the text binds everybody from the first year on. */

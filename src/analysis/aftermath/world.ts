@@ -4,6 +4,7 @@ import type { Mechanism } from '../../engine/model/vocabulary';
 import { floorDiv } from '../../kernel/integers';
 import { expectedHarm } from './futures';
 import { CHANGE, COMPLIANCE, RELUCTANCE, UNKNOWN_CAPACITY } from './parameters';
+import { type Luck, type Steps, stepsOf } from './steps';
 import type { Ending } from './types';
 import { assistanceIn, mechanismsIn, reluctanceOf, type StandingWords } from './words';
 
@@ -43,9 +44,11 @@ export interface World {
   readonly unwilling: Int32Array;
   readonly mechanisms: ReadonlyMap<Mechanism, number>;
   readonly assistance: number;
+  readonly steps: Steps;
 }
 
-export function worldOf({ setup, positions }: Ending, words: readonly StandingWords[]): World {
+export function worldOf(ending: Ending, words: readonly StandingWords[], luck: Luck): World {
+  const { setup, positions } = ending;
   return {
     asked: Int32Array.from(words, ({ clarity }) => share(COMPLIANCE.clarity, clarity)),
     rise: Int32Array.from(words, ({ clarity, renewed }) => (renewed ? share(CHANGE.rise, clarity) : 0)),
@@ -59,5 +62,6 @@ export function worldOf({ setup, positions }: Ending, words: readonly StandingWo
     ),
     mechanisms: mechanismsIn(words),
     assistance: assistanceIn(words),
+    steps: stepsOf(ending, words, luck),
   };
 }

@@ -1,10 +1,11 @@
-/** Lives one future through, year by year. Everything rises with compliance: better words never make a year worse for those bound. */
+/** Lives one future through, year by year. Everything rises with compliance: better words never make a year worse for those bound. Measures alone may, when they lapse. */
 
 import { clamp, floorDiv } from '../../kernel/integers';
 import { boundBy, EVERYBODY } from './bound';
 import { complyAll, type Regime, type Standing, totalOf, trust } from './comply';
 import type { Future } from './futures';
 import { CALM, CHANGE, CONFLICT, RESTRAINT, SERIOUS, YEARS } from './parameters';
+import { UNFELT } from './steps';
 import { type Room, share, WHOLE, type World } from './world';
 
 export interface LivedYear {
@@ -57,6 +58,8 @@ function start(world: World, room: Room): Standing {
     suffered: new Int32Array(room.confidence.length),
     confidence: room.confidence.slice(),
     won: new Int32Array(room.size),
+    felt: Array.from({ length: room.size }, () => UNFELT),
+    joined: new Uint8Array(room.size),
     worst: new Int32Array(CONFLICT.pairs),
     last: null,
   };
@@ -65,6 +68,7 @@ function start(world: World, room: Room): Standing {
 interface Happened {
   readonly incidents: number;
   readonly disruptive: number;
+  /** In hundredths of a point of severity. */
   readonly harm: number;
   /** Delegations against which something serious was done. */
   readonly struck: ReadonlySet<number>;
@@ -80,7 +84,7 @@ function incidentsOf(standing: Standing, room: Room, future: Future, year: numbe
     if (mark * WHOLE >= chance * (WHOLE - restraint)) continue;
     incidents += 1;
     if (possible.disruptive) disruptive += 1;
-    harm += severity;
+    harm += severity * 100 - share(severity * 100, easedBetween(standing, initiator, target));
     const at = initiator * room.size + target;
     standing.suffered[at] = (standing.suffered[at] as number) + 1;
     trust(standing, room, target, initiator);
@@ -89,9 +93,14 @@ function incidentsOf(standing: Standing, room: Room, future: Future, year: numbe
   return { incidents, disruptive, harm, struck };
 }
 
+/** Share of the harm that talking takes away: what both have carried out for the purpose. */
+function easedBetween({ felt }: Standing, one: number, other: number): number {
+  return Math.min(felt[one]?.eased ?? 0, felt[other]?.eased ?? 0);
+}
+
 function yearOf(standing: Standing, room: Room, { incidents, disruptive, harm }: Happened): LivedYear {
   const expected = Math.max(room.expectedHarm, CALM.leastHarm * 100);
-  const calm = clamp(WHOLE - floorDiv(harm * 100 * CALM.usual, expected), 0, WHOLE);
+  const calm = clamp(WHOLE - floorDiv(harm * CALM.usual, expected), 0, WHOLE);
   const compliance = room.size === 0 ? 0 : floorDiv(totalOf(standing.bySeat), room.size);
   const confidence = meanConfidence(standing, room);
   return {

@@ -5,7 +5,7 @@ import { MEASURE_BURDEN, MEASURE_DUE, MEASURE_KEPT, MEASURE_PARTNERS, MEASURE_WO
 import type { MeasureOption, Setup } from '../model/setup';
 import type { ConferenceState, Undertaking, Undertakings } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
-import { delegationBy, entryOf, measureReach, voices } from './lookups';
+import { entryOf, measureReach, voices } from './lookups';
 import { firstOf, type Rule, refuseIf } from './refuse';
 import { otherVoice } from './seats';
 
@@ -50,8 +50,13 @@ export function knowsUndertaking(viewer: DelegationId, owner: DelegationId, unde
 }
 
 /** What a measure costs this mission. Formula and reason: MEASURE_BURDEN. */
-export function burdenOf(setup: Setup, measures: Undertakings, seat: DelegationId, option: MeasureOption): number {
-  const { influence = 0, activity = 0 } = delegationBy(setup, seat)?.behaviour ?? {};
+export function burdenOf(
+  { delegations }: Pick<Setup, 'delegations'>,
+  measures: Undertakings,
+  seat: DelegationId,
+  option: MeasureOption,
+): number {
+  const { influence = 0, activity = 0 } = delegations.find(({ id }) => id === seat)?.behaviour ?? {};
   const lacking = 100 - floorDiv(influence + activity, 2);
   const open = Object.entries(measures[seat] ?? {}).filter(
     ([id, { stage }]) => id !== option.id && stage === 'pledged',
@@ -68,7 +73,11 @@ export function dueOf(state: ConferenceState, seat: DelegationId, option: Measur
 
 /** Chance in per cent that a mission does what it pledged. */
 export function keptPercent(state: ConferenceState, seat: DelegationId, option: MeasureOption): number {
-  const burden = burdenOf(state.setup, state.measures, seat, option);
+  return keptAt(burdenOf(state.setup, state.measures, seat, option));
+}
+
+/** The same for a burden. */
+export function keptAt(burden: number): number {
   return Math.max(MEASURE_KEPT.least, MEASURE_KEPT.best - floorDiv(burden * MEASURE_KEPT.perBurdenPercent, 100));
 }
 
