@@ -6,6 +6,7 @@ import { record } from './verbs/record';
 import { replay } from './verbs/replay';
 import { schema } from './verbs/schema';
 import { simulate } from './verbs/simulate';
+import { treaty } from './verbs/treaty';
 import { validate } from './verbs/validate';
 
 const VERBS: Readonly<Record<string, Verb>> = {
@@ -17,6 +18,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   evidence,
   measures,
   expectations,
+  treaty,
 };
 
 function overview(): string {
