@@ -231,7 +231,7 @@ export const EVERY_TYPE: { readonly [T in CommandType]: Omit<Extract<Command, { 
   'clock.stop': { type: 'clock.stop' },
   'conference.close': { type: 'conference.close' },
   'clock.advance': { type: 'clock.advance', meeting: 0 },
-  'report.split': { type: 'report.split', edits: { law: 'law-some' } },
+  'report.split': { type: 'report.split', edits: { next: 'next-summary' } },
   'silence.open': { type: 'silence.open' },
   'exhaustion.declare': { type: 'exhaustion.declare' },
   'vote.call': { type: 'vote.call' },

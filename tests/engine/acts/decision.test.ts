@@ -203,7 +203,7 @@ describe('a vote', () => {
     table.passUntil((state) => state.queue[0] === by);
     const [cast] = only(table.do({ type: 'ballot.cast', by, vote: 'no' }), 'ballot.cast');
     expect(cast?.audience).toEqual([by]);
-    const { cast: all } = table.state.ballot ?? { cast: {} };
+    const all: Readonly<Record<string, Vote>> = table.state.ballot?.cast ?? {};
     for (const seat of Object.keys(table.state.seats)) {
       const mine = seat in all ? all[seat] : null;
       expect(viewFor(table.state, seat).ballot).toEqual({ question: { kind: 'higher' }, mine });

@@ -145,7 +145,9 @@ describe('evenings', () => {
   });
   it('move confidence in everybody by what the event says', () => {
     for (const table of tables) {
-      const said = table.events.flatMap((event) => ('won' in event && event.won ? [event.won.all] : []));
+      const said = table.events.flatMap((event) =>
+        'won' in event && typeof event.won === 'object' ? [event.won.all] : [],
+      );
       const start = table.state.setup.confidence.BRE?.COR ?? 0;
       expect((table.state.confidence.BRE?.COR ?? 0) - start).toBe(said.reduce((a, b) => a + b, 0));
     }

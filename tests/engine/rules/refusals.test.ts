@@ -4,6 +4,7 @@ import { type Command, type CommandType, REFUSALS, type RefusalCode } from '../.
 import type { ConferenceState } from '../../../src/engine/model/state';
 import { hashValue } from '../../../src/kernel/hash';
 import { accuse, afterIncident, consult, join } from '../../support/incidents';
+import { committee, council, drafting, SIMPLE, workingGroup } from '../../support/rooms';
 import { setupOf } from '../../support/scenarios';
 import { EVERY_TYPE, say, sit, statement, type Table, tiny, withSeat, wordingWith } from '../../support/table';
 
@@ -45,6 +46,10 @@ const change: Command = { type: 'change.ask', by: 'COR', provision: 'law', wordi
 const cor = (type: 'sounding.answer', exit: 'dissociate'): Command => ({ type, by: 'COR', exit, explain: false });
 const points = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ kind: 'support' as const, provision: `p${i}`, wording: 'w' }));
+
+const split: Command = { type: 'report.split', by: 'ARL', edits: { next: 'next-summary' } };
+const motions = () => sit(committee()).toMotions();
+const signing = () => after(sit(drafting()).toGavel(), { type: 'gavel.adopt', by: 'ARL' });
 
 const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
   'process.notAdmitted': [floor, { type: 'vote.call', by: 'COR' }],
@@ -194,6 +199,57 @@ const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
     accuse('DEL', 'COR'),
   ],
   'incident.noContact': [() => afterIncident().toTurnOf('BRE'), consult('BRE', 'COR')],
+  'gavel.rulePutsToVote': [() => sit(council()).toGavel(), { type: 'gavel.adopt', by: 'ARL' }],
+  'split.already': [() => after(sit(workingGroup()).toGavel(), split).toGavel(), split],
+  'split.notToSummary': [() => sit(workingGroup()).toGavel(), { ...split, edits: { law: 'law-some' } }],
+  'silence.notTheRule': [() => sit(committee()).toGavel(), { type: 'silence.open', by: 'ARL' }],
+  'exhaustion.already': [
+    () => {
+      const table = after(sit(committee()).toGavel({ COR: 'withhold' }), { type: 'exhaustion.declare', by: 'ARL' });
+      table.vote({}, 'no');
+      return table;
+    },
+    { type: 'exhaustion.declare', by: 'ARL' },
+  ],
+  'exhaustion.noObjection': [
+    () =>
+      sit(committee())
+        .toGavel()
+        .set(() => ({ dissent: {} })),
+    { type: 'exhaustion.declare', by: 'ARL' },
+  ],
+  'vote.notTheRule': [() => sit(committee()).toGavel(), { type: 'vote.call', by: 'ARL' }],
+  'motion.notAdmitted': [
+    () => sit(committee({ motions: { precedence: ['delete'], rule: SIMPLE } })).toMotions(),
+    (state) => ({ type: 'motion.raise', by: state.queue[0] as string, motion: 'suspend' }),
+  ],
+  'motion.noParagraph': [
+    motions,
+    (state) => ({ type: 'motion.raise', by: state.queue[0] as string, motion: 'delete' }),
+  ],
+  'motion.already': [
+    () => {
+      const table = motions();
+      return after(table, { type: 'motion.raise', by: table.state.queue[0] as string, motion: 'suspend' });
+    },
+    (state) => ({ type: 'motion.raise', by: state.queue[0] as string, motion: 'suspend' }),
+  ],
+  'motion.nothingToStop': [
+    motions,
+    (state) => ({ type: 'motion.raise', by: state.queue[0] as string, motion: 'no-action' }),
+  ],
+  'applicant.unknown': [
+    () => after(sit(workingGroup()), { type: 'clock.advance', by: 'host', meeting: 0 }),
+    (state) => ({ type: 'accreditation.answer', by: state.queue[0] as string, objects: ['nobody'] }),
+  ],
+  'reservation.notAdmitted': [
+    signing,
+    (state) => ({ type: 'treaty.sign', by: state.queue[0] as string, sign: true, reservations: ['nowhere'] }),
+  ],
+  'reservation.withoutSignature': [
+    signing,
+    (state) => ({ type: 'treaty.sign', by: state.queue[0] as string, sign: false, reservations: ['law'] }),
+  ],
   'clock.stoppedOut': [
     () => after(sit().toGavel(), { type: 'clock.stop', by: 'ARL' }).toGavel(),
     { type: 'clock.stop', by: 'ARL' },
@@ -262,49 +318,6 @@ describe('what a Group of Governmental Experts does not know', () => {
     }
   });
 });
-
-describe('moves and stages', () => {
-  const STAGES: readonly (readonly [string, () => Table])[] = [
-    ['evening', () => sit()],
-    ['meeting.chair', chair],
-    ['meeting.seats', floor],
-    ['closing.sounding', () => sit().toSounding()],
-    ['closing.gavel', () => sit().toGavel()],
-    ['failed', () => after(sit().toGavel(), { type: 'conference.close', by: 'ARL' })],
-  ];
-  it.each(STAGES)('in %s no seat can do what belongs to another stage', (stage, at) => {
-    const table = at();
-    const taken = Object.values(EVERY_TYPE).flatMap((body) =>
-      ['ARL', 'BRE', 'COR', 'DEL', 'ELN', 'host'].flatMap((by) => {
-        const decided = decide(table.state, { ...body, by } as Command);
-        return decided.refused ? [] : [`${body.type} by ${by === 'ARL' || by === 'host' ? by : 'a voice'}`];
-      }),
-    );
-    expect(taken).toEqual(TAKEN[stage]);
-  });
-});
-
-/** Which of the example commands are in order at each stage, COR having the floor in the meeting. */
-const TAKEN: Readonly<Record<string, readonly string[]>> = {
-  evening: ['clock.advance by host'],
-  'meeting.chair': [
-    'turn.pass by ARL',
-    'business.order by ARL',
-    'draft.circulate by ARL',
-    'paragraph.park by ARL',
-    'seat.consult by ARL',
-  ],
-  'meeting.seats': [
-    'chair.confide by a voice',
-    'capital.ask by a voice',
-    'measure.pledge by a voice',
-    'measure.propose by a voice',
-    'turn.pass by a voice',
-  ],
-  'closing.sounding': ['sounding.answer by a voice'],
-  'closing.gavel': ['gavel.adopt by ARL', 'clock.stop by ARL', 'conference.close by ARL'],
-  failed: [],
-};
 
 describe('names that every object inherits', () => {
   it.each([
