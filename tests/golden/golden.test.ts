@@ -21,6 +21,8 @@ describe('golden records', () => {
   it.each([
     ['tiny-by-hand', 5000],
     ['tiny-random', 5000],
+    ['convention-by-hand', 5000],
+    ['working-group-ai', 5000],
     ['gge-short-random', 120],
     ['gge-quick-random', 120],
   ])('%s verifies, JSON at every one of its first %d steps', (name, most) => {

@@ -1,6 +1,7 @@
 import { type ConferenceRecord, ENGINE_VERSION, RECORD_VERSION } from '../../src/engine/record/types';
 import { playAll } from '../../src/host/play';
 import { playRandom } from '../support/play';
+import { committee, workingGroup } from '../support/rooms';
 import { setupOf } from '../support/scenarios';
 import { say, shortGge, sit, type Table, tiny } from '../support/table';
 
@@ -41,9 +42,35 @@ function byHand(): ConferenceRecord {
   return recordOf(table);
 }
 
+/** A convention by hand: applicants fought over, motions voted on, consensus exhausted, a vote, the Assembly, signature. */
+function convention(): ConferenceRecord {
+  const table = sit(committee({ accreditation: true }), 'golden-convention');
+  table.do({ type: 'clock.advance', by: 'host', meeting: 0 });
+  table.passUntil((state) => state.queue[0] === 'COR');
+  table.do({ type: 'accreditation.answer', by: 'COR', objects: ['press'] });
+  table.toChair(1).do({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-named', next: 'next-open' } });
+  table.toMotions().passUntil((state) => state.queue[0] === 'COR');
+  table.do({ type: 'motion.raise', by: 'COR', motion: 'delete', provision: 'law' });
+  table.do({ type: 'motion.raise', by: 'COR', motion: 'division', provision: 'next' });
+  table.passUntil((state) => state.stage === 'closing.ballot');
+  table.vote({ COR: 'yes', DEL: 'yes' }, 'no');
+  table.vote({ BRE: 'no' }, 'yes');
+  table.toGavel({ COR: 'withhold', OBS: 'stay-out' }).do({ type: 'exhaustion.declare', by: 'ARL' });
+  table.vote({ COR: 'no' }, 'yes');
+  table.vote({ COR: 'no', ELN: 'abstain' }, 'yes');
+  table.vote({ COR: 'no' }, 'yes');
+  while (table.state.stage === 'signature') {
+    const by = table.state.queue[0] as string;
+    table.do({ type: 'treaty.sign', by, sign: by !== 'COR', reservations: by === 'BRE' ? ['law'] : [] });
+  }
+  return recordOf(table);
+}
+
 /** The plays behind the golden records, by file name. */
 export const PLAYS: Readonly<Record<string, () => ConferenceRecord>> = {
   'tiny-by-hand': byHand,
+  'convention-by-hand': convention,
+  'working-group-ai': () => playAll(workingGroup(), 'golden-group', 'mixed'),
   'tiny-random': () => playRandom(tiny(), 'golden-tiny'),
   'gge-short-random': () => playRandom(shortGge(), 'golden-gge-short'),
   'gge-quick-ai': () => playAll(setupOf('gge-2016-17', 'quick'), 'golden-ai', 'mixed'),

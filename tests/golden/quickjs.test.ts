@@ -54,6 +54,7 @@ describe('another JavaScript engine', () => {
   it.each([
     ['tiny-by-hand', 1000],
     ['tiny-random', 1000],
+    ['convention-by-hand', 1000],
     ['gge-short-random', 300],
   ])('replays %s (the first %d steps) to the same state hashes', (name, steps) => {
     const record = readFrom(CURRENT, name);

@@ -10,7 +10,7 @@ export const RECORD_VERSION = 1;
  * Version of the engine's rules and of the state they lead to. Raise it when either changes: records of an earlier engine
  * are still loaded by folding their events, but their hashes are no longer compared.
  */
-export const ENGINE_VERSION = 2;
+export const ENGINE_VERSION = 3;
 
 /** Why an AI seat did what it did: a code for what it would say, a code for why, and the ids they speak of. */
 export interface Reason {
