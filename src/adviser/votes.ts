@@ -1,10 +1,13 @@
+import { priceAlone } from '../engine/interests/appraise';
 import { inclinationOn } from '../engine/interests/inclination';
 import { pointsOf } from '../engine/interests/points';
 import type { Count, DecisionRule, Majority, Question, Share, Vote } from '../engine/model/rules';
-import { statusQuoPackage } from '../engine/model/vocabulary';
+import { type DelegationId, statusQuoPackage } from '../engine/model/vocabulary';
+import { countVote } from '../engine/rules/votes';
 import type { View } from '../engine/view/types';
+import { floorDiv } from '../kernel/integers';
 import { effectOf, gainNow } from './meaning';
-import { delegationOf, provisionOf } from './reading';
+import { delegationOf, guessedStance, middle, provisionOf } from './reading';
 
 const CONSENSUS: DecisionRule = { kind: 'consensus' };
 
@@ -90,6 +93,39 @@ function rivalGain({ interests, setup }: View, id: string): number {
   if (!rival || !interests) return 0;
   const before = statusQuoPackage(setup.provisions);
   return pointsOf(interests.points, { ...before, ...rival.text }) - pointsOf(interests.points, before);
+}
+
+/** The text put to the vote now, as far as everybody is known: who is guessed to stand in the middle of what is known. */
+export function voteForecast(view: View): Count {
+  const rule = ruleForVote(view);
+  const mine = voteFor(view, { kind: 'text' });
+  const lines = deciders(view).flatMap((seat): [string, Vote][] => {
+    const vote = seat === view.you ? (mine ?? 'abstain') : guessedVote(view, seat);
+    return Array.from({ length: weightOf(view, seat) }, (_, i) => [`${seat} ${i}`, vote]);
+  });
+  return countVote(rule, Object.fromEntries(lines));
+}
+
+/** Whether the text can come to a vote in this room. */
+export function canVote({ setup: { process } }: View): boolean {
+  return process.exhaustion !== undefined || process.rule?.kind === 'majority';
+}
+
+function ruleForVote({ setup: { process } }: View): DecisionRule {
+  return process.exhaustion?.rule ?? process.rule ?? CONSENSUS;
+}
+
+function deciders({ setup }: View): readonly DelegationId[] {
+  return setup.delegations
+    .filter(({ id, role = 'member' }) => role === 'member' && !(setup.process.chairIsMember && id === setup.chair))
+    .map(({ id }) => id);
+}
+
+/** As the rules of inclination have it: yes to what is better than nothing, no when it costs more than half of blocking. */
+function guessedVote(view: View, seat: DelegationId): Vote {
+  const { gain, lineStake } = guessedStance(view, seat, view.draft.text, middle);
+  if (gain >= 0 && lineStake === 0) return 'yes';
+  return lineStake - gain > floorDiv(priceAlone(delegationOf(view, seat)), 2) ? 'no' : 'abstain';
 }
 
 /** Countries that vote with a delegation: itself, or every member of its group. */

@@ -35,6 +35,12 @@ export interface Names {
   chapterOf(provision: ProvisionId): string;
 }
 
+/** "other members" inside a sentence, where "Other members" stands at its head. */
+function small(name: string): string {
+  const [head = ''] = name.split(/[ :,]/);
+  return t('record:smallHeads').split(' ').includes(head) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
 /** Names out of a scenario's public texts. */
 export function namesFrom(texts: PublicTexts | null): Names {
   const provision = (id: ProvisionId) => texts?.provisions[id];
@@ -48,7 +54,8 @@ export function namesFrom(texts: PublicTexts | null): Names {
   return {
     title: texts?.title ?? '',
     seat,
-    the: (id) => (hasText(`record:the.${id}`) ? t(`record:the.${id}`, { name: seat(id) }) : seat(id)),
+    the: (id) =>
+      hasText(`record:the.${id}`) ? t(`record:the.${id}`, { name: seat(id), small: small(seat(id)) }) : seat(id),
     paragraph,
     // Some instruments number by words of their own, such as "preamble".
     para: (id) => (/^\d/.test(paragraph(id)) ? t('record:para', { n: paragraph(id) }) : paragraph(id)),

@@ -14,13 +14,17 @@ export interface TrustMove {
   readonly seat: DelegationId;
   readonly by: number;
   readonly why: string;
+  /** An act everybody saw; otherwise one that only those who took part know of. */
+  readonly open: boolean;
 }
 
 /** How my trust in the others moved and why, from what I could see, the latest last. */
 export function trustMoves(seen: readonly SeenEvent[], teller: Teller): TrustMove[] {
   return seen.flatMap((one) => {
     const { n, meeting } = one;
-    return [...movesOf(one, teller), ...incidentTrust(seen, one, teller)].map((move) => ({ n, meeting, ...move }));
+    const open = one.event.audience === 'all';
+    const moves = [...movesOf(one, teller), ...incidentTrust(seen, one, teller)];
+    return moves.map((move) => ({ n, meeting, open, ...move }));
   });
 }
 

@@ -27,8 +27,8 @@ export function PeoplePanel() {
   const shown = useFocus((focus) => focus.board);
   const showBoard = useFocus((focus) => focus.showBoard);
   const view = useView();
-  const outside =
-    KNOWN.some((move) => view.setup.process.moves.includes(move)) || Object.keys(view.incidents).length > 0;
+  const cards = useTexts()?.incidents ?? {};
+  const outside = Object.keys(cards).length + Object.keys(view.incidents).length > 0;
   const boards = BOARDS.filter((board) => board !== 'incidents' || outside);
   return (
     <section id="cf-people" className="cf-people" aria-label={t('people:title')} tabIndex={-1}>
@@ -45,9 +45,6 @@ export function PeoplePanel() {
     </section>
   );
 }
-
-/** A process that admits a move on incidents has incidents. */
-const KNOWN = ['incident.consult', 'incident.accuse'];
 
 const labelOf = (board: Board): string => t(board === 'incidents' ? 'incidents:switch' : `measures:switch.${board}`);
 

@@ -1,5 +1,6 @@
 import type { Suggestion } from '../../adviser/types';
 import type { CommandType } from '../../engine/model/commands';
+import type { Exit } from '../../engine/model/setup';
 import type { View } from '../../engine/view/types';
 import { hasText, t } from '../../locales';
 import { titleOf } from '../documents/commands';
@@ -87,9 +88,7 @@ function bringOf(suggestion: Suggestion, teller: Teller): string {
   const { view, names } = teller;
   switch (draft.type) {
     case 'sounding.answer':
-      return t(
-        `desk:exitBring.${cost.standing < 0 && hasText(`desk:exitBring.${draft.body.exit}-beyond`) ? `${draft.body.exit}-beyond` : draft.body.exit}`,
-      );
+      return t(`desk:exitBring.${exitKey(draft.body.exit, cost.standing < 0, view)}`);
     case 'ballot.cast':
       return view.ballot ? voteBrings(view.ballot.question, draft.body.vote, teller) : '';
     case 'motion.raise':
@@ -107,6 +106,15 @@ function bringOf(suggestion: Suggestion, teller: Teller): string {
     default:
       return t(`desk:bring.${kind}`);
   }
+}
+
+/** What a way out brings depends on what one goes beyond, and on what the room can do without one. */
+function exitKey(exit: Exit, costly: boolean, { setup: { process }, split }: View): string {
+  if (exit === 'withhold') {
+    if (process.exhaustion) return 'withhold-vote';
+    return process.twoPartReport && !split ? 'withhold-split' : 'withhold';
+  }
+  return costly && hasText(`desk:exitBring.${exit}-beyond`) ? `${exit}-beyond` : exit;
 }
 
 /** At most this many are named: more is a list, not a reason. */

@@ -39,9 +39,17 @@ export function sceneOf(name: string, seats: number, meeting: number): { view: V
     draft: { number: 2, text: { p31: 'bare', p34: 'bare' }, previous: {} },
   };
   return {
-    view: viewOf({ ...base, ...SCENES[name] }, ids),
+    view: viewOf({ ...base, ...(name === 'counted' ? counted(ids) : SCENES[name]) }, ids),
     seen: name === 'reading' || name === 'ties' ? [spoke] : [],
   };
+}
+
+/** A vote just counted: two thirds in favour, some against, some abstaining, a few not there. */
+function counted(ids: readonly string[]): Partial<View> {
+  const voteAt = (i: number) => (i % 11 === 0 ? 'absent' : i % 7 === 0 ? 'abstain' : i % 5 === 0 ? 'no' : 'yes');
+  const rollCall = Object.fromEntries(ids.map((id, i) => [id, voteAt(i)] as const));
+  const count = { yes: 0, no: 0, abstain: 0, absent: 0, carried: true, rollCall };
+  return { stage: 'adopted', queue: [], votes: [{ question: { kind: 'text' }, count }] };
 }
 
 const SCENES: Readonly<Record<string, Partial<View>>> = {

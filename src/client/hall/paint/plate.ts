@@ -43,7 +43,8 @@ export function paintPlate(brush: Brush, look: PlateLook, colours: Palette, flag
   const card: Rect = { x: pad, y: pad, width: seat.plate.width, height: seat.plate.height };
   if (seat.members > 1) paintPile(brush, card, look, colours);
   paintCard(brush, card, look, colours);
-  if (look.style === 'dot') {
+  // The chair keeps its name, however many sit before it.
+  if (look.style === 'dot' && !look.chair) {
     if (seat.exit) dotLight(brush, card, seat.exit);
     return;
   }

@@ -17,6 +17,9 @@ interface Plate {
 const SPEAKING_SCALE = 1.07;
 const NOD_SCALE = 1.1;
 
+/** Where seats are no more than dots the chair can still be read. */
+const LEAST_CHAIR_FONT = 9;
+
 const sizeOf = (seat: SeatPlan): number => (seat.speaking ? SPEAKING_SCALE : 1);
 
 export class Plates {
@@ -50,10 +53,12 @@ export class Plates {
 
   private showPlate(seat: SeatPlan, plan: HallPlan, colours: Palette): void {
     const plate = this.plateOf(seat.id);
-    const look: PlateLook = { seat, style: plan.style, font: plan.font, chair: seat === plan.chair };
+    const chair = seat === plan.chair;
+    const font = chair ? Math.max(LEAST_CHAIR_FONT, plan.font) : plan.font;
+    const look: PlateLook = { seat, style: plan.style, font, chair };
     const flag = seat.flag ? this.flagOf(seat.flag) : null;
     const key = `${plateKey(look, JSON.stringify(colours))}|${flag ? 'flag' : ''}|${this.kit.ratio}`;
-    const pad = platePadding(plan.font);
+    const pad = platePadding(font);
     const size = { width: seat.plate.width + 2 * pad, height: seat.plate.height + 2 * pad };
     const changed = key !== plate.key;
     const before = plate.image.displayWidth;

@@ -1,6 +1,7 @@
 import { Settings2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { forecast } from '../../../adviser/forecast';
+import { canVote, neededFor, voteForecast } from '../../../adviser/votes';
 import type { View } from '../../../engine/view/types';
 import { t } from '../../../locales';
 import { useNames } from '../../documents/names';
@@ -109,6 +110,12 @@ function ForecastChip({ view }: { readonly view: View }) {
               <dd>{who(only(outlook.probably, outlook.surely))}</dd>
               <dt>{t('conference:forecastPossibly')}</dt>
               <dd>{who(only(outlook.possibly, outlook.probably))}</dd>
+              {canVote(view) && (
+                <>
+                  <dt>{t('conference:forecastVote')}</dt>
+                  <dd>{voteInWords(view)}</dd>
+                </>
+              )}
             </dl>
             {view.unravelling > 0 && <p>{t('conference:unravelling', { percent: view.unravelling })}</p>}
             <p className="small muted">{t('conference:forecastHow')}</p>
@@ -122,6 +129,19 @@ function ForecastChip({ view }: { readonly view: View }) {
       )}
     </>
   );
+}
+
+function voteInWords(view: View): string {
+  const count = voteForecast(view);
+  const rule = view.setup.process.exhaustion?.rule ?? view.setup.process.rule;
+  const { yes, no, abstain, carried } = count;
+  return t('conference:forecastVoteWords', {
+    yes,
+    no,
+    abstain,
+    result: t(`conference:forecastVoteResult.${carried ? 'carried' : 'lost'}`),
+    needed: rule?.kind === 'majority' ? neededFor(rule, count) : yes,
+  });
 }
 
 /** Pace, help, settings and the way out, behind one button. */
