@@ -33,9 +33,9 @@ export function unfold(setup: Setup): Setup {
   };
 }
 
-/** A group that takes part in the decision; a bloc of observers stays one. */
-function isGroup({ members, role = 'member' }: Delegation): boolean {
-  return members !== undefined && role === 'member';
+/** A group that takes part in the decision; a bloc of observers stays one, and so does one that votes as one. */
+function isGroup({ members, role = 'member', asOne }: Delegation): boolean {
+  return members !== undefined && role === 'member' && !asOne;
 }
 
 function memberOf(setup: Setup, group: Delegation, member: GroupMember): Delegation {

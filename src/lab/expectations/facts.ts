@@ -1,7 +1,8 @@
 /** What the expectations ask of one run. */
 
+import { endingOf } from '../../analysis/aftermath/ending';
+import { assistanceIn, standingWords } from '../../analysis/aftermath/words';
 import { treatyLifeOf } from '../../analysis/treaty/treaty';
-import type { Exit } from '../../engine/model/setup';
 import type { DelegationId, ProvisionId } from '../../engine/model/vocabulary';
 import type { ConferenceRecord } from '../../engine/record/types';
 import { foldRecord } from '../../engine/record/verify';
@@ -67,20 +68,9 @@ function heldOut(record: ConferenceRecord): DelegationId[] {
 }
 
 function entersPercent(state: State): number | null {
-  const seats = Object.entries(state.seats);
-  const life = treatyLifeOf(
-    {
-      setup: state.setup,
-      text: state.draft.text,
-      positions: Object.fromEntries(seats.map(([id, { positions }]) => [id, positions])),
-      confidence: state.confidence,
-      seed: state.seed,
-      exits: Object.fromEntries(seats.map(([id, { exit }]): [string, Exit | null] => [id, exit])),
-      signatures: state.signatures,
-    },
-    0,
-    { futures: FUTURES, years: YEARS },
-  );
+  const ending = endingOf(state, true);
+  const help = assistanceIn(standingWords(ending.setup.provisions, ending.text));
+  const life = treatyLifeOf(ending, help, { futures: FUTURES, years: YEARS });
   return life && (100 * life.enters) / life.futures;
 }
 
