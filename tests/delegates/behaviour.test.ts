@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerProbe, couldLive } from '../../src/delegates/acceptance';
 import { aspirationLevel, insistedGain } from '../../src/delegates/aspiration';
-import { atTheGavel, chairTurn } from '../../src/delegates/chair/chair';
+import { chairTurn } from '../../src/delegates/chair/chair';
+import { atTheGavel } from '../../src/delegates/chair/gavel';
 import { decideFor } from '../../src/delegates/decide';
 import { estimateOf, estimatesOf } from '../../src/delegates/estimates';
 import { type Mind, mindOf } from '../../src/delegates/mind';
@@ -222,7 +223,7 @@ describe('the chair', () => {
         move('clock.stop', {}, clock),
         move('conference.close'),
       ];
-      return atTheGavel(viewOf('DEU', { seats }), gavel).command.type;
+      return atTheGavel(viewOf('DEU', { seats }), gavel, 'b').command.type;
     };
     expect(withheld(0, null)).toBe('gavel.adopt');
     expect(withheld(2, null)).toBe('clock.stop');
