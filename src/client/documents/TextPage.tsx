@@ -32,7 +32,7 @@ export function TextPage() {
         </p>
         {view.setup.process.textMode === 'rolling-text' && (
           <p className="small muted">
-            <Term id="rolling-text">{t('conference:page.rolling')}</Term>
+            <Term id="rolling-text">{t('conference:page.rollingTerm')}</Term>. {t('conference:page.rolling')}
           </p>
         )}
         {changed.length > 0 && (

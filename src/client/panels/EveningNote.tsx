@@ -6,6 +6,7 @@ import { t } from '../../locales';
 import { sentenceOf, type Teller, who } from '../documents/events';
 import { isOnIncident } from '../documents/incidentTrust';
 import type { Names } from '../documents/names';
+import { effectOnTrust } from '../documents/trustEffect';
 import { capital } from '../documents/words';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
@@ -21,6 +22,7 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
   const today = useMemo(() => seen.filter((item) => item.meeting === view.meeting), [seen, view.meeting]);
   const outlook = useMemo(() => forecast(view), [view]);
   const next = view.setup.meetings[view.meeting + 1];
+  const steps = stepsToday(today, teller);
   const outside = today.filter(({ event }) => isOnIncident(event)).map(({ event }) => sentenceOf(event, teller));
   return (
     <Dialog title={t('closing:note.title', { n: view.meeting + 1 })} onClose={onPutAway} className="cf-note">
@@ -36,6 +38,7 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
             )}
         />
         <Part title={t('closing:note.moved')} none={t('closing:note.movedNone')} items={movedToday(today, teller)} />
+        {steps.length > 0 && <Part title={t('measures:note')} none="" items={steps} />}
         {outside.length > 0 && <Part title={t('incidents:note')} none="" items={outside} />}
         <Part title={t('closing:note.home')} none={t('closing:note.homeNone')} items={homeToday(today, teller)} />
         <Part title={t('closing:note.tomorrow')} none="" items={next ? nextInWords(next.kind, names) : []} />
@@ -141,6 +144,14 @@ function movedToday(today: readonly SeenEvent[], teller: Teller): string[] {
     }
   });
   return [...new Set(moves)].slice(-MOST);
+}
+
+/** What became of measures today, each with what it did to trust. */
+function stepsToday(today: readonly SeenEvent[], teller: Teller): string[] {
+  return today
+    .filter(({ event }) => 'measure' in event && 'won' in event)
+    .map((one) => [sentenceOf(one.event, teller), effectOnTrust(one, teller)].filter(Boolean).join(' '))
+    .slice(-MOST);
 }
 
 /** What the capital makes of the text tonight. */

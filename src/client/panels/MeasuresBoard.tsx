@@ -4,13 +4,15 @@ import type { DelegationId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
 import { type Teller, who } from '../documents/events';
-import { trustMoves, trustSentence } from '../documents/trust';
 import { capital, listed } from '../documents/words';
 import { Button } from '../parts/Button';
 import { Flag } from '../parts/Flag';
 import { useConference } from '../store/conference';
+import { ConfidenceBoard } from './confidence/ConfidenceBoard';
 import { useFocus } from './focus';
 import { useTeller } from './hooks';
+import { Catalogue } from './measures/Catalogue';
+import { InText } from './measures/InText';
 import './measures.css';
 
 interface Row {
@@ -19,7 +21,7 @@ interface Row {
   readonly undertaking: Undertaking;
 }
 
-/** Who proposed, pledged and did which measure, and what it did to my trust. */
+/** Who proposed, pledged and did which measure, what the text would carry, what there is, and whom I trust. */
 export function MeasuresBoard() {
   const teller = useTeller();
   const { view } = teller;
@@ -43,8 +45,9 @@ export function MeasuresBoard() {
         {taken.length === 0 && <p className="small muted">{t('measures:takenNone')}</p>}
         <Taken rows={taken} teller={teller} />
       </section>
-      <Trust teller={teller} />
-      <Catalogue taken={taken} teller={teller} />
+      <InText teller={teller} />
+      <Catalogue teller={teller} />
+      <ConfidenceBoard teller={teller} />
     </div>
   );
 }
@@ -137,55 +140,4 @@ function stageInWords({ stage, due, meeting }: Undertaking, view: View): string 
   if (stage !== 'pledged') return t(`measures:stage.${stage}`, { n: meeting + 1 });
   const late = (due ?? 0) >= view.setup.meetings.length - 1;
   return t(late ? 'measures:stage.pledgedLate' : 'measures:stage.pledged', { n: (due ?? 0) + 1 });
-}
-
-/** How my trust moved, change by change. */
-function Trust({ teller }: { readonly teller: Teller }) {
-  const seen = useConference((state) => state.seen);
-  const moves = useMemo(() => trustMoves(seen, teller).reverse().slice(0, 40), [seen, teller]);
-  return (
-    <section>
-      <h3>{t('measures:trust.title')}</h3>
-      <p className="small muted">{t(moves.length === 0 ? 'measures:trust.none' : 'measures:trust.latest')}</p>
-      <ul className="small cf-trust">
-        {moves.map((move, i) => (
-          <li key={i} data-by={move.by > 0 ? 'up' : 'down'}>
-            {trustSentence(move, teller)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** What could still be pledged: kind, effort, what must come first. */
-function Catalogue({ taken, teller: { view, names } }: { readonly taken: readonly Row[]; readonly teller: Teller }) {
-  const left = view.setup.measures.filter(({ id }) => !taken.some(({ measure }) => measure === id));
-  return (
-    <section>
-      <h3>{t('measures:catalogue')}</h3>
-      {left.length === 0 && <p className="small muted">{t('measures:catalogueNone')}</p>}
-      <ul className="plain-list cf-measure-list">
-        {left.map(({ id, cost, confidence, kind = 'none', visibility, requires = [] }) => (
-          <li key={id}>
-            <div>
-              <p>
-                <strong>{names.measure(id).name}</strong>
-              </p>
-              <p className="small">{names.measure(id).description}</p>
-              <p className="small muted">
-                {[
-                  capital(t('measures:fact', { kind: t(`measures:kind.${kind}`), cost, confidence })),
-                  ...(visibility === 'partners' ? [t('measures:partnersSee')] : []),
-                  ...(requires.length > 0
-                    ? [t('measures:requires', { measures: listed(requires.map((need) => names.measure(need).name)) })]
-                    : []),
-                ].join(' · ')}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { t } from '../../locales';
 import { isProcedure, provisionsOf, seatsOf, sentenceOf } from '../documents/events';
 import { kindOf } from '../documents/teller';
+import { effectOnTrust } from '../documents/trustEffect';
 import { voiceOf } from '../documents/voices';
 import { useConference } from '../store/conference';
 import type { SeenEvent } from '../store/types';
@@ -12,6 +13,7 @@ export function RecordLine({ seen }: { readonly seen: SeenEvent }) {
   const teller = useTeller();
   const { event, n } = seen;
   const { names, view } = teller;
+  const effect = effectOnTrust(seen, teller);
   const speaker =
     event.type === 'statement.made' && event.by !== view.you
       ? view.setup.delegations.find((delegation) => delegation.id === event.by)
@@ -22,6 +24,7 @@ export function RecordLine({ seen }: { readonly seen: SeenEvent }) {
       {speaker && event.type === 'statement.made' && (
         <blockquote>“{event.points.map((point) => voiceOf(speaker, point, n, names)).join(' ')}”</blockquote>
       )}
+      {effect !== '' && <p className="small muted">{effect}</p>}
       {event.audience !== 'all' && (
         <span className="tag" title={t('record:privateHint')}>
           {t('record:private')}

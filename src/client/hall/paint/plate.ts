@@ -170,7 +170,7 @@ function paintFlag(brush: Brush, flag: CanvasImageSource, rect: Rect): void {
 
 /** A light for brackets held, with their number: on the plate if there is room, else on its corner. */
 function bracketLight(brush: Brush, card: Rect, look: PlateLook): void {
-  const roomy = look.style === 'name-flag';
+  const roomy = look.style === 'name-flag' && !look.chair;
   const size = look.font * (roomy ? 0.84 : 0.76);
   const text = `[${look.seat.brackets}]`;
   brush.font = `600 ${size}px ${FONT}`;

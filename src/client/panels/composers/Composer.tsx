@@ -55,7 +55,8 @@ export function Composer() {
   useEffect(() => () => compose(null), [id]);
   const request = requests[0];
   if (!composing || !request) return null;
-  return <Open key={`${composing.type} ${composing.wording ?? ''}`} composing={composing} request={request} />;
+  const { type, wording = '', measure = '', seat = '' } = composing;
+  return <Open key={[type, wording, measure, seat].join(' ')} composing={composing} request={request} />;
 }
 
 function Open({ composing, request }: { readonly composing: Composing; readonly request: Request }) {

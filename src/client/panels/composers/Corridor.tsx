@@ -108,10 +108,10 @@ export function CapitalForm({ move, prefill, onDraft }: FormProps) {
 }
 
 /** Pledge one measure of the catalogue. */
-export function PledgeForm({ move, onDraft }: FormProps) {
+export function PledgeForm({ move, prefill, onDraft }: FormProps) {
   const view = useView();
   const names = useNames();
-  const [measure, setMeasure] = useState('');
+  const [measure, setMeasure] = useState(prefill.measure ?? '');
   useEffect(() => {
     onDraft(measure === '' ? null : { type: 'measure.pledge', body: { measure } });
   }, [measure, onDraft]);

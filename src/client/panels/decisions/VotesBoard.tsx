@@ -1,3 +1,4 @@
+import { ruleFor } from '../../../adviser/votes';
 import { type Question, questionId } from '../../../engine/model/rules';
 import type { View } from '../../../engine/view/types';
 import { t } from '../../../locales';
@@ -48,18 +49,23 @@ function Running({ teller }: Props) {
   const { ballot } = teller.view;
   const agenda = waitingAfter(teller.view);
   if (!ballot && agenda.length === 0) return null;
+  const silent = ballot !== null && ruleFor(teller.view, ballot.question).kind === 'silence';
   const doubt = ballot && doubtOn(ballot.question, teller);
   return (
     <section className="cf-running">
       {ballot && (
         <div role="status">
           <p>
-            <strong>{t('decisions:board.running', { question: questionName(ballot.question, teller) })}</strong>
+            <strong>
+              {t(`decisions:board.${silent ? 'runningSilence' : 'running'}`, {
+                question: questionName(ballot.question, teller),
+              })}
+            </strong>
           </p>
           <p className="small muted">
             {ballot.mine
               ? t('decisions:board.mine', { vote: voteName(ballot.question, ballot.mine, teller) })
-              : t('decisions:board.castOf')}
+              : t(`decisions:board.${silent ? 'silenceRuns' : 'castOf'}`)}
           </p>
           {doubt && <p className="small muted">{t('decisions:rule.unverified', { doubt })}</p>}
         </div>

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { MeetingKind } from '../../../engine/model/setup';
 import { hasGuide } from '../../content';
 import { type GuideTexts, type PublicTexts, useFetchedGuide, useFetchedTexts } from '../../content/hooks';
 import { useTerms } from '../../content/useTerms';
@@ -64,7 +65,7 @@ function Loaded({ guide, texts }: GuideProps) {
         <GuidePlans guide={guide} texts={texts} />
         <GuideCasting guide={guide} texts={texts} />
         <GuideScript guide={guide} />
-        <Pauses guide={guide} />
+        <Pauses guide={guide} texts={texts} />
         <Troubles guide={guide} />
         <Rubric guide={guide} />
         <Ending guide={guide} texts={texts} />
@@ -121,13 +122,13 @@ function Start({ guide }: { readonly guide: GuideTexts }) {
 }
 
 /** "the evening note of meeting 2 of 4 (a reading)", for each length. */
-function Pauses({ guide }: { readonly guide: GuideTexts }) {
+function Pauses({ guide, texts }: { readonly guide: GuideTexts; readonly texts: PublicTexts }) {
   const t = useT();
   const place = (length: 'quick' | 'standard', kind: string) =>
     t('instructor:pauses.meeting', {
       n: guide.meetings[length].indexOf(kind) + 1,
       all: guide.meetings[length].length,
-      kind: t(`instructor:meeting.${kind}`),
+      kind: texts.process.meetingNames[kind as MeetingKind] ?? t(`instructor:meeting.${kind}`),
     });
   return (
     <Section id="pauses">
