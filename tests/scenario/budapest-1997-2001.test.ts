@@ -33,7 +33,9 @@ describe('Budapest 1997-2001', () => {
     expect(playable).toHaveLength(18);
     expect(talks.scenario.chair).toBe('NLD');
     expect(talks.delegations.filter(({ role }) => role === 'observer').map(({ id }) => id)).toEqual(observers);
-    expect(talks.delegations.flatMap(({ members, role, id }) => (role ? [] : (members ?? [id])))).toHaveLength(41);
+    expect(
+      talks.delegations.flatMap(({ members, role, id }) => (role ? [] : (members?.map((member) => member.id) ?? [id]))),
+    ).toHaveLength(41);
     expect(readdirSync(join(folder, 'briefs')).sort()).toEqual(playable.map(({ id }) => `${id}.yaml`).sort());
   });
 

@@ -61,7 +61,14 @@ describe('texts for the screens', () => {
     const texts = publicTexts(loadGge());
     expect(JSON.parse(JSON.stringify(texts))).toEqual(texts);
     expect(texts.provisions['self-defence']?.formulations['sd-2015']).toMatchObject({ agreed: 'A/70/174' });
-    expect(texts.delegations.BWA).toEqual({ name: 'Botswana', camp: 'Africa', permanentMember: false, thin: true });
+    expect(texts.delegations.BWA).toEqual({
+      name: 'Botswana',
+      camp: 'Africa',
+      permanentMember: false,
+      thin: true,
+      role: 'member',
+      playable: true,
+    });
     expect(texts.measures['contact-points']?.year).toBe(2015);
   });
   it('tell players no brief, no position and no end', () => {
