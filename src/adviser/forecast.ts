@@ -6,6 +6,7 @@ import { type Stance, soundRoom } from '../engine/rules/sounding';
 import type { View } from '../engine/view/types';
 import { clamp } from '../kernel/integers';
 import { delegationOf, guessedStance, middle, others } from './reading';
+import { canVote, voteForecast } from './votes';
 
 export const OUTLOOKS = ['adopts', 'leans-to-adopt', 'open', 'leans-to-fail', 'fails'] as const;
 /** What would happen if the room were sounded on this text now. */
@@ -20,6 +21,8 @@ export interface Forecast {
   readonly probably: readonly DelegationId[];
   /** Would withhold only if they stood as far from the text as what I know allows. */
   readonly possibly: readonly DelegationId[];
+  /** Would stand aside rather than block, from the middle of their ranges; nobody where the room knows no such way out. */
+  readonly aside: readonly DelegationId[];
 }
 
 const COMPANY = { reliefPerObjector: WITHHOLD_PRICE.reliefPerObjector, leastPrice: WITHHOLD_PRICE.leastPrice };
@@ -48,10 +51,11 @@ function make(view: View, text: Package): Forecast {
     const centre = middle(spans(provision));
     return Math.abs(low - centre) > Math.abs(high - centre) ? low : high;
   };
-  const surely = withholding(view, text, nearest);
-  const probably = withholding(view, text, middle);
-  const possibly = withholding(view, text, farthest);
-  return { outlook: outlookOf(surely.length, probably.length, possibly.length), surely, probably, possibly };
+  const surely = withholding(view, text, nearest).withhold;
+  const { withhold: probably, aside } = withholding(view, text, middle);
+  const possibly = withholding(view, text, farthest).withhold;
+  const outlook = eased(view, text, outlookOf(surely.length, probably.length, possibly.length));
+  return { outlook, surely, probably, possibly, aside };
 }
 
 /** All at their farthest at once is unlikely: a few who might withhold are doubt, not a majority for failure. */
@@ -63,7 +67,23 @@ function outlookOf(surely: number, probably: number, possibly: number): Outlook 
   return possibly > 4 ? 'open' : 'leans-to-adopt';
 }
 
-function withholding(view: View, text: Package, place: Place): readonly DelegationId[] {
+/** What a room can still do when somebody withholds: vote, or part the text. */
+function eased(view: View, text: Package, outlook: Outlook): Outlook {
+  const blocked = outlook === 'fails' || outlook === 'leans-to-fail' || outlook === 'open';
+  if (blocked && canVote(view) && voteForecast(view, text).carried) return 'leans-to-adopt';
+  return outlook === 'fails' && view.setup.process.twoPartReport && !view.split ? 'leans-to-fail' : outlook;
+}
+
+interface Standing {
+  readonly withhold: readonly DelegationId[];
+  readonly aside: readonly DelegationId[];
+}
+
+/** Above this tendency somebody who would block stands aside more often than not; each companion makes it less likely. */
+const STEPS_ASIDE = 50;
+const PER_COMPANION = 20;
+
+function withholding(view: View, text: Package, place: Place): Standing {
   const deciders = others(view).filter((seat) => (delegationOf(view, seat).role ?? 'member') === 'member');
   const stances = deciders.map((seat): Stance => {
     const { gain, lineStake } = guessedStance(view, seat, text, place);
@@ -74,7 +94,11 @@ function withholding(view: View, text: Package, place: Place): readonly Delegati
       priceAlone: priceAlone(delegationOf(view, seat)),
     };
   });
-  return soundRoom(stances, COMPANY).flat();
+  const against = soundRoom(stances, COMPANY).flat();
+  if (!view.setup.process.exits.includes('dissociate')) return { withhold: against, aside: [] };
+  const needed = STEPS_ASIDE + PER_COMPANION * Math.max(0, against.length - 1);
+  const aside = against.filter((seat) => delegationOf(view, seat).behaviour.stepAside > needed);
+  return { withhold: against.filter((seat) => !aside.includes(seat)), aside };
 }
 
 /** A line declared aloud counts as one, bluff or not, until its owner moves. */

@@ -2,7 +2,7 @@ import { priceAlone } from '../engine/interests/appraise';
 import { inclinationOn } from '../engine/interests/inclination';
 import { pointsOf } from '../engine/interests/points';
 import type { Count, DecisionRule, Majority, Question, Share, Vote } from '../engine/model/rules';
-import { type DelegationId, statusQuoPackage } from '../engine/model/vocabulary';
+import { type DelegationId, type Package, statusQuoPackage } from '../engine/model/vocabulary';
 import { countVote } from '../engine/rules/votes';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
@@ -96,11 +96,11 @@ function rivalGain({ interests, setup }: View, id: string): number {
 }
 
 /** The text put to the vote now, as far as everybody is known: who is guessed to stand in the middle of what is known. */
-export function voteForecast(view: View): Count {
+export function voteForecast(view: View, text: Package = view.draft.text): Count {
   const rule = ruleForVote(view);
-  const mine = voteFor(view, { kind: 'text' });
+  const mine = voteFor({ ...view, draft: { ...view.draft, text } }, { kind: 'text' });
   const lines = deciders(view).flatMap((seat): [string, Vote][] => {
-    const vote = seat === view.you ? (mine ?? 'abstain') : guessedVote(view, seat);
+    const vote = seat === view.you ? (mine ?? 'abstain') : guessedVote(view, seat, text);
     return Array.from({ length: weightOf(view, seat) }, (_, i) => [`${seat} ${i}`, vote]);
   });
   return countVote(rule, Object.fromEntries(lines));
@@ -122,8 +122,8 @@ function deciders({ setup }: View): readonly DelegationId[] {
 }
 
 /** As the rules of inclination have it: yes to what is better than nothing, no when it costs more than half of blocking. */
-function guessedVote(view: View, seat: DelegationId): Vote {
-  const { gain, lineStake } = guessedStance(view, seat, view.draft.text, middle);
+function guessedVote(view: View, seat: DelegationId, text: Package): Vote {
+  const { gain, lineStake } = guessedStance(view, seat, text, middle);
   if (gain >= 0 && lineStake === 0) return 'yes';
   return lineStake - gain > floorDiv(priceAlone(delegationOf(view, seat)), 2) ? 'no' : 'abstain';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { forecast } from '../../src/adviser/forecast';
 import { suggest } from '../../src/adviser/suggest';
-import { neededFor, ruleFor } from '../../src/adviser/votes';
+import { neededFor, ruleFor, voteForecast } from '../../src/adviser/votes';
 import { titleOf } from '../../src/client/documents/commands';
 import { sentenceOf } from '../../src/client/documents/events';
 import { namesFrom } from '../../src/client/documents/names';
@@ -18,7 +19,7 @@ import { ruleOn } from '../../src/engine/rules/closing';
 import { isRefusal } from '../../src/engine/rules/refuse';
 import { countVote } from '../../src/engine/rules/votes';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
-import type { Request } from '../../src/engine/view/types';
+import type { Request, View } from '../../src/engine/view/types';
 import { viewFor } from '../../src/engine/view/view';
 import { publicTexts } from '../../src/scenario/texts';
 import { legalCommand } from '../support/play';
@@ -86,11 +87,26 @@ function look(state: ConferenceState, seat: string, { kinds, faults }: Walk): vo
     }
   }
   faults.push(...said.filter((sentence) => HOLES.test(sentence)).map((sentence) => `${request.kind}: ${sentence}`));
+  foresee(view, faults);
   if (view.ballot) expect(ruleFor(view, view.ballot.question)).toEqual(ruleOn(state, view.ballot.question));
   for (const { question, count } of view.votes) {
     const sentence = countSentence(question, count, teller);
     if (HOLES.test(sentence)) faults.push(sentence);
   }
+}
+
+/** Whoever is expected to stand aside is not counted as blocking, and a vote is forecast over every country once. */
+function foresee(view: View, faults: string[]): void {
+  const { aside, probably } = forecast(view);
+  if (aside.some((seat) => probably.includes(seat))) faults.push(`aside and blocking: ${aside}`);
+  if (aside.length > 0 && !view.setup.process.exits.includes('dissociate')) faults.push('nobody can stand aside here');
+  const { yes, no, abstain } = voteForecast(view);
+  const voters = view.setup.delegations
+    .filter(
+      ({ id, role = 'member' }) => role === 'member' && !(view.setup.process.chairIsMember && id === view.setup.chair),
+    )
+    .reduce((sum, { members }) => sum + (members?.length ?? 1), 0);
+  if (yes + no + abstain !== voters) faults.push(`vote of ${yes + no + abstain} where ${voters} vote`);
 }
 
 describe('decisions in every kind of room', () => {

@@ -110,6 +110,12 @@ function ForecastChip({ view }: { readonly view: View }) {
               <dd>{who(only(outlook.probably, outlook.surely))}</dd>
               <dt>{t('conference:forecastPossibly')}</dt>
               <dd>{who(only(outlook.possibly, outlook.probably))}</dd>
+              {outlook.aside.length > 0 && (
+                <>
+                  <dt>{t('conference:forecastAside')}</dt>
+                  <dd>{who(outlook.aside)}</dd>
+                </>
+              )}
               {canVote(view) && (
                 <>
                   <dt>{t('conference:forecastVote')}</dt>

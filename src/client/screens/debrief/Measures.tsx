@@ -2,15 +2,17 @@ import { useMemo } from 'react';
 import { type MeasureStory, measureStories } from '../../../debrief/measures';
 import { type Teller, who } from '../../documents/events';
 import { capital, listed, signed } from '../../documents/words';
+import { Network } from '../../panels/confidence/Network';
+import { PledgedInText } from '../../panels/measures/PledgedInText';
 import { useT } from '../../parts/useT';
 import { useFindings } from './findings';
 import { openTeller } from './opened';
 import { Section } from './parts';
 
-/** Every measure that was proposed or pledged, and what became of it. */
+/** Every measure that was proposed or pledged, what became of it, and the whole network of trust. */
 export function Measures() {
   const t = useT();
-  const { record, view, names } = useFindings();
+  const { record, view, names, debrief } = useFindings();
   const teller = useMemo(() => openTeller(view, record, names), [view, record, names]);
   const stories = useMemo(() => measureStories(record), [record]);
   return (
@@ -39,6 +41,8 @@ export function Measures() {
           </table>
         </div>
       )}
+      <PledgedInText debrief={debrief} names={names} />
+      <Network record={record} teller={teller} />
     </Section>
   );
 }
