@@ -18,7 +18,7 @@ const PUBLIC: readonly MeasureStage[] = [...STANDS, 'lapsed'];
 /** Stages from which a delegation may still pledge. */
 const PLEDGEABLE: readonly MeasureStage[] = ['open', 'proposed', 'supported'];
 
-export function measureBy(setup: Setup, id: string): MeasureOption | undefined {
+export function measureBy(setup: Pick<Setup, 'measures'>, id: string): MeasureOption | undefined {
   return setup.measures.find((option) => option.id === id);
 }
 

@@ -100,6 +100,8 @@ export interface View {
   readonly changeAsked: boolean;
   /** Own row: how far I trust each of the others, 0..100. */
   readonly confidence: Readonly<Record<DelegationId, number>>;
+  /** The same row when the conference began. */
+  readonly confidenceBefore: Readonly<Record<DelegationId, number>>;
   /** Where each other delegation's position is believed to lie, by issue. */
   readonly ranges: Readonly<Record<DelegationId, Ranges>>;
   /** Package deals I am party to, or that were offered on the floor; the chair also sees agreed ones. */

@@ -34,6 +34,7 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
     cables: own.cables,
     changeAsked: own.changeAsked,
     confidence: state.confidence[you] ?? EMPTY,
+    confidenceBefore: state.setup.confidence[you] ?? EMPTY,
     ranges: rangesFor(state, you),
     packages: rememberedFor(dealsKnown(state.packages), you, () => packagesFor(state, you)),
     probes: rememberedFor(probesKnown(state.probes), you, () =>

@@ -86,6 +86,7 @@ export function viewOf(patch: Partial<View> = {}, ids: readonly string[] = Objec
     cables: {},
     changeAsked: false,
     confidence: {},
+    confidenceBefore: {},
     ranges: {},
     packages: {},
     probes: {},

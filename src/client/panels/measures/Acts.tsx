@@ -1,0 +1,26 @@
+import { t } from '../../../locales';
+import { Button } from '../../parts/Button';
+import { useConference } from '../../store/conference';
+import { useFocus } from '../focus';
+
+/** What I may do about a measure now: pledge it alone, or ask others to take the step with me. */
+export function MeasureActs({ measure }: { readonly measure: string }) {
+  const request = useConference((state) => state.requests[0]);
+  const compose = useFocus((focus) => focus.compose);
+  const moves = request && 'moves' in request ? request.moves : [];
+  const open = (['measure.pledge', 'measure.propose'] as const).filter((type) =>
+    moves.some(
+      (move) => move.type === type && move.refused === null && (move.choices.measures ?? []).includes(measure),
+    ),
+  );
+  if (open.length === 0) return null;
+  return (
+    <div className="button-row cf-measure-acts">
+      {open.map((type) => (
+        <Button key={type} onClick={() => compose({ type, measure })}>
+          {t(`measures:act.${type}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
