@@ -17,6 +17,9 @@ interface Node {
   readonly required?: readonly string[];
   readonly items?: Node | false;
   readonly prefixItems?: readonly Node[];
+  /** One of several shapes. */
+  readonly anyOf?: readonly Node[];
+  readonly oneOf?: readonly Node[];
   readonly additionalProperties?: Node | boolean;
   readonly enum?: readonly string[];
   readonly const?: string | boolean;
@@ -42,14 +45,33 @@ function below(node: Node, path: string): Field[] {
   });
   const listed = node.items ? below(node.items, `${path}[]`) : [];
   const keyed = typeof node.additionalProperties === 'object' ? below(node.additionalProperties, `${path}.*`) : [];
-  return [...named, ...listed, ...keyed];
+  const shapes = shapesOf(node).map((shape) => below(shape, path));
+  return [...named, ...listed, ...keyed, ...merged(shapes)];
+}
+
+const shapesOf = (node: Node): readonly Node[] => node.anyOf ?? node.oneOf ?? [];
+
+/** Fields of several shapes in one list: required only where every shape has them, taking what any of them takes. */
+function merged(shapes: readonly (readonly Field[])[]): Field[] {
+  const all = shapes.flat();
+  return [...new Set(all.map(({ path }) => path))].map((path) => {
+    const same = all.filter((field) => field.path === path);
+    return {
+      ...(same[0] as Field),
+      required: same.length === shapes.length && same.every(({ required }) => required),
+      takes: [...new Set(same.map((field) => field.takes))].join(', '),
+    };
+  });
 }
 
 /** What a field takes, in words. */
 function takes(node: Node): string {
   if (node.const !== undefined) return `\`${node.const}\``;
+  if (shapesOf(node).length > 0) return [...new Set(shapesOf(node).map(takes))].join(' or ');
   if (node.enum) return node.enum.map((value) => `\`${value}\``).join(', ');
   switch (node.type) {
+    case 'null':
+      return '`null`';
     case 'boolean':
       return '`true` or `false`';
     case 'integer':
@@ -79,6 +101,7 @@ function itemOf({ items }: Node): string {
 }
 
 function count({ minItems, maxItems }: Node): string {
+  if (maxItems === undefined) return `${minItems ?? 0} or more`;
   return minItems === maxItems ? `${maxItems}` : `${minItems ?? 0} to ${maxItems}`;
 }
 

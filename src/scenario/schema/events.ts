@@ -13,14 +13,19 @@ const card = z
     fictional: z.boolean().describe('True for an invented event; false for one modelled on a real one.'),
     source: id.describe('Short name of a source of public.yaml.'),
     effect: z.enum(EFFECTS).describe('Class of the effects-based taxonomy.'),
-    scope: z.int().min(0).max(3),
-    magnitude: z.int().min(0).max(3),
-    duration: z.int().min(0).max(3),
+    scope: z.int().min(0).max(3).describe('How many it touches, from 0.'),
+    magnitude: z.int().min(0).max(3).describe('How hard it hits, from 0.'),
+    duration: z.int().min(0).max(3).describe('How long it lasts, from 0.'),
     victim: id.nullable().describe('Delegation it hits; null for nobody in the room.'),
     actor: z.union([z.literal('non-state'), id]).describe('Who did it; opened in the debrief.'),
     framed: id.optional().describe('Delegation that forged traces point at.'),
     shocks: z
-      .array(z.strictObject({ issue: id, by: z.int().min(-20).max(20) }))
+      .array(
+        z.strictObject({
+          issue: id.describe('Issue that is felt more or less.'),
+          by: z.int().min(-20).max(20).describe('Points of salience.'),
+        }),
+      )
       .min(1)
       .max(4)
       .describe('How salience moves; positions stay.'),
@@ -30,33 +35,34 @@ const card = z
 
 export const incidentsFile = z.strictObject({
   chancePercent: percent.describe('Chance each evening that a card without a date is dealt.'),
-  cards: z.array(card).min(1).max(30),
+  cards: z.array(card).min(1).max(30).describe('Incidents that may come.'),
 });
 
 export const applicantsFile = z.strictObject({
   applicants: z
     .array(
       z.strictObject({
-        id,
-        name: words(80),
+        id: id.describe('Short name.'),
+        name: words(80).describe('Name on screen.'),
         about: words(300).describe('Who they are and why some would rather not have them in the room.'),
         issue: id.describe('Issue it speaks on.'),
         at: percent.describe('Where it stands.'),
-        mark: z.enum(MARKS),
+        mark: z.enum(MARKS).describe('What supports where it stands.'),
       }),
     )
     .min(1)
-    .max(20),
+    .max(20)
+    .describe('Who asks to be let into the room.'),
 });
 
 export const rivalsFile = z.strictObject({
   rivals: z
     .array(
       z.strictObject({
-        id,
-        name: words(80),
-        about: words(300),
-        sponsor: id,
+        id: id.describe('Short name.'),
+        name: words(80).describe('Name on screen.'),
+        about: words(300).describe('What it asks for and who stands behind it, in plain words.'),
+        sponsor: id.describe('Delegation that put it forward.'),
         text: z.record(id, id).describe('The wording of every provision.'),
       }),
     )

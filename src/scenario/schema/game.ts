@@ -164,16 +164,16 @@ const delegation = z
     lines: z
       .array(
         z.strictObject({
-          issue: id,
+          issue: id.describe('Issue on whose scale the line lies.'),
           bound: z.enum(['at-most', 'at-least']).describe('On which side of the value the text must lie.'),
-          value: percent,
+          value: percent.describe('Place of the line on the scale.'),
           kind: z
             .enum(LINE_KINDS)
             .describe(
               'block: blocks or stays out; force: forces a vote or reserves; explain: explains, lives with it.',
             ),
           mark: z.enum(MARKS).describe('What supports the line.'),
-          why: words(200),
+          why: words(200).describe('What the line rests on.'),
         }),
       )
       .max(20)
@@ -220,15 +220,15 @@ export const scenarioFile = z.strictObject({
   lengths: z.strictObject({ quick: length, standard: length }).describe('The two lengths of play.'),
   rooms: z.array(room).min(1).max(2).optional().describe('Rooms on offer; the seats alone when left out.'),
   poles: z
-    .strictObject({ west: id, east: id })
+    .strictObject({ west: id.describe('One end.'), east: id.describe('The other end.') })
     .optional()
     .describe('Delegations at the two ends of most scales; members of groups lean towards one or the other.'),
   overrides: z
     .strictObject({
-      rule: id.optional(),
-      clockStops: z.int().min(0).max(10).optional(),
-      roundsPerMeeting: z.int().min(1).max(12).optional(),
-      bureau: z.array(id).min(1).max(60).optional(),
+      rule: id.optional().describe('Rule for the whole text.'),
+      clockStops: z.int().min(0).max(10).optional().describe('How often the clock may be stopped.'),
+      roundsPerMeeting: z.int().min(1).max(12).optional().describe('Rounds in every meeting but the closing.'),
+      bureau: z.array(id).min(1).max(60).optional().describe('Delegations in the bureau.'),
       treaty: treatyRules.optional(),
     })
     .optional()
@@ -292,7 +292,7 @@ export const processFile = z.strictObject({
         motion: z
           .enum(['division', 'delete'])
           .describe('division: the paragraph needs the majority to stay; delete: the amendment needs it to go.'),
-        rule: id,
+        rule: id.describe('Rule of such a vote.'),
         unverified: words(300).optional().describe('Doubt about whether the real process used this, said to players.'),
       }),
     )
@@ -308,7 +308,11 @@ export const processFile = z.strictObject({
     .optional()
     .describe('Motions a delegation may raise before the decision.'),
   higherBody: z
-    .strictObject({ id: id.describe('Short name.'), name: words(80).describe('Name on screen.'), rule: id })
+    .strictObject({
+      id: id.describe('Short name.'),
+      name: words(80).describe('Name on screen.'),
+      rule: id.describe('Rule by which it decides.'),
+    })
     .optional()
     .describe('Body that decides on what the room adopted.'),
   treaty: treatyRules.optional(),

@@ -7,21 +7,30 @@ import { id, words } from './common';
 
 const share = z
   .tuple([z.int().min(1).max(100), z.int().min(1).max(100)])
-  .refine(([numerator, denominator]) => numerator <= denominator, 'a share is at most the whole, such as [2, 3]');
-const measure = z.enum(['more-than', 'at-least']);
+  .refine(([numerator, denominator]) => numerator <= denominator, 'a share is at most the whole, such as [2, 3]')
+  .describe('A share as two whole numbers, such as [2, 3].');
+const measure = z.enum(['more-than', 'at-least']).describe('Whether the share itself is enough.');
+
+const kindOf = <K extends string>(kind: K) => z.literal(kind).describe('Kind of rule.');
 
 const decisionRule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('consensus') }),
-  z.strictObject({ kind: z.literal('silence'), hours: z.int().min(1).max(720) }),
-  z.strictObject({ kind: z.literal('consensus-minus'), objections: z.int().min(1).max(20) }),
-  z.strictObject({ kind: z.literal('unanimity') }),
+  z.strictObject({ kind: kindOf('consensus') }),
   z.strictObject({
-    kind: z.literal('majority'),
+    kind: kindOf('silence'),
+    hours: z.int().min(1).max(720).describe('Of silence: how long one may break it.'),
+  }),
+  z.strictObject({
+    kind: kindOf('consensus-minus'),
+    objections: z.int().min(1).max(20).describe('Of consensus-minus: objections that do not stop the decision.'),
+  }),
+  z.strictObject({ kind: kindOf('unanimity') }),
+  z.strictObject({
+    kind: kindOf('majority'),
     share,
     measure,
     base: z
       .enum(['voting', 'present', 'members'])
-      .describe('voting: yes and no alone; present: abstentions count too.'),
+      .describe('voting: yes and no alone; present: abstentions count too; members: absence as well.'),
     quorum: share.optional().describe('Share of the members that must be present.'),
     alsoOfMembers: z.strictObject({ share, measure }).optional().describe('A second hurdle, counted over all members.'),
     vetoes: z.array(id).min(1).max(15).optional().describe('Members whose no alone defeats the question.'),
@@ -36,11 +45,12 @@ export const decisionsFile = z.strictObject({
         name: words(80).describe('Name on screen.'),
         about: words(400).describe('How it works, in plain words.'),
         source: words(300).describe('Where the rule comes from and how well that is known.'),
-        rule: decisionRule,
+        rule: decisionRule.describe('The rule itself.'),
       }),
     )
     .min(1)
-    .max(60),
+    .max(60)
+    .describe('Rules that processes name.'),
 });
 
 export const motionsFile = z.strictObject({
@@ -55,7 +65,8 @@ export const motionsFile = z.strictObject({
       }),
     )
     .min(1)
-    .max(20),
+    .max(20)
+    .describe('Orders of precedence that processes name.'),
 });
 
 export const treatyRules = z
