@@ -3,7 +3,7 @@ import type { ProvisionId } from '../engine/model/vocabulary';
 import type { Request, View } from '../engine/view/types';
 import { gainNow, meaningFor } from './meaning';
 import type { Candidate, SuggestionKind } from './types';
-import { stakeIn, voteFor, withoutParagraph } from './votes';
+import { separateForecast, stakeIn, voteFor, withoutParagraph } from './votes';
 
 const PLAIN = { cost: { actions: 0, standing: 0 }, room: null, seat: null } as const;
 type Of<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
@@ -44,7 +44,12 @@ export function motionAnswers(view: View, { motions }: Of<'motions'>): Candidate
       kind: 'motion',
       draft: { type: 'motion.raise', body: { motion, ...(provision && { provision }), ...(on && { on }) } },
       mine: out,
-      worth: out === null ? -50 : out - WORTH_A_VOTE,
+      worth:
+        out === null
+          ? -50
+          : winnable(view, possible)
+            ? out - WORTH_A_VOTE
+            : Math.min(out, WORTH_A_VOTE) - 2 * WORTH_A_VOTE,
     };
   });
   const best = raised.sort((a, b) => b.worth - a.worth).slice(0, MOST_MOTIONS);
@@ -56,6 +61,13 @@ export function motionAnswers(view: View, { motions }: Of<'motions'>): Candidate
     worth: 0,
   };
   return [...best, pass];
+}
+
+/** Whether a vote on a paragraph would take it out, as far as the room is known. */
+function winnable(view: View, { motion, provision }: Of<'motions'>['motions'][number]): boolean {
+  if (provision === undefined || (motion !== 'delete' && motion !== 'division')) return false;
+  const { carried } = separateForecast(view, motion, provision);
+  return motion === 'delete' ? carried : !carried;
 }
 
 /** Consent to all who ask to be let in, or an objection to the one or two that stand farthest from me. */

@@ -1,13 +1,14 @@
 import { priceAlone } from '../engine/interests/appraise';
 import { inclinationOn } from '../engine/interests/inclination';
 import { pointsOf } from '../engine/interests/points';
+import { VOTE_INDIFFERENCE } from '../engine/model/parameters';
 import type { Count, DecisionRule, Majority, Question, Share, Vote } from '../engine/model/rules';
 import { type DelegationId, type Package, statusQuoPackage } from '../engine/model/vocabulary';
 import { countVote } from '../engine/rules/votes';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
 import { effectOf, gainNow } from './meaning';
-import { delegationOf, guessedStance, middle, provisionOf } from './reading';
+import { delegationOf, guessedEffect, guessedStance, middle, provisionOf } from './reading';
 
 const CONSENSUS: DecisionRule = { kind: 'consensus' };
 
@@ -104,6 +105,24 @@ export function voteForecast(view: View, text: Package = view.draft.text): Count
     return Array.from({ length: weightOf(view, seat) }, (_, i) => [`${seat} ${i}`, vote]);
   });
   return countVote(rule, Object.fromEntries(lines));
+}
+
+/** A vote on one paragraph now, as far as everybody is known. */
+export function separateForecast(view: View, motion: 'division' | 'delete', id: string): Count {
+  const provision = provisionOf(view, id);
+  const out = { [id]: provision.leftOut ?? provision.statusQuo };
+  const question: Question = { kind: motion, by: view.you, provision: id };
+  const lines = deciders(view).flatMap((seat): [string, Vote][] => {
+    const gain = seat === view.you ? effectOf(view, out) : guessedEffect(view, seat, out);
+    const vote = voteByGain(motion === 'delete' ? gain : -gain);
+    return Array.from({ length: weightOf(view, seat) }, (_, i) => [`${seat} ${i}`, vote]);
+  });
+  return countVote(ruleFor(view, question), Object.fromEntries(lines));
+}
+
+function voteByGain(gain: number): Vote {
+  if (Math.abs(gain) <= VOTE_INDIFFERENCE) return 'abstain';
+  return gain > 0 ? 'yes' : 'no';
 }
 
 /** Whether the text can come to a vote in this room. */

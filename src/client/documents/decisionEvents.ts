@@ -86,7 +86,8 @@ function moved(question: Parameters<typeof fillsOf>[0], teller: Teller) {
 
 /** What I did in the vote that runs; afterwards the roll-call says it. */
 function castInWords(vote: 'yes' | 'no' | 'abstain' | 'absent', { view }: Teller): string {
-  const asked = view.ballot?.question;
+  // Once it is counted the vote meant is, as far as can be told, the last one.
+  const asked = view.ballot?.question ?? view.votes.at(-1)?.question;
   if (asked && votesUnder(ruleFor(view, asked)) === 'silenceVote')
     return t(`record:event.ballot.${vote === 'no' ? 'broke' : 'silent'}`);
   return t('record:event.ballot.cast', { vote: t(`decisions:cast.${vote}`) });

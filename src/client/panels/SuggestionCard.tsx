@@ -1,5 +1,6 @@
 import type { Suggestion } from '../../adviser/types';
-import type { CommandType } from '../../engine/model/commands';
+import { separateForecast } from '../../adviser/votes';
+import type { CommandBodies, CommandType } from '../../engine/model/commands';
 import type { Exit } from '../../engine/model/setup';
 import type { View } from '../../engine/view/types';
 import { hasText, t } from '../../locales';
@@ -140,12 +141,20 @@ function effectsOf({ draft, mine, room, seat }: Suggestion, { names, view }: Tel
     const sure = draft.type === 'package.accept';
     lines.push(t(sure ? 'desk:effect.mine' : 'desk:effect.mineIf', { delta: signed(mine) }));
   }
+  if (draft.type === 'motion.raise') lines.push(...motionGuess(draft.body, view));
   if (room) lines.push(roomLine(room));
   if (seat) {
     const verdict = t(`conference:room.${seat.verdict}`);
     lines.push(t('desk:effect.seat', { who: names.seat(seat.seat), verdict, sure: sureness(seat.sure) }));
   }
   return lines;
+}
+
+/** How a vote on a paragraph would go. */
+function motionGuess({ motion, provision }: CommandBodies['motion.raise'], view: View): string[] {
+  if (provision === undefined || (motion !== 'delete' && motion !== 'division')) return [];
+  const { yes, no } = separateForecast(view, motion, provision);
+  return [t('decisions:motion.guess', { yes, no })];
 }
 
 /** How the room would take it; who is counted nowhere is not named. */
