@@ -75,6 +75,7 @@ function takes(node: Node): string {
     case 'boolean':
       return '`true` or `false`';
     case 'integer':
+      if (node.minimum === Number.MIN_SAFE_INTEGER) return 'whole number';
       return node.maximum === Number.MAX_SAFE_INTEGER
         ? `whole number from ${node.minimum}`
         : `whole number, ${node.minimum} to ${node.maximum}`;

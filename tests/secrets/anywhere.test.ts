@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/engine/decide/decide';
 import type { Command } from '../../src/engine/model/commands';
+import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
 import { voices } from '../../src/engine/rules/lookups';
 import { requestsFor } from '../../src/engine/view/requests';
@@ -9,6 +10,7 @@ import { viewFor } from '../../src/engine/view/view';
 import { type Seen, seenAfter } from '../../src/host/seen';
 import { drawOne } from '../../src/kernel/prng';
 import { play } from '../support/plays';
+import { ROOMS } from '../support/rooms';
 import { shortGge, tiny } from '../support/table';
 
 /** Does commands from a state, one after the other; null when one of them is refused. What each seat is sent, in text. */
@@ -97,6 +99,10 @@ describe('a confidential act at any moment of any play', () => {
       { numRuns: 12 },
     );
     expect(tried).toBeGreaterThan(300);
+  });
+  it.each(Object.keys(ROOMS))('is so in a room of another kind: %s', (name) => {
+    const states = statesOf((ROOMS[name] as () => Setup)(), 'elsewhere');
+    expect(passesFor(states, 'elsewhere')).toBeGreaterThan(20);
   });
   it('is so in the real room', () => {
     const some = [...statesOf(shortGge(), 'anywhere')].filter((_, i) => i % 9 === 0);
