@@ -51,6 +51,8 @@ export interface ProcessText {
   readonly instrument: 'report' | 'decision' | 'convention';
   readonly seats: 'experts' | 'delegations';
   readonly textMode: 'chairs-text' | 'rolling-text';
+  /** The chair's country has no voice of its own while it presides. */
+  readonly chairIsMember: boolean;
   /** Names of kinds of meeting where the usual ones do not fit. */
   readonly meetingNames: Readonly<Partial<Record<MeetingKind, string>>>;
   readonly rule: RuleText | null;
@@ -170,6 +172,7 @@ function processText(scenario: Scenario): ProcessText {
     instrument: process.instrument ?? 'report',
     seats: process.seats ?? 'experts',
     textMode: process.textMode,
+    chairIsMember: process.chairIsMember,
     meetingNames: process.meetingNames ?? {},
     rule: ruleText(header.overrides?.rule ?? process.rule ?? 'consensus'),
     fallback: ruleText(process.exhaustion?.rule),

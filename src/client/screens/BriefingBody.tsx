@@ -38,7 +38,11 @@ export function BriefSheet({ texts, brief, negotiated = null }: Partial<Props> &
           ))}
         </ol>
       </section>
-      {brief.delegation === texts.chair && <p className="brief-note small">{t('presiding:score.brief')}</p>}
+      {brief.delegation === texts.chair && (
+        <p className="brief-note small">
+          {t(texts.process.chairIsMember ? 'presiding:score.brief' : 'presiding:score.briefVoice')}
+        </p>
+      )}
       <OffTheTable texts={texts} brief={brief} negotiated={negotiated} />
       <BriefBody texts={texts} brief={brief} negotiated={negotiated} />
     </article>
@@ -115,7 +119,11 @@ export function OffTheTable({ texts, brief, negotiated }: Props) {
 function Wants({ texts, brief, negotiated }: Props) {
   const t = useT();
   return (
-    <Section title={t(brief.delegation === texts.chair ? 'briefing:chairWants' : 'briefing:wants')}>
+    <Section
+      title={t(
+        brief.delegation === texts.chair && texts.process.chairIsMember ? 'briefing:chairWants' : 'briefing:wants',
+      )}
+    >
       <ol className="wants">
         {brief.wants.map(({ issue, want, why }) => {
           const { all, here } = paragraphsOn(issue, { texts, negotiated });

@@ -91,7 +91,9 @@ function SeatCard({ texts, seat, chosen, onChoose }: CardProps) {
   const t = useT();
   const delegation = texts.delegations[seat];
   const role = roleOf(texts, seat);
-  const pitch = role?.pitch ?? (seat === texts.chair ? t('scenario:chairPitch') : null);
+  const pitch =
+    role?.pitch ??
+    (seat === texts.chair ? t(texts.process.chairIsMember ? 'scenario:chairPitch' : 'scenario:chairVoicePitch') : null);
   if (!delegation) return null;
   if (!delegation.playable) return <LookCard texts={texts} seat={seat} />;
   const count = Object.keys(delegation.members ?? {}).length;
