@@ -39,12 +39,13 @@ function isGroup({ members, role = 'member', asOne }: Delegation): boolean {
 }
 
 function memberOf(setup: Setup, group: Delegation, member: GroupMember): Delegation {
-  const { behaviour, capacity } = group;
+  const { behaviour, capacity, lines } = group;
   return {
     id: member.id,
     permanentMember: false,
     behaviour,
     positions: memberPositions(setup, group, member),
     ...(capacity === undefined ? {} : { capacity }),
+    ...(lines === undefined ? {} : { lines }),
   };
 }
