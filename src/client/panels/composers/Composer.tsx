@@ -44,16 +44,21 @@ const FORMS: { readonly [T in CommandType]?: ComponentType<FormProps> } = {
   'report.split': SplitForm,
 };
 
+/** Whatever was being put together belongs to the question it was begun under, and goes with it. */
+export function useComposingEnds(): void {
+  const id = useConference((state) => state.requests[0]?.id);
+  const begun = useRef(id);
+  useEffect(() => {
+    if (begun.current === id) return;
+    begun.current = id;
+    useFocus.getState().compose(null);
+  }, [id]);
+}
+
 /** Everything one could do, and the form for each: beside the text, so that both can be read. */
 export function Composer() {
   const composing = useFocus((focus) => focus.composing);
-  const compose = useFocus((focus) => focus.compose);
-  const requests = useConference((state) => state.requests);
-  const id = requests[0]?.id;
-  // Whatever was being put together belongs to the question it was begun under.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the id of the question says when to close
-  useEffect(() => () => compose(null), [id]);
-  const request = requests[0];
+  const request = useConference((state) => state.requests[0]);
   if (!composing || !request) return null;
   const { type, wording = '', measure = '', seat = '' } = composing;
   return <Open key={[type, wording, measure, seat].join(' ')} composing={composing} request={request} />;

@@ -18,7 +18,7 @@ export function MeasureActs({ measure }: { readonly measure: string }) {
     <div className="button-row cf-measure-acts">
       {open.map((type) => (
         <Button key={type} onClick={() => compose({ type, measure })}>
-          {t(`measures:act.${type}`)}
+          {t(type === 'measure.pledge' ? 'measures:act.pledge' : 'measures:act.propose')}
         </Button>
       ))}
     </div>

@@ -4,7 +4,7 @@ import { isProcedure, sentenceOf } from '../../documents/events';
 import { TextPage } from '../../documents/TextPage';
 import { ClosingBoard } from '../../panels/ClosingBoard';
 import { Coach } from '../../panels/Coach';
-import { Composer } from '../../panels/composers/Composer';
+import { Composer, useComposingEnds } from '../../panels/composers/Composer';
 import { Desk } from '../../panels/Desk';
 import { EveningNote } from '../../panels/EveningNote';
 import { FloorCaption } from '../../panels/FloorCaption';
@@ -36,6 +36,7 @@ export default function Conference() {
   useFreshStart();
   useStageShown();
   useAnnounced();
+  useComposingEnds();
   return (
     <main id="main" className="cf" data-layout={layout}>
       {layout === 'wide' ? <Wide /> : <Narrow />}
