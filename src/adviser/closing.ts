@@ -1,3 +1,4 @@
+import { STANDING_MOVES } from '../engine/model/parameters';
 import type { Vote } from '../engine/model/rules';
 import type { ProvisionId } from '../engine/model/vocabulary';
 import type { Request, View } from '../engine/view/types';
@@ -70,18 +71,18 @@ function winnable(view: View, { motion, provision }: Of<'motions'>['motions'][nu
   return motion === 'delete' ? carried : !carried;
 }
 
-/** Consent to all who ask to be let in, or an objection to the one or two that stand farthest from me. */
+/** Consent to all whom nobody has kept out yet, or an objection to one of the three that stand farthest from me. */
 export function accreditationAnswers(view: View, { applicants }: Of<'accreditation'>): Candidate[] {
   const positions = view.interests?.positions ?? {};
   const far = (view.setup.applicants ?? [])
-    .filter(({ id }) => applicants.includes(id))
+    .filter(({ id }) => applicants.includes(id) && !keptOut(view, id))
     .map(({ id, issue, at }) => {
       const mine = positions[issue];
       return { id, pull: mine ? (Math.abs(at - mine.at) * mine.salience) / 100 : 0 };
     })
     .filter(({ pull }) => pull >= NOT_FAR)
     .sort((a, b) => b.pull - a.pull || (a.id < b.id ? -1 : 1))
-    .slice(0, 2);
+    .slice(0, 3);
   const none: Candidate = {
     ...PLAIN,
     kind: 'object-none',
@@ -92,6 +93,7 @@ export function accreditationAnswers(view: View, { applicants }: Of<'accreditati
   const objections = far.map(
     ({ id }, i): Candidate => ({
       ...PLAIN,
+      cost: OBJECTION_COST,
       kind: 'object-some',
       draft: { type: 'accreditation.answer', body: { objects: [id] } },
       mine: null,
@@ -100,6 +102,13 @@ export function accreditationAnswers(view: View, { applicants }: Of<'accreditati
   );
   return [none, ...objections];
 }
+
+/** Whether somebody has objected to an applicant already: one objection is enough, a second changes nothing. */
+export const keptOut = ({ accreditation }: View, applicant: string): boolean =>
+  (accreditation?.objections[applicant] ?? []).length > 0;
+
+/** What objecting to one applicant costs. */
+export const OBJECTION_COST = { actions: 0, standing: STANDING_MOVES['objected-to-applicant'] } as const;
 
 /** Half the scale away on something one cares about. */
 const NOT_FAR = 30;

@@ -109,7 +109,7 @@ function title(draft: Draft, teller: Teller): string {
       return view.ballot ? voteName(view.ballot.question, draft.body.vote, teller) : '';
     case 'accreditation.answer':
       return draft.body.objects.length === 0
-        ? t('desk:title.object-none')
+        ? t(held(teller) === '' ? 'desk:title.object-none' : 'desk:title.object-noMore')
         : t('desk:title.object-some', {
             applicants: listed(draft.body.objects.map((id) => names.applicant(id).name)),
           });
@@ -135,6 +135,12 @@ export function motionName(
     paragraph: provision === undefined ? '' : teller.names.para(provision),
     on: on === undefined ? '' : namedQuestion(on, teller),
   });
+}
+
+/** Applicants whom somebody keeps out already, by name; empty when there are none. */
+export function held({ view, names }: Teller): string {
+  const out = Object.entries(view.accreditation?.objections ?? {}).filter(([, against]) => against.length > 0);
+  return listed(out.map(([id]) => names.applicant(id).name));
 }
 
 function silenceHours({ view }: Teller): number {

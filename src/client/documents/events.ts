@@ -42,11 +42,16 @@ const TELL_TALKS: { readonly [T in Exclude<EventType, keyof Told>]: Tell<T> } = 
         points.map((point) => t(`record:event.point.${point.kind}`, about(teller, point.provision, point.wording))),
       ),
     }),
-  'paragraph.moved': ({ provision, because, objector }, teller) =>
-    t(`record:event.paragraph.moved.${because}`, {
-      paragraph: teller.names.para(provision),
+  'paragraph.moved': ({ provision, because, objector }, teller) => {
+    const paragraph = teller.names.para(provision);
+    const objectors = teller.view.paragraphs[provision]?.objectors ?? [];
+    if (because === 'parked' && objectors.length > 0)
+      return t('record:event.paragraph.moved.parkedOver', { paragraph, objectors: whom(teller, objectors) });
+    return t(`record:event.paragraph.moved.${because}`, {
+      paragraph,
       objector: objector ? who(teller, objector) : t('record:nobody'),
-    }),
+    });
+  },
   'business.ordered': ({ provisions }, teller) =>
     t('record:event.business.ordered', { paragraphs: listed(provisions.map((id) => teller.names.para(id))) }),
   'draft.circulated': (event, teller) =>

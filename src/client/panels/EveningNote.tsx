@@ -7,11 +7,12 @@ import { sentenceOf, type Teller, who } from '../documents/events';
 import { isOnIncident } from '../documents/incidentTrust';
 import type { Names } from '../documents/names';
 import { effectOnTrust } from '../documents/trustEffect';
-import { capital } from '../documents/words';
+import { capital, listed } from '../documents/words';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { useConference } from '../store/conference';
 import type { SeenEvent } from '../store/types';
+import { admission } from './decisions/hints';
 import { useTeller } from './hooks';
 
 /** Half a page after each meeting: what closed, who moved, what home thinks, what tomorrow brings, the forecast. */
@@ -23,6 +24,10 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
   const outlook = useMemo(() => forecast(view), [view]);
   const next = view.setup.meetings[view.meeting + 1];
   const steps = stepsToday(today, teller);
+  const aside = view.setup.provisions
+    .filter(({ id }) => view.paragraphs[id]?.status === 'parked')
+    .map(({ id }) => asideInWords(id, teller));
+  const door = view.meeting === 0 ? admission(teller) : [];
   const outside = today.filter(({ event }) => isOnIncident(event)).map(({ event }) => sentenceOf(event, teller));
   return (
     <Dialog title={t('closing:note.title', { n: view.meeting + 1 })} onClose={onPutAway} className="cf-note">
@@ -37,6 +42,8 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
               t('closing:note.closedItem', { paragraph: names.paragraph(id), heading: names.heading(id) }),
             )}
         />
+        {aside.length > 0 && <Part title={t('closing:note.aside')} none="" items={aside} />}
+        {door.length > 0 && <Part title={t('closing:note.door')} none="" items={door} />}
         <Part title={t('closing:note.moved')} none={t('closing:note.movedNone')} items={movedToday(today, teller)} />
         {steps.length > 0 && <Part title={t('measures:note')} none="" items={steps} />}
         {outside.length > 0 && <Part title={t('incidents:note')} none="" items={outside} />}
@@ -59,6 +66,17 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** A paragraph the Chair has set aside, and who objects to it. */
+function asideInWords(id: string, { view, names }: Teller): string {
+  const objectors = view.paragraphs[id]?.objectors ?? [];
+  const item = t('closing:note.closedItem', { paragraph: names.paragraph(id), heading: names.heading(id) });
+  if (objectors.length === 0) return item;
+  return t('closing:note.asideItem', {
+    item,
+    who: listed(objectors.map((seat) => (seat === view.you ? t('record:youObject') : names.the(seat)))),
+  });
 }
 
 /** What the next meeting is; where the room has a name of its own for it, that comes first. */

@@ -4,7 +4,7 @@ import type { CommandBodies, CommandType } from '../../engine/model/commands';
 import type { Exit } from '../../engine/model/setup';
 import type { View } from '../../engine/view/types';
 import { hasText, t } from '../../locales';
-import { titleOf } from '../documents/commands';
+import { held, titleOf } from '../documents/commands';
 import { dueInWords, type Teller } from '../documents/events';
 import { sureness } from '../documents/Meaning';
 import { listed, signed } from '../documents/words';
@@ -104,6 +104,10 @@ function bringOf(suggestion: Suggestion, teller: Teller): string {
     }
     case 'turn.pass':
       return t(view.stage === 'closing.motions' ? 'desk:bring.no-motion' : `desk:bring.${kind}`);
+    case 'accreditation.answer': {
+      const out = held(teller);
+      return t(`desk:bring.${kind === 'object-none' && out !== '' ? 'object-noMore' : kind}`, { held: out });
+    }
     default:
       return t(`desk:bring.${kind}`);
   }
@@ -138,8 +142,7 @@ function effectsOf({ draft, mine, room, seat }: Suggestion, { names, view }: Tel
   } else if (draft.type === 'treaty.sign') {
     if (mine !== null) lines.push(t(`desk:effect.${mine < 0 ? 'textWorse' : 'textBetter'}`, { count: Math.abs(mine) }));
   } else if (mine !== null && mine !== 0) {
-    const sure = draft.type === 'package.accept';
-    lines.push(t(sure ? 'desk:effect.mine' : 'desk:effect.mineIf', { delta: signed(mine) }));
+    lines.push(t(`desk:effect.${stakeKey(draft.type)}`, { delta: signed(mine) }));
   }
   if (draft.type === 'motion.raise') lines.push(...motionGuess(draft.body, view));
   if (room) lines.push(roomLine(room));
@@ -148,6 +151,12 @@ function effectsOf({ draft, mine, room, seat }: Suggestion, { names, view }: Tel
     lines.push(t('desk:effect.seat', { who: names.seat(seat.seat), verdict, sure: sureness(seat.sure) }));
   }
   return lines;
+}
+
+/** A question or a word from home secures nothing yet: what it is worth is the wording's worth. */
+function stakeKey(type: CommandType): string {
+  if (type === 'package.accept') return 'mine';
+  return type === 'probe.ask' || type === 'capital.ask' ? 'mineAsk' : 'mineIf';
 }
 
 /** How a vote on a paragraph would go. */

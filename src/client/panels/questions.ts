@@ -7,7 +7,7 @@ import { questionAsked } from '../documents/questionWords';
 import { capital, listed, signed } from '../documents/words';
 import type { SeenEvent } from '../store/types';
 import { chairHint } from './chairHint';
-import { decisionHint } from './decisions/hints';
+import { admission, decisionHint } from './decisions/hints';
 
 /** The question as it is put on the desk. */
 export function questionOf(request: Request, teller: Teller): string {
@@ -73,9 +73,18 @@ export function hintOf(request: Request, teller: Teller, seen: readonly SeenEven
   if (request.kind === 'chair') return chairHint(teller);
   if (request.kind !== 'turn') return '';
   const left = t('desk:actionsLeft', { count: view.actions });
-  if (view.business.length === 0 || stopped.length > 0) return [`${left}.`, ...stopped].join(' ');
+  if (view.business.length === 0 || stopped.length > 0)
+    return [`${left}.`, ...stopped, ...doorInWords(teller, seen)].join(' ');
   const business = t('desk:ask.business', { paragraphs: listed(view.business.map((id) => names.paragraph(id))) });
-  return `${left}. ${business}`;
+  return [`${left}.`, business, ...doorInWords(teller, seen)].join(' ');
+}
+
+/** Who was let into the room and who was kept out, by whom: said with the first question after it was settled. */
+function doorInWords(teller: Teller, seen: readonly SeenEvent[]): string[] {
+  const from = seen.findLastIndex(({ event }) => event.type === 'accreditation.closed');
+  const since = seen.slice(from + 1);
+  const answered = since.some(({ event }) => event.type === 'turn.taken' && event.by === teller.view.you);
+  return from === -1 || answered ? [] : admission(teller);
 }
 
 /** Questions around the decision itself. */

@@ -13,6 +13,7 @@ const WEIGHTY: Partial<Readonly<Record<EventType, number>>> = {
   'change.settled': 200,
   'package.broken': 250,
   'clock.stopped': 300,
+  'accreditation.closed': 300,
   'ballot.counted': 350,
   'report.split': 300,
   'members.objected': 200,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { OBJECTION_COST } from '../../../adviser/closing';
 import type { Draft } from '../../../adviser/types';
 import { withoutParagraph } from '../../../adviser/votes';
 import type { ProvisionId } from '../../../engine/model/vocabulary';
@@ -8,6 +9,7 @@ import { motionName } from '../../documents/commands';
 import { useNames } from '../../documents/names';
 import { signed } from '../../documents/words';
 import { Segments } from '../../parts/Segments';
+import { ObjectedTo } from '../decisions/Applicants';
 import { useTeller, useView } from '../hooks';
 import type { FormProps } from './form';
 import { Select, useWordingLabel } from './Picker';
@@ -65,6 +67,7 @@ export function MotionForm({ request, onDraft }: Answering<'motions'>) {
 export function AccreditationForm({ request, onDraft }: Answering<'accreditation'>) {
   const names = useNames();
   const [objects, setObjects] = useState<readonly string[]>([]);
+  const each = OBJECTION_COST.standing;
   useEffect(() => onDraft({ type: 'accreditation.answer', body: { objects } }), [objects, onDraft]);
   return (
     <fieldset className="cf-boxes">
@@ -73,10 +76,14 @@ export function AccreditationForm({ request, onDraft }: Answering<'accreditation
         <label key={id} className="check">
           <input type="checkbox" checked={objects.includes(id)} onChange={() => setObjects(toggled(objects, id))} />
           <span>
-            {names.applicant(id).name} <span className="small muted">{names.applicant(id).about}</span>
+            {names.applicant(id).name} <span className="small muted">{names.applicant(id).about}</span>{' '}
+            <span className="small">
+              <ObjectedTo id={id} />
+            </span>
           </span>
         </label>
       ))}
+      <p className="small muted">{t('decisions:form.objectCost', { each: -each, all: -each * objects.length })}</p>
     </fieldset>
   );
 }

@@ -1,31 +1,52 @@
+import { keptOut, OBJECTION_COST } from '../../../adviser/closing';
 import { t } from '../../../locales';
 import { listed } from '../../documents/words';
-import { useTeller } from '../hooks';
+import { Button } from '../../parts/Button';
+import { useConference } from '../../store/conference';
+import { sendDraft, useTeller } from '../hooks';
+import { costOf } from '../SuggestionCard';
 import './decisions.css';
 
-/** Who asks to be let in, what each is about, and who has objected so far. */
+/** Who asks to be let in, what each is about, who has objected so far, and the objection one may make oneself. */
 export function Applicants({ ids }: { readonly ids: readonly string[] }) {
   const { view, names } = useTeller();
+  const sending = useConference((state) => state.waiting);
   return (
     <dl className="cf-applicants">
       {ids.map((id) => {
         const { name, about } = names.applicant(id);
-        const against = view.accreditation?.objections[id] ?? [];
         return (
           <div key={id}>
             <dt>{name}</dt>
             <dd className="small">
-              {about}
-              {against.length > 0 && (
-                <span className="cf-down">
-                  {' '}
-                  {t('conference:page.heldBy', { who: listed(against.map((seat) => names.the(seat))) })}
-                </span>
+              {about} <ObjectedTo id={id} />
+              {!keptOut(view, id) && (
+                <Button
+                  disabled={sending}
+                  onClick={() => sendDraft({ type: 'accreditation.answer', body: { objects: [id] } })}
+                >
+                  {t('decisions:form.objectTo', {
+                    name,
+                    cost: costOf('accreditation.answer', OBJECTION_COST).join(''),
+                  })}
+                </Button>
               )}
             </dd>
           </div>
         );
       })}
     </dl>
+  );
+}
+
+/** Who keeps an applicant out; nothing while nobody does. */
+export function ObjectedTo({ id }: { readonly id: string }) {
+  const { view, names } = useTeller();
+  const against = view.accreditation?.objections[id] ?? [];
+  if (against.length === 0) return null;
+  return (
+    <span className="cf-down">
+      {t('conference:page.heldBy', { who: listed(against.map((seat) => names.the(seat))) })}
+    </span>
   );
 }

@@ -45,6 +45,24 @@ function ballotHint(question: Question, teller: Teller): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
+/** Who was let into the room, and who keeps out whom; empty while that is not settled or nobody asked. */
+export function admission({ view, names }: Teller): string[] {
+  const { admitted, objections } = view.accreditation ?? { admitted: null, objections: {} };
+  if (!admitted) return [];
+  const who = listed(admitted.map((id) => names.applicant(id).name));
+  return [
+    who === '' ? t('decisions:hint.letInNone') : t('decisions:hint.letIn', { who }),
+    ...Object.entries(objections)
+      .filter(([, against]) => against.length > 0)
+      .map(([id, against]) =>
+        t('decisions:hint.heldOut', {
+          applicant: names.applicant(id).name,
+          who: listed(against.map((seat) => (seat === view.you ? t('record:youObject') : names.the(seat)))),
+        }),
+      ),
+  ];
+}
+
 function onTable(teller: Teller): string {
   const { agenda } = teller.view;
   if (agenda.length === 0) return t('decisions:hint.motionsNone');
