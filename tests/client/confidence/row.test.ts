@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Teller } from '../../../src/client/documents/events';
 import { effectOnTrust } from '../../../src/client/documents/trustEffect';
-import { distanceAt, placeOf, stepTo } from '../../../src/client/panels/confidence/place';
+import { apart, distanceAt, placeOf, stepTo } from '../../../src/client/panels/confidence/place';
 import { myRow } from '../../../src/client/panels/confidence/row';
 import { nextCell } from '../../../src/client/panels/confidence/TrustGrid';
 import { viewFor } from '../../../src/engine/view/view';
@@ -85,6 +85,11 @@ describe('the picture', () => {
           expect(Math.max(x, y)).toBeLessThan(100);
           expect(Math.hypot(x - 50, y - 50)).toBeCloseTo(distanceAt(trust), 6);
         }
+  });
+  it('keeps the trusted apart, and loses nobody', () => {
+    expect(apart([1, 2, 3, 4, 5])).toEqual([1, 5, 2, 4, 3]);
+    expect(apart([1, 2, 3, 4])).toEqual([1, 4, 2, 3]);
+    expect(apart([])).toEqual([]);
   });
   it('is gone round by arrow keys', () => {
     expect([stepTo(0, 5, 'ArrowLeft'), stepTo(4, 5, 'ArrowRight'), stepTo(2, 5, 'Home'), stepTo(2, 5, 'End')]).toEqual([

@@ -3,7 +3,7 @@ import type { DelegationId } from '../../../engine/model/vocabulary';
 import { t } from '../../../locales';
 import { signed } from '../../documents/words';
 import { Flag } from '../../parts/Flag';
-import { CENTRE, distanceAt, placeOf, stepTo } from './place';
+import { apart, CENTRE, distanceAt, placeOf, stepTo } from './place';
 import type { Trusted } from './row';
 
 const RINGS = [25, 50, 75] as const;
@@ -13,7 +13,7 @@ const RINGS = [25, 50, 75] as const;
  * beginning. The lines are for the eye; the buttons say the same, and arrow keys go round.
  */
 export function TrustStar({
-  row,
+  row: sorted,
   chosen,
   nameOf,
   onChoose,
@@ -23,6 +23,7 @@ export function TrustStar({
   readonly nameOf: (seat: DelegationId) => string;
   readonly onChoose: (seat: DelegationId) => void;
 }) {
+  const row = apart(sorted);
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const current = Math.max(
     0,

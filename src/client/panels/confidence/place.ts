@@ -7,7 +7,7 @@ export interface Place {
 
 export const CENTRE: Place = { x: 50, y: 50 };
 /** Distance of somebody trusted fully, and not at all. */
-const NEAR = 12;
+const NEAR = 14;
 const FAR = 45;
 
 /** As many as stay apart on a small screen; beyond that the list alone is drawn. */
@@ -23,6 +23,11 @@ export function placeOf(at: number, of: number, trust: number): Place {
   const angle = (2 * Math.PI * at) / Math.max(1, of) - Math.PI / 2;
   const distance = distanceAt(trust);
   return { x: CENTRE.x + distance * Math.cos(angle), y: CENTRE.y + distance * Math.sin(angle) };
+}
+
+/** An order in which the trusted, who stand near, have others between them: first, last, second, last but one. */
+export function apart<T>(sorted: readonly T[]): T[] {
+  return sorted.map((_, at) => sorted[at % 2 === 0 ? at / 2 : sorted.length - (at + 1) / 2] as T);
 }
 
 /** The one an arrow key leads to; the same one for other keys. */
