@@ -52,8 +52,19 @@ export function memberAppraisal(state: ConferenceState, group: Delegation, membe
 export function memberVote(state: ConferenceState, group: Delegation, member: GroupMember, question: Question): Vote {
   const key = [state.seed, member.id, questionId(question), 'absent'];
   if (drawPercent(key, ABSENT_PERCENT)) return 'absent';
+  return voteBy(state, memberAppraisal(state, group, member), question);
+}
+
+/** How the country of a chair without a voice votes: somebody else of its mission casts the vote, by its interests. */
+export function deputyVote(state: ConferenceState, chair: Delegation, question: Question): Vote {
+  const positions = state.seats[chair.id]?.positions ?? {};
+  const own = withLinesDrawn(state, chair);
+  return voteBy(state, appraisalOf(state.setup, own, positions, distrustOf(state, chair.id)), question);
+}
+
+function voteBy(state: ConferenceState, appraisal: Appraisal, question: Question): Vote {
   return inclinationOn(question, {
-    ...memberAppraisal(state, group, member),
+    ...appraisal,
     text: state.draft.text,
     provisions: state.setup.provisions,
     rivals: state.setup.rivals ?? [],

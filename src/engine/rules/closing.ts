@@ -1,5 +1,5 @@
 import { leftOutOf } from '../interests/inclination';
-import { memberVote } from '../interests/members';
+import { deputyVote, memberVote } from '../interests/members';
 import { LIMITS, STANDING_NEEDED } from '../model/parameters';
 import { type Count, type DecisionRule, type MotionKind, type Question, questionId, type Vote } from '../model/rules';
 import type { Exit } from '../model/setup';
@@ -67,7 +67,19 @@ export function countBallot(state: ConferenceState, question: Question): Count {
     const delegation = delegationBy(state.setup, seat);
     return question.kind === 'exhaustion' || !delegation ? [[seat, vote]] : votesOf(state, delegation, question, vote);
   });
-  return countVote(ruleOn(state, question), Object.fromEntries(lines), entitledOn(state, question));
+  return countVote(
+    ruleOn(state, question),
+    Object.fromEntries([...lines, ...chairsVote(state, question)]),
+    entitledOn(state, question),
+  );
+}
+
+/** A chair presides, its country votes all the same. It has no place in a bureau's vote nor where one no stops everything. */
+function chairsVote(state: ConferenceState, question: Question): [string, Vote][] {
+  const { chair, process } = state.setup;
+  const delegation = delegationBy(state.setup, chair);
+  const votes = process.chairIsMember && question.kind !== 'exhaustion' && ruleOn(state, question).kind === 'majority';
+  return votes && delegation ? [[chair, deputyVote(state, delegation, question)]] : [];
 }
 
 function votesOf(state: ConferenceState, delegation: Delegation, question: Question, vote: Vote): [string, Vote][] {

@@ -182,12 +182,12 @@ describe('a paragraph put to the vote', () => {
     return table;
   };
   const out = (table: Table) => table.state.draft.text.law === 'law-silence';
-  it('goes by deletion with two thirds, stays without; the observer does not vote', () => {
+  it('goes by deletion with two thirds, stays without; the chair’s country votes, the observer does not', () => {
     expect(out(put('delete', { COR: 'yes', DEL: 'yes', ELN: 'yes', GRO: 'yes' }))).toBe(true);
     const stays = put('delete', { COR: 'yes', DEL: 'yes', BRE: 'no', ELN: 'no', UNI: 'no' });
     expect(out(stays)).toBe(false);
     expect(Object.keys(stays.state.votes[0]?.count.rollCall ?? {}).sort()).toEqual(
-      ['BRE', 'COR', 'DEL', 'ELN', 'GR1', 'GR2', 'GR3', 'UN1', 'UN2', 'UN3'].sort(),
+      ['ARL', 'BRE', 'COR', 'DEL', 'ELN', 'GR1', 'GR2', 'GR3', 'UN1', 'UN2', 'UN3'].sort(),
     );
   });
   it('stays on division with two thirds, goes without: the same opinions, the other result', () => {
