@@ -144,10 +144,15 @@ function takeSteps(standing: Standing, { text: { steps }, bound }: Regime, momen
   const { room, year, future } = moment;
   for (let d = 0; d < room.size; d++) {
     const joined = mostBound(bound, room, year, d) > 0;
+    const before = standing.felt[d] as Felt;
+    const felt = joined ? feltOf(steps, room.size, d, future.at, yearsBound(bound, moment, d)) : UNFELT;
+    standing.felt[d] = felt;
+    if (felt.inside !== before.inside || felt.outside !== before.outside)
+      for (let a = 0; a < room.size; a++) if (a !== d) trust(standing, room, a, d);
+    if (standing.joined[d] === (joined ? 1 : 0)) continue;
     standing.joined[d] = joined ? 1 : 0;
-    standing.felt[d] = joined ? feltOf(steps, room.size, d, future.at, yearsBound(bound, moment, d)) : UNFELT;
+    for (let b = 0; b < room.size; b++) if (b !== d) trust(standing, room, d, b);
   }
-  for (let a = 0; a < room.size; a++) for (let b = 0; b < room.size; b++) if (a !== b) trust(standing, room, a, b);
 }
 
 /** Confidence that an entry in a register wins, once it has been sent in. */

@@ -26,10 +26,25 @@ const DONE = 2;
 /** Does not join the text, or lacks what must come first. */
 const STAYS_OUT = 3;
 
+/** Hundredths of a point by which confidence moves: of those who joined, and of the others. */
+interface Moved {
+  readonly inside: number;
+  readonly outside: number;
+}
+
+/** What each stage of a step moves, and the share of harm that its being done takes away. */
+interface Worth {
+  readonly pledged: Moved;
+  readonly done: Moved;
+  readonly lapsed: Moved;
+  readonly ease: number;
+}
+
 /** The steps of a text laid out as integers, by [step * size + delegation]. */
 export interface Steps {
   /** The strongest first. */
   readonly all: readonly Step[];
+  readonly worth: readonly Worth[];
   readonly before: Uint8Array;
   /** Years after joining in which a delegation gets round to it, from 1. */
   readonly due: Int32Array;
@@ -80,6 +95,7 @@ export function stepsOf(ending: Ending, words: readonly StandingWords[], luck: L
   withoutFirst(ending, all, before, size);
   return {
     all,
+    worth: all.map(worthOf),
     before,
     due: Int32Array.from(burdens, (burden) => 1 + floorDiv(burden, STEPS.burdenPerYear)),
     kept: Int32Array.from(burdens, keptAt),
@@ -147,23 +163,35 @@ export function keeps({ before, kept, luck }: Steps, size: number, s: number, d:
 export function feltOf(steps: Steps, size: number, d: number, future: number, years: number): Felt {
   if (years < 0 || steps.all.length === 0) return UNFELT;
   let [inside, outside, eased] = [0, 0, 0];
-  for (const [s, { measure, firmness }] of steps.all.entries()) {
+  for (let s = 0; s < steps.all.length; s++) {
     const at = s * size + d;
-    if (steps.before[at] === STAYS_OUT) continue;
-    const weight = floorDiv(measure.confidence * firmness * STEPS.whole, 10_000);
-    const weighed = { ...measure, confidence: weight >> Math.min(s, STEPS.most) };
-    const done = steps.before[at] === DONE || (years >= (steps.due[at] as number) && keeps(steps, size, s, d, future));
-    const late = !done && years >= (steps.due[at] as number);
-    const stages = [
-      ...(steps.before[at] === NOT_PLEDGED ? (['pledged'] as const) : []),
-      ...(done && steps.before[at] !== DONE ? (['carried-out'] as const) : []),
-      ...(late ? (['lapsed'] as const) : []),
-    ];
-    for (const stage of stages) {
-      outside += wonBy(weighed, stage).all;
-      inside += wonBy({ ...weighed, visibility: 'public' }, stage).all;
-    }
-    if (done) eased = Math.max(eased, floorDiv((EASED[measure.kind ?? 'transparency'] ?? 0) * firmness, 10_000));
+    const before = steps.before[at] as number;
+    if (before === STAYS_OUT) continue;
+    const { pledged, done, lapsed, ease } = steps.worth[s] as Worth;
+    const due = years >= (steps.due[at] as number);
+    const did = before === DONE || (due && keeps(steps, size, s, d, future));
+    const end = before === DONE ? NOTHING : did ? done : due ? lapsed : NOTHING;
+    inside += end.inside + (before === NOT_PLEDGED ? pledged.inside : 0);
+    outside += end.outside + (before === NOT_PLEDGED ? pledged.outside : 0);
+    if (did && ease > eased) eased = ease;
   }
   return { inside: floorDiv(inside, STEPS.whole), outside: floorDiv(outside, STEPS.whole), eased };
+}
+
+const NOTHING = { inside: 0, outside: 0 } as const;
+
+/** What each stage of a step moves. Later steps of the same text weigh less and less. */
+function worthOf({ measure, firmness }: Step, rank: number): Worth {
+  const weight = floorDiv(measure.confidence * firmness * STEPS.whole, 10_000) >> Math.min(rank, STEPS.most);
+  const weighed = { ...measure, confidence: weight };
+  const moved = (stage: 'pledged' | 'carried-out' | 'lapsed') => ({
+    inside: wonBy({ ...weighed, visibility: 'public' }, stage).all,
+    outside: wonBy(weighed, stage).all,
+  });
+  return {
+    pledged: moved('pledged'),
+    done: moved('carried-out'),
+    lapsed: moved('lapsed'),
+    ease: floorDiv((EASED[measure.kind ?? 'transparency'] ?? 0) * firmness, 10_000),
+  };
 }
