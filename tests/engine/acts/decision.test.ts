@@ -213,6 +213,31 @@ describe('a vote', () => {
     expect(viewFor(table.state, 'OBS').votes[0]?.count.rollCall[by]).toBe('no');
     expect(viewFor(table.state, 'OBS').ballot).toBeNull();
   });
+  it('of the presiding chair’s country is cast by somebody else of its mission, by its interests alone', () => {
+    const rollOf = (edits: Readonly<Record<string, string>>) => {
+      const table = sit(alone({ rule: SIMPLE })).toSounding();
+      table.set((state) => ({ draft: { ...state.draft, text: { ...state.draft.text, ...edits } } })).toGavel();
+      gavel(table, 'vote.call');
+      expect(table.state.queue).not.toContain('ARL');
+      table.vote({}, 'yes');
+      return table.state.votes[0]?.count.rollCall.ARL;
+    };
+    // ARL stands at 80 on the law and wants contacts: it is for naming the one and for a list of the others.
+    expect(rollOf({ law: 'law-named', contacts: 'contacts-directory' })).toBe('yes');
+    expect(rollOf({ law: 'law-silence', next: 'next-summary' })).not.toBe('yes');
+  });
+  it('of the presiding chair’s country is not cast in a bureau, nor where one no stops everything', () => {
+    const bureau = sit(committee()).toGavel({ COR: 'withhold' });
+    gavel(bureau, 'exhaustion.declare');
+    bureau.vote({}, 'yes');
+    const quiet = sit(workingGroup({ higherBody: { id: 'council', rule: { kind: 'silence', hours: 24 } } })).toGavel();
+    gavel(
+      quiet.set(() => ({ dissent: {} })),
+      'gavel.adopt',
+    );
+    quiet.vote({}, 'yes');
+    for (const { state } of [bureau, quiet]) expect(state.votes[0]?.count.rollCall).not.toHaveProperty('ARL');
+  });
   it('of a bloc is one and counts as many; in a group each votes for itself, its speaker as the seat did', () => {
     const table = sit(workingGroup()).toGavel();
     gavel(table, 'gavel.adopt');
