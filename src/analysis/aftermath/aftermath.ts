@@ -7,7 +7,7 @@ import { type LivedTreaty, type Treaty, treatyOf } from '../treaty/treaty';
 import { type Bound, boundByReport, boundByTreaty, EVERYBODY, isOutside, meanBound } from './bound';
 import { drawFutures } from './futures';
 import { ASSUMPTIONS, FUTURES, TREATY_ASSUMPTIONS, UNKNOWN_CAPACITY, YEARS } from './parameters';
-import { keeps, luckOf, pledgesAnew, stepsOf } from './steps';
+import { keeps, type Luck, luckOf, pledgesAnew, type Steps, stepsOf } from './steps';
 import type { Aftermath, AftermathYear, Ending, Outside, Pledge, WordEffect } from './types';
 import { assistanceIn, isSilent, type StandingWords, standingWords } from './words';
 import { roomOf, worldOf } from './world';
@@ -17,7 +17,8 @@ import { firstYear, type Lived, liveThrough } from './years';
 export function aftermathOf(ending: Ending): Aftermath {
   const { setup, text, adopted } = ending;
   const { provisions } = setup;
-  const live = liver(ending);
+  const luck = luckOf(ending);
+  const live = liver(ending, luck);
   const words = standingWords(provisions, text);
   const before = standingWords(provisions, null);
   const treaty = treatyOf(ending, FUTURES, YEARS);
@@ -40,7 +41,7 @@ export function aftermathOf(ending: Ending): Aftermath {
     mechanisms: words.flatMap(({ provision, wording }) =>
       wording.mechanism ? [{ mechanism: wording.mechanism, provision: provision.id }] : [],
     ),
-    pledges: pledgesOf(ending, words, bound),
+    pledges: pledgesOf(ending, stepsOf(ending, words, luck), words, bound),
     assistance: { with: assistanceIn(words), without: assistanceIn(before) },
     outside: outsideOf(ending, treaty, bound, () => live(words, EVERY_FUTURE)),
     treaty: treaty && concluded && lifeOf(concluded.prospect, concluded.timelines, YEARS, treaty.imagined),
@@ -54,10 +55,9 @@ type Live = (words: readonly StandingWords[], bound: readonly Bound[]) => readon
 const EVERY_FUTURE: readonly Bound[] = Array.from({ length: FUTURES }, () => EVERYBODY);
 
 /** Lives the same futures through with any text. */
-function liver(ending: Ending): Live {
+function liver(ending: Ending, luck: Luck): Live {
   const futures = drawFutures(ending.setup, ending.seed);
   const room = roomOf(ending);
-  const luck = luckOf(ending);
   const old = worldOf(ending, standingWords(ending.setup.provisions, null), luck);
   const usual = futures.map((future) => firstYear(old, room, future));
   return (words, bound) => {
@@ -132,9 +132,13 @@ function effectOf({
 }
 
 /** Measures of the text: who has pledged them by joining it, and in what share of cases they are carried out. */
-function pledgesOf(ending: Ending, words: readonly StandingWords[], bound: readonly Bound[]): Pledge[] {
-  const steps = stepsOf(ending, words, luckOf(ending));
-  const ids = ending.setup.delegations.map(({ id }) => id);
+function pledgesOf(
+  { setup }: Ending,
+  steps: Steps,
+  words: readonly StandingWords[],
+  bound: readonly Bound[],
+): Pledge[] {
+  const ids = setup.delegations.map(({ id }) => id);
   return steps.all.map(({ measure, paragraph, firmness }, s) => {
     const by = ids.map((_, d) => d).filter((d) => pledgesAnew(steps, s * ids.length + d));
     const kept = by.map((d) => bound.filter((_, future) => keeps(steps, ids.length, s, d, future)).length);

@@ -22,6 +22,9 @@ export function WordingCard({ provision, wording, holders }: Props & { readonly 
   const [whole, setWhole] = useState(false);
   const { label, text, differs, agreed, counterfactual } = names.wording(provision, wording);
   const paragraph = view.paragraphs[provision];
+  const pledged = view.setup.provisions
+    .filter(({ id }) => id === provision)
+    .flatMap(({ formulations }) => formulations.find(({ id }) => id === wording)?.measures ?? []);
   const proposer = paragraph?.proposedBy[wording];
   const against = (record: Readonly<Record<string, readonly string[]>> | undefined) =>
     Object.keys(record ?? {}).filter((seat) => record?.[seat]?.includes(wording));
@@ -57,6 +60,11 @@ export function WordingCard({ provision, wording, holders }: Props & { readonly 
           {proposer && t('conference:page.proposedBy', { who: names.the(proposer) })}
           {proposer && others.length > 0 && '; '}
           {others.length > 0 && t('conference:page.backedBy', { who: who(others) })}
+        </p>
+      )}
+      {pledged.length > 0 && (
+        <p className="small">
+          {t('measures:inText.card', { measures: listed(pledged.map((id) => names.measure(id).name)) })}
         </p>
       )}
       {declared.length > 0 && (
