@@ -84,6 +84,7 @@ describe.each(SIZES)('measures on %s', (_, viewport) => {
     let board = await untilOffered(page, 'measures:act.pledge');
     expect(await fitsAcross(page)).toBe(true);
     await expectAccessible(page, 'board of measures');
+    expect(await board.getByRole('heading', { name: words('measures:inText.title'), exact: true }).count()).toBe(1);
     await board
       .getByRole('button', { name: words('measures:act.pledge') })
       .first()
