@@ -118,6 +118,9 @@ export const POINTS = 3;
 /** Own earlier approaches to a seat make the next less likely, so that everybody is talked to. */
 export const APPROACH = { penalty: 25, jitter: 60, most: 3 } as const;
 
+/** How much more it is worth to win the one over whom the clock was stopped: everybody knows now who it is. */
+export const HOLDOUT_PULL = 60;
+
 /** How questions tire: points of urgency for each asked so far, for each today, and on the last nights. */
 export const WEARY = { each: 3, sameMeeting: 20, late: 12 } as const;
 
@@ -171,6 +174,8 @@ export const DRAFTING = {
   beam: 64,
   shortfall: { zero: 1, reading: 4, rev: 8, night: 16 },
   churn: 40,
+  // Going back to what the draft before said makes a chair look lost: three times the cost of any other change.
+  turnBack: 120,
   deletion: 600,
   // A deal between two is a hint, not the room's will: it weighs like one change of wording saved.
   dealHonoured: 40,

@@ -64,14 +64,16 @@ const OUT = 1_000_000;
 
 /** What a draft is judged by at this time: the deadline makes shortfalls weigh more. */
 export function aimOf(room: ChairsRoom, shortfall: number): DraftAim {
-  const { board, standing, barred } = room;
+  const { board, standing, barred, view } = room;
   const placeCost = new Int32Array(board.wordings.length);
+  const before = textOf(board, view.draft.previous);
   for (const [provision, places] of board.places.entries()) {
     for (const [i, place] of places.entries()) {
       if (place === standing[provision]) continue;
       const silent = board.provisions[provision]?.formulations[i]?.bridge === 'silence';
       // Relocation is accepted more readily than deletion, so leaving a subject out is the last resort.
-      placeCost[place] = barred[place] === 1 ? OUT : DRAFTING.churn + (silent ? DRAFTING.deletion : 0);
+      const change = place === before[provision] ? DRAFTING.turnBack : DRAFTING.churn;
+      placeCost[place] = barred[place] === 1 ? OUT : change + (silent ? DRAFTING.deletion : 0);
     }
   }
   honourDeals(room, placeCost);

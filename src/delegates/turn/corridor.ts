@@ -11,6 +11,7 @@ import {
   BRIDGE_BUDGET,
   DEAL_BUDGET,
   EARLY_CONCEDER,
+  HOLDOUT_PULL,
   LEAST_GAIN,
   LIVE_WITH,
   URGENCY,
@@ -52,6 +53,7 @@ function needToWin(mind: Mind, other: Estimate): number {
     mind.view.paragraphs[id]?.objectors.includes(other.id),
   ).length;
   return (
+    (mind.view.lastObjectors.includes(other.id) ? HOLDOUT_PULL : 0) +
     (gain < 0 ? Math.min(30, -gain >> 2) : 0) +
     Math.min(24, objects * 8) +
     (other.delegation.behaviour.influence >> 3) +
