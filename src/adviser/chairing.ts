@@ -35,7 +35,7 @@ const order: Maker = (view, request) => {
   if (provisions.length === 0) return null;
   return {
     ...PLAIN,
-    kind: 'order',
+    kind: provisions.some((id) => (view.paragraphs[id]?.objectors.length ?? 0) > 0) ? 'order-hard' : 'order',
     draft: { type: 'business.order', body: { provisions } },
     cost: move.cost,
     worth: 30,
@@ -165,21 +165,39 @@ const park: Maker = (view, request) => {
   };
 };
 
-/** A late change: grant it where the whole text fares better with it, decline it where it unravels. */
-const settle: Maker = (view, request) => {
+/**
+ * Late changes: everybody who asked for the same is answered at once. Grant it where the whole text fares better with
+ * it, decline it where it unravels; with many of them on the table, all may be declined in one go.
+ */
+const settle = (view: View, request: TurnRequest): Candidate[] => {
   const move = openMove(request, 'change.settle');
-  const change = move?.choices.changes?.[0];
-  if (!move || !change) return null;
+  const changes = move?.choices.changes ?? [];
+  const change = changes[0];
+  if (!move || !change) return [];
+  const same = changes.filter(({ provision, wording }) => provision === change.provision && wording === change.wording);
   const before = risk(forecast(view));
   const after = risk(forecast(view, { ...view.draft.text, [change.provision]: change.wording }));
-  const won = before - after - floorDiv(view.unravelling, 4);
-  return [true, false].map((grant) => ({
-    ...PLAIN,
-    kind: grant ? ('grant' as const) : ('decline' as const),
-    draft: { type: 'change.settle' as const, body: { seat: change.by, grant } },
-    cost: move.cost,
-    worth: 60 + (grant ? won : -won),
-  }));
+  const stands = view.draft.text[change.provision] === change.wording;
+  const won = stands ? 1 : before - after - floorDiv(view.unravelling, 4);
+  const answer = (asking: typeof changes, grant: boolean, worth: number): Candidate => {
+    const [draft, ...also] = asking.map(({ by }) => ({
+      type: 'change.settle' as const,
+      body: { seat: by, grant },
+    }));
+    return {
+      ...PLAIN,
+      kind: grant ? 'grant' : 'decline',
+      draft: draft ?? { type: 'change.settle', body: { seat: change.by, grant } },
+      also,
+      cost: move.cost,
+      worth,
+    };
+  };
+  return [
+    answer(same, true, 60 + won),
+    answer(same, false, 60 - won),
+    ...(changes.length > same.length ? [answer(changes, false, 50)] : []),
+  ];
 };
 
 const handOver: Maker = (_view, request) =>

@@ -53,7 +53,11 @@ export function motionAnswers(view: View, { motions }: Of<'motions'>): Candidate
             : Math.min(out, WORTH_A_VOTE) - 2 * WORTH_A_VOTE,
     };
   });
-  const best = raised.sort((a, b) => b.worth - a.worth).slice(0, MOST_MOTIONS);
+  // What would lose me points if it were carried is no answer to put forward; the list of all motions has it.
+  const best = raised
+    .filter(({ mine }) => mine === null || mine > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST_MOTIONS);
   const pass: Candidate = {
     ...PLAIN,
     kind: 'no-motion',
@@ -106,6 +110,9 @@ export function accreditationAnswers(view: View, { applicants }: Of<'accreditati
 /** Whether somebody has objected to an applicant already: one objection is enough, a second changes nothing. */
 export const keptOut = ({ accreditation }: View, applicant: string): boolean =>
   (accreditation?.objections[applicant] ?? []).length > 0;
+
+/** What a motion that is lost costs in standing. */
+export const LOST_MOTION = STANDING_MOVES['motion-lost'];
 
 /** What objecting to one applicant costs. */
 export const OBJECTION_COST = { actions: 0, standing: STANDING_MOVES['objected-to-applicant'] } as const;

@@ -15,12 +15,18 @@ type Maker = (view: View, request: TurnRequest) => Candidate | null;
 
 const NO_ROOM = { room: null, seat: null } as const;
 
+/** A paragraph provisionally agreed: reopening it costs standing, and the talk is of what is open. */
+const settled = (view: View, provision: ProvisionId): boolean => view.paragraphs[provision]?.status === 'provisional';
+
 /** Wordings worth working for: they do not stand, home lets me, and they would serve me or the room. */
 function goals(view: View): Option[] {
   return optionsOf(view)
     .filter(
       (option) =>
-        !option.standing && option.meaning?.authority !== 'never' && (option.progress > 0 || option.delta > 0),
+        !option.standing &&
+        !settled(view, option.provision) &&
+        option.meaning?.authority !== 'never' &&
+        (option.progress > 0 || option.delta > 0),
     )
     .sort(byBest((option) => option.progress + option.delta))
     .slice(0, 6);
@@ -83,7 +89,7 @@ const swap: Maker = (view, request) => {
   const move = openMove(request, 'package.offer');
   if (!move) return null;
   const gains = optionsOf(view)
-    .filter((option) => !option.standing && option.delta > 0)
+    .filter((option) => !option.standing && option.delta > 0 && !settled(view, option.provision))
     .sort(byBest((option) => option.delta))
     .slice(0, 8);
   const swaps = (move.choices.seats ?? []).flatMap((seat) => swapsWith(view, seat, gains));
@@ -107,6 +113,7 @@ function swapsWith(view: View, seat: DelegationId, gains: readonly Option[]): Sw
   const gifts = optionsOf(view).filter(
     (option) =>
       !option.standing &&
+      !settled(view, option.provision) &&
       (option.meaning?.authority ?? 'may') === 'may' &&
       theirDelta(option.provision, option.wording) > 20,
   );

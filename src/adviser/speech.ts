@@ -9,7 +9,7 @@ export function speeches(view: View, request: TurnRequest): Candidate[] {
   if (!move) return [];
   const first = champion(view, move);
   const said = first?.draft.type === 'statement.make' ? first.draft.body.points : [];
-  const rest = [bridgeBeside(said), objection, lifting].flatMap((make) => make(view, move) ?? []);
+  const rest = [need, bridgeBeside(said), objection, lifting].flatMap((make) => make(view, move) ?? []);
   return first ? [first, ...rest] : rest;
 }
 
@@ -70,6 +70,26 @@ const bridgeBeside =
     ).slice(0, 1);
     return statement('bridge', move, chosen, (option) => pointFor(view, move, option), chosen[0]?.progress ?? 0);
   };
+
+/** More than any other answer: the clock is stopped, and the room waits for what I need. */
+const WAITED_FOR = 200;
+
+/** Once the clock is stopped over me: the words that would mend what hurts me most in the text that stands. */
+const need: Maker = (view, move) => {
+  if (view.clockStops === 0 || !view.lastObjectors.includes(view.you)) return null;
+  const hurts = (option: Option) => {
+    const standing = optionsOf(view).find((other) => other.provision === option.provision && other.standing);
+    return option.delta + (standing?.meaning?.line ? WAITED_FOR : 0);
+  };
+  const wanted = optionsOf(view).filter(
+    (option) => !option.standing && allowed(option) && option.delta > 0 && asking(move, option),
+  );
+  const chosen = onePerParagraph([...wanted].sort(byBest(hurts))).slice(0, MOST);
+  return statement('need', move, chosen, (option) => asking(move, option), WAITED_FOR);
+};
+
+/** Whoever has asked for a wording before may say again that it is what is needed. */
+const asking = (move: Move, option: Option) => legal(move, 'propose', option) ?? legal(move, 'support', option);
 
 const objection: Maker = (view, move) => {
   const { interests } = view;

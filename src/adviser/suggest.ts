@@ -86,6 +86,6 @@ function onTurn(view: View, request: TurnRequest): Candidate[] {
 
 /** The same command is not put forward twice under two names. */
 function oneOfAKind(list: readonly Candidate[]): Candidate[] {
-  const key = (candidate: Candidate) => JSON.stringify(candidate.draft);
+  const key = (candidate: Candidate) => JSON.stringify([candidate.draft, candidate.also ?? []]);
   return list.filter((candidate, i) => list.findIndex((other) => key(other) === key(candidate)) === i);
 }

@@ -8,6 +8,7 @@ export type Draft = { [T in CommandType]: { readonly type: T; readonly body: Com
 export const SUGGESTION_KINDS = [
   'champion',
   'bridge',
+  'need',
   'object',
   'lift',
   'probe',
@@ -27,6 +28,7 @@ export const SUGGESTION_KINDS = [
   'tell-nothing',
   'exit',
   'order',
+  'order-hard',
   'redraft',
   'consult',
   'park',
@@ -59,6 +61,8 @@ export interface Suggestion {
   readonly id: string;
   readonly kind: SuggestionKind;
   readonly draft: Draft;
+  /** More of the same that goes with it, such as an answer to everybody who asked for one thing. */
+  readonly also?: readonly Draft[];
   readonly cost: Move['cost'];
   /** Points of mine at stake if it works; null where points do not apply. */
   readonly mine: number | null;

@@ -21,8 +21,30 @@ function shortEdits({ names }: Teller, edits: Package): string {
 }
 
 /** A command in the imperative, as it stands on a button. */
-export function titleOf(draft: Draft, teller: Teller): string {
+export function titleOf(draft: Draft, teller: Teller, also: readonly Draft[] = []): string {
+  if (draft.type === 'change.settle' && also.length > 0)
+    return capital(settleTitles([draft, ...also], draft.body.grant, teller));
   return capital(title(draft, teller));
+}
+
+/** Late changes answered together: by name while they are few, by wording where all want the same. */
+function settleTitles(drafts: readonly Draft[], grant: boolean, teller: Teller): string {
+  const { names, view } = teller;
+  const seats = drafts.flatMap((one) => (one.type === 'change.settle' ? [one.body.seat] : []));
+  const asked = view.changes.filter(({ by }) => seats.includes(by));
+  const one = asked[0];
+  const same = asked.every(({ provision, wording }) => provision === one?.provision && wording === one?.wording);
+  if (!one || !same) return t('desk:title.declineAll', { count: seats.length });
+  const rest = seats.length - 2;
+  const whom = listed([
+    ...seats.slice(0, 2).map((seat) => who(teller, seat)),
+    ...(rest > 0 ? [t('desk:bring.bridgeRest', { count: rest })] : []),
+  ]);
+  return t(`desk:title.${grant ? 'grant' : 'declineSame'}`, {
+    whom,
+    wording: names.label(one.provision, one.wording),
+    paragraph: names.paragraph(one.provision),
+  });
 }
 
 function title(draft: Draft, teller: Teller): string {

@@ -53,6 +53,8 @@ export const TELL_INCIDENTS: { readonly [T in keyof IncidentEvents]: Tell<T> } =
       whom: whom(teller, [accused]),
       incident: teller.names.incident(incident),
     }),
-  'salience.moved': ({ issue, by }, { names }) =>
-    t(`record:event.salience.${by >= 0 ? 'more' : 'less'}`, { issue: names.issue(issue) }),
+  'salience.moved': ({ issue, by, because }, { names }) =>
+    t(`record:event.salience.${because === 'stakeholder' ? 'heard' : by >= 0 ? 'more' : 'less'}`, {
+      issue: names.issue(issue),
+    }),
 };

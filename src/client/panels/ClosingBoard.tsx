@@ -83,6 +83,7 @@ function wavesOf(events: readonly { readonly type: string }[]): Opened[] {
 
 function Plate({ view, seat, name }: { readonly view: View; readonly seat: DelegationId; readonly name: string }) {
   const exit = view.seats[seat]?.exit ?? null;
+  const observes = view.setup.delegations.find(({ id }) => id === seat)?.role === 'observer';
   return (
     <li className="cf-plate" data-exit={exit ?? 'none'}>
       <Flag country={seat} />
@@ -91,6 +92,7 @@ function Plate({ view, seat, name }: { readonly view: View; readonly seat: Deleg
         {exit
           ? t(`closing:exit.${exit}`)
           : t(view.lastObjectors.includes(seat) ? 'closing:board.withheldLast' : 'closing:board.waiting')}
+        {observes && <> {t('closing:board.observer')}</>}
       </span>
     </li>
   );

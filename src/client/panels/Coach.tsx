@@ -72,12 +72,14 @@ function useAnswered(step: Step | null, asked: string | null, learned: (step: St
 
 /** The first hint not yet given whose subject is in front of the player; a visitor in the corridor comes first. */
 function stepFor(kind: string | undefined, done: readonly Step[], paragraph: string | null): Step | null {
+  // Around the decision it is too late for first steps.
+  const talking = kind === 'turn' || kind === 'chair';
   const due: Readonly<Record<Step, boolean>> = {
     question: true,
-    text: done.includes('question') && paragraph === null,
-    meters: done.includes('question'),
+    text: talking && done.includes('question') && paragraph === null,
+    meters: talking && done.includes('question'),
     corridor: kind === 'probe' || kind === 'package',
-    people: done.includes('meters'),
+    people: talking && done.includes('meters'),
   };
   return (['corridor', ...STEPS] as const).find((one) => due[one] && !done.includes(one)) ?? null;
 }

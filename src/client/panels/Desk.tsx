@@ -11,6 +11,7 @@ import { FloorCaption } from './FloorCaption';
 import { elseOf, useFocus } from './focus';
 import { useSuggestions, useTeller, useView } from './hooks';
 import { IncidentBanner } from './IncidentBanner';
+import { outcomes } from './outcomes';
 import { PackageColumns } from './PackageColumns';
 import { hintOf, paragraphOf, questionOf } from './questions';
 import { RefusalNotice } from './RefusalNotice';
@@ -64,6 +65,7 @@ function Question() {
   const deal = request.kind === 'package' ? view.packages[request.package] : undefined;
   const hint = hintOf(request, teller, seen);
   const composable = elseOf(request);
+  const came = outcomes(seen, teller);
   return (
     <div className="cf-question" aria-busy={sending}>
       <IncidentBanner />
@@ -78,6 +80,11 @@ function Question() {
           </Button>
         ) : null}
       </div>
+      {came.length > 0 && (
+        <p className="small cf-came">
+          <strong>{t('desk:came')}</strong> {came.join(' ')}
+        </p>
+      )}
       <div className={deal ? 'cf-offered' : undefined}>
         {deal && <PackageColumns edits={deal.edits} partner={deal.by} />}
         <ol className="plain-list cf-answers">

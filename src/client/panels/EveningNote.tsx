@@ -47,7 +47,9 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
         <Part title={t('closing:note.moved')} none={t('closing:note.movedNone')} items={movedToday(today, teller)} />
         {steps.length > 0 && <Part title={t('measures:note')} none="" items={steps} />}
         {outside.length > 0 && <Part title={t('incidents:note')} none="" items={outside} />}
-        <Part title={t('closing:note.home')} none={t('closing:note.homeNone')} items={homeToday(today, teller)} />
+        {view.interests && (
+          <Part title={t('closing:note.home')} none={t('closing:note.homeNone')} items={homeToday(today, teller)} />
+        )}
         <Part title={t('closing:note.tomorrow')} none="" items={next ? nextInWords(next.kind, names) : []} />
         <Part
           title={t('closing:note.forecast')}

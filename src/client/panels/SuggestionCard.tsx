@@ -1,3 +1,4 @@
+import { LOST_MOTION } from '../../adviser/closing';
 import type { Suggestion } from '../../adviser/types';
 import { separateForecast } from '../../adviser/votes';
 import type { CommandBodies, CommandType } from '../../engine/model/commands';
@@ -12,23 +13,24 @@ import { useConference } from '../store/conference';
 import { draftEffects } from './chairHint';
 import { voteBrings } from './decisions/hints';
 import { useFocus } from './focus';
-import { sendDraft, useTeller } from './hooks';
+import { sendAll, useTeller } from './hooks';
 
 /** An answer as a card: what it is, what it may bring, what it costs, how sure the adviser is about the others. */
 export function SuggestionCard({ suggestion, number }: { readonly suggestion: Suggestion; readonly number: number }) {
   const teller = useTeller();
   const sending = useConference((state) => state.waiting);
   const glanceAt = useFocus((focus) => focus.glanceAt);
-  const { draft, best } = suggestion;
+  const { draft, best, also = [] } = suggestion;
   const bring = bringOf(suggestion, teller);
-  const provision = provisionIn(suggestion);
+  const paragraphs = paragraphsIn(draft);
+  const provision = paragraphs[0] ?? null;
   return (
     <li className="cf-answer" data-best={best}>
       <button
         type="button"
         disabled={sending}
         aria-keyshortcuts={String(number)}
-        onClick={() => sendDraft(draft)}
+        onClick={() => sendAll([draft, ...also])}
         onMouseEnter={() => glanceAt(provision)}
         onFocus={() => glanceAt(provision)}
       >
@@ -37,9 +39,13 @@ export function SuggestionCard({ suggestion, number }: { readonly suggestion: Su
           <span className="cf-key" aria-hidden="true">
             {number}
           </span>
-          {titleOf(draft, teller)}
+          {titleOf(draft, teller, also)}
         </span>
-        <span className="cf-answer-bring">{bring}</span>
+        {paragraphs.map((id) => (
+          <span key={id} className="cf-answer-about" title={teller.names.heading(id)}>
+            {teller.names.number(id)} {teller.names.heading(id)}
+          </span>
+        ))}
         <span className="cf-answer-foot">
           <span>{costOf(draft.type, suggestion.cost).join(' · ')}</span>
           {effectsOf(suggestion, teller).map((line) => (
@@ -48,6 +54,7 @@ export function SuggestionCard({ suggestion, number }: { readonly suggestion: Su
             </span>
           ))}
         </span>
+        {bring !== '' && <span className="cf-answer-bring">{bring}</span>}
       </button>
     </li>
   );
@@ -86,24 +93,28 @@ export function costOf(type: CommandType, cost: Suggestion['cost']): string[] {
 /** What it may bring in this case, not in general. */
 function bringOf(suggestion: Suggestion, teller: Teller): string {
   const { draft, kind, cost, mine, room } = suggestion;
-  const { view, names } = teller;
+  const { view } = teller;
   switch (draft.type) {
     case 'sounding.answer':
       return t(`desk:exitBring.${exitKey(draft.body.exit, cost.standing < 0, view)}`);
     case 'ballot.cast':
       return view.ballot ? voteBrings(view.ballot.question, draft.body.vote, teller) : '';
     case 'motion.raise':
-      return `${t(`decisions:motion.does.${draft.body.motion}`)} ${t('decisions:motion.lost')}`;
+      return `${t(`decisions:motion.does.${draft.body.motion}`)} ${t('decisions:motion.lost', { count: -LOST_MOTION })}`;
     case 'capital.ask':
       return `${t('desk:bring.capital')} ${dueInWords(view, view.capitalDue)}`;
     case 'statement.make': {
       if (kind === 'champion') return t((mine ?? 0) > 0 || !view.interests ? 'desk:bring.champion' : 'desk:bring.hold');
-      const won = winnable(view, draft.body.points[0]?.provision ?? '', room);
-      if (kind !== 'bridge' || won.length === 0) return t(`desk:bring.${kind}`);
-      return t('desk:bring.bridgeWins', { who: listed(won.map((seat) => names.the(seat))) });
+      if (kind !== 'bridge') return t(`desk:bring.${kind}`);
+      return bridgeBrings(winnable(view, draft.body.points[0]?.provision ?? '', room), mine ?? 0, teller);
     }
     case 'turn.pass':
       return t(view.stage === 'closing.motions' ? 'desk:bring.no-motion' : `desk:bring.${kind}`);
+    case 'change.settle': {
+      const { provision, wording } = view.changes.find(({ by }) => by === draft.body.seat) ?? {};
+      const stands = kind === 'grant' && provision !== undefined && view.draft.text[provision] === wording;
+      return t(`desk:bring.${stands ? 'grantStands' : kind}`);
+    }
     case 'accreditation.answer': {
       const out = held(teller);
       return t(`desk:bring.${kind === 'object-none' && out !== '' ? 'object-noMore' : kind}`, { held: out });
@@ -125,15 +136,31 @@ function exitKey(exit: Exit, costly: boolean, { setup: { process }, split }: Vie
 /** At most this many are named: more is a list, not a reason. */
 const NAMED = 3;
 
+/** Whom a wording in between could win over, and what it costs me where it does. */
+function bridgeBrings(won: readonly string[], mine: number, { names }: Teller): string {
+  const rest = won.length - NAMED;
+  const who = listed([
+    ...won.slice(0, NAMED).map((seat) => names.the(seat)),
+    ...(rest > 0 ? [t('desk:bring.bridgeRest', { count: rest })] : []),
+  ]);
+  return [
+    who === '' ? t('desk:bring.bridge') : t('desk:bring.bridgeWins', { who }),
+    ...(mine < 0 ? [t('desk:bring.bridgeCosts', { count: -mine })] : []),
+  ].join(' ');
+}
+
 /** Who objects to what stands and could, as far as is known, live with this instead. */
 function winnable(view: View, provision: string, room: Suggestion['room']): readonly string[] {
   const could = new Set(room?.likely.map(({ seat }) => seat));
-  const won = (view.paragraphs[provision]?.objectors ?? []).filter((seat) => seat !== view.you && could.has(seat));
-  return won.length > NAMED ? [] : won;
+  return (view.paragraphs[provision]?.objectors ?? []).filter((seat) => seat !== view.you && could.has(seat));
 }
 
 function effectsOf({ draft, mine, room, seat }: Suggestion, { names, view }: Teller): string[] {
   const lines: string[] = draft.type === 'draft.circulate' ? draftEffects(view, draft.body.edits) : [];
+  if (draft.type === 'change.settle' && draft.body.grant) {
+    const change = view.changes.find(({ by }) => by === draft.body.seat);
+    if (change) lines.push(...draftEffects(view, { [change.provision]: change.wording }));
+  }
   if (draft.type === 'sounding.answer') {
     if (mine !== null) {
       const [worse, better] = draft.body.exit === 'withhold' ? ['price', 'noPrice'] : ['textWorse', 'textBetter'];
@@ -174,25 +201,28 @@ function roomLine(room: NonNullable<Suggestion['room']>): string {
   return t('desk:effect.room', { parts: parts.join(', ') });
 }
 
-/** The paragraph a suggestion turns on, to be shown beside it. */
-function provisionIn({ draft }: Suggestion): string | null {
+/** The paragraphs a suggestion is about: the first is shown beside it, all are named, since a number says little. */
+function paragraphsIn(draft: Suggestion['draft']): readonly string[] {
   switch (draft.type) {
     case 'statement.make':
-      return draft.body.points[0]?.provision ?? null;
+      return [...new Set(draft.body.points.map(({ provision }) => provision))];
     case 'probe.ask':
     case 'capital.ask':
     case 'change.ask':
     case 'chair.confide':
     case 'paragraph.park':
     case 'seat.consult':
-      return draft.body.provision;
+      return [draft.body.provision];
     case 'motion.raise':
-      return draft.body.provision ?? null;
+      return draft.body.provision === undefined ? [] : [draft.body.provision];
+    case 'business.order':
+      return draft.body.provisions;
     case 'package.offer':
+    case 'package.counter':
     case 'draft.circulate':
     case 'report.split':
-      return Object.keys(draft.body.edits)[0] ?? null;
+      return Object.keys(draft.body.edits);
     default:
-      return null;
+      return [];
   }
 }

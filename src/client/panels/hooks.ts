@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { suggest } from '../../adviser/suggest';
 import type { Draft, Suggestion } from '../../adviser/types';
-import type { View } from '../../engine/view/types';
+import type { Move, View } from '../../engine/view/types';
 import type { Teller } from '../documents/events';
 import { useNames } from '../documents/names';
 import { useConference } from '../store/conference';
@@ -32,6 +32,24 @@ export function useSuggestions(): readonly Suggestion[] {
 export function sendDraft({ type, body }: Draft): void {
   useConference.getState().send(type, body as never);
 }
+
+/** Sends several answers of one kind, each once the one before is taken; stops where the room asks something else. */
+export function sendAll([first, ...rest]: readonly Draft[]): void {
+  if (!first) return;
+  sendDraft(first);
+  if (rest.length === 0) return;
+  const { saveId } = useConference.getState();
+  const stop = useConference.subscribe((state) => {
+    if (state.saveId !== saveId || state.refusal || state.fault) return stop();
+    if (state.waiting || state.playingOut || state.requests.length === 0) return;
+    stop();
+    if (state.requests.some((request) => 'moves' in request && takes(request.moves, rest[0]))) sendAll(rest);
+  });
+}
+
+/** Whether a move of this type is open: it may have been closed by what was sent before. */
+const takes = (moves: readonly Move[], draft: Draft | undefined): boolean =>
+  moves.some(({ type, refused }) => type === draft?.type && refused === null);
 
 const subscribe = (changed: () => void) => {
   window.addEventListener('resize', changed);

@@ -68,7 +68,7 @@ export function hintOf(request: Request, teller: Teller, seen: readonly SeenEven
   const { view, names } = teller;
   if (request.kind === 'probe') return probeHint(request.probe, teller);
   const stopped = view.clockStops > 0 ? sinceStopped(teller, seen) : [];
-  if (request.kind === 'sounding') return [...stopped, company(view)].join(' ');
+  if (request.kind === 'sounding') return [...stopped, company(view), ...changeLeft(teller)].join(' ');
   if (DECIDING.has(request.kind)) return decisionHint(request, teller);
   if (request.kind === 'chair') return chairHint(teller);
   if (request.kind !== 'turn') return '';
@@ -89,6 +89,15 @@ function doorInWords(teller: Teller, seen: readonly SeenEvent[]): string[] {
 
 /** Questions around the decision itself. */
 const DECIDING: ReadonlySet<Request['kind']> = new Set(['ballot', 'motions', 'accreditation', 'signature']);
+
+/** The late change I asked for, where the Chair has not taken it up. */
+function changeLeft({ view, names }: Teller): string[] {
+  return view.changes
+    .filter(({ by }) => by === view.you)
+    .map(({ provision, wording }) =>
+      t('desk:ask.changeLeft', { paragraph: names.para(provision), wording: names.label(provision, wording) }),
+    );
+}
 
 /** In the first wave nobody knows of company; later waves may think again. What one objection does is the room's rule. */
 function company(view: View): string {

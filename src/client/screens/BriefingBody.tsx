@@ -98,21 +98,34 @@ function Section({ title, children }: { readonly title: string; readonly childre
 function paragraphsOn(issue: string, { texts, negotiated }: Omit<Props, 'brief'>) {
   const all = Object.entries(texts.provisions).filter(([, provision]) => provision.issue === issue);
   const here = negotiated === null || all.length === 0 || all.some(([id]) => negotiated.includes(id));
-  return { all: all.map(([, provision]) => provision), here };
+  const there = all.filter(([id]) => negotiated?.includes(id) ?? true).map(([, provision]) => provision);
+  return { all: all.map(([, provision]) => provision), there, here };
 }
 
-/** A shorter game leaves paragraphs out which the brief speaks of: said at once, so that nobody looks for them. */
+/**
+ * A shorter game leaves paragraphs out which the brief speaks of. Said at once, with what is wanted of those that are
+ * there: the five lines speak of the whole conference.
+ */
 export function OffTheTable({ texts, brief, negotiated }: Props) {
   const t = useT();
-  const missing = brief.wants.flatMap(({ issue }) => {
-    const { all, here } = paragraphsOn(issue, { texts, negotiated });
-    return here ? [] : all.map(({ title }) => title);
-  });
+  const title = useId();
+  const on = brief.wants.map(({ issue, want }) => ({ issue, want, ...paragraphsOn(issue, { texts, negotiated }) }));
+  const missing = on.flatMap(({ here, all }) => (here ? [] : all.map((one) => one.title)));
   if (negotiated === null || missing.length === 0) return null;
   return (
-    <p className="brief-note small">
-      {t('briefing:offTable', { count: negotiated.length, what: [...new Set(missing)].join('; ') })}
-    </p>
+    <section className="brief-note small" aria-labelledby={title}>
+      <h2 id={title}>{t('briefing:onTable', { count: negotiated.length })}</h2>
+      <ul>
+        {on.map(({ issue, want, there }) =>
+          there.length === 0 ? null : (
+            <li key={issue}>
+              <strong>{there.map((one) => one.paragraph).join(', ')}</strong> {want}
+            </li>
+          ),
+        )}
+      </ul>
+      <p>{t('briefing:offTable', { what: [...new Set(missing)].join('; ') })}</p>
+    </section>
   );
 }
 
@@ -132,7 +145,10 @@ function Wants({ texts, brief, negotiated }: Props) {
             <li key={issue} data-off={here ? undefined : 'true'}>
               <p>{want}</p>
               <p className="muted">
-                {why} {all.length > 0 && <span className="tag">{t('briefing:paragraphs', { list })}</span>}{' '}
+                {why}{' '}
+                {all.length > 0 && (
+                  <span className="tag">{/^\d/.test(list) ? t('briefing:paragraphs', { list }) : list}</span>
+                )}{' '}
                 {!here && <span className="tag">{t('briefing:notHere')}</span>}
               </p>
             </li>

@@ -19,10 +19,15 @@ const isOver = ({ stage }: SaveEntry): boolean => stage === 'adopted' || stage =
 export function SaveCard({ entry }: { readonly entry: SaveEntry }) {
   const t = useT();
   const [asking, setAsking] = useState<'rename' | 'copy' | 'delete' | null>(null);
-  const seat = scenarios.find(({ id }) => id === entry.options.scenario)?.names[entry.options.seat];
+  const scenario = scenarios.find(({ id }) => id === entry.options.scenario);
+  const seat = scenario?.names[entry.options.seat];
   const name =
     entry.name ||
-    t('saves:defaultName', { seat: seat ?? entry.options.seat, length: t(`common:length.${entry.options.length}`) });
+    t('saves:defaultName', {
+      title: scenario?.title ?? entry.options.scenario,
+      seat: seat ?? entry.options.seat,
+      length: t(`common:length.${entry.options.length}`),
+    });
   const close = () => setAsking(null);
   return (
     <li className="save">

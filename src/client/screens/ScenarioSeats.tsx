@@ -97,7 +97,7 @@ function SeatCard({ texts, seat, chosen, onChoose }: CardProps) {
   if (!delegation) return null;
   if (!delegation.playable) return <LookCard texts={texts} seat={seat} />;
   const count = Object.keys(delegation.members ?? {}).length;
-  return (
+  const card = (
     <label className="seat-card">
       <input type="radio" name="seat" value={seat} checked={chosen} onChange={() => onChoose(seat)} />
       <span className="seat-body">
@@ -111,7 +111,8 @@ function SeatCard({ texts, seat, chosen, onChoose }: CardProps) {
         {delegation.role !== 'member' && <span className="small">{t(`scenario:${delegation.role}`)}</span>}
         {count > 0 && (
           <span className="small muted">
-            {t('scenario:speaksFor', { count })}: {Object.values(delegation.members ?? {}).join(', ')}
+            {t('scenario:speaksFor', { count })}
+            {count <= NAMED_MEMBERS && <>: {Object.values(delegation.members ?? {}).join(', ')}</>}
           </span>
         )}
         {delegation.permanentMember && <span className="small muted">{t('scenario:permanent')}</span>}
@@ -119,13 +120,24 @@ function SeatCard({ texts, seat, chosen, onChoose }: CardProps) {
       </span>
     </label>
   );
+  if (count <= NAMED_MEMBERS) return card;
+  return (
+    <div className="seat-with-members">
+      {card}
+      <Members members={delegation.members ?? {}} />
+    </div>
+  );
 }
+
+/** A few members are named on the card; more of them fold away, outside the label, where a tap opens and does not choose. */
+const NAMED_MEMBERS = 4;
 
 /** A group nobody can take the seat of: who it is, and who its members are. */
 function LookCard({ texts, seat }: { readonly texts: PublicTexts; readonly seat: string }) {
   const t = useT();
   const delegation = texts.delegations[seat];
-  const members = Object.entries(delegation?.members ?? {});
+  const members = delegation?.members ?? {};
+  const count = Object.keys(members).length;
   if (!delegation) return null;
   return (
     <div className="seat-look">
@@ -134,18 +146,24 @@ function LookCard({ texts, seat }: { readonly texts: PublicTexts; readonly seat:
         <span>{delegation.name}</span>
       </span>
       <span className="small muted">{t('scenario:notPlayable')}</span>
-      {members.length > 0 && (
-        <details className="more">
-          <summary>{t('scenario:speaksFor', { count: members.length })}</summary>
-          <ul className="plain-list seat-members small" aria-label={t('scenario:members')}>
-            {members.map(([id, name]) => (
-              <li key={id}>
-                <Flag country={id} /> {name}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {count > 0 && <Members members={members} />}
     </div>
+  );
+}
+
+function Members({ members }: { readonly members: Readonly<Record<string, string>> }) {
+  const t = useT();
+  const list = Object.entries(members);
+  return (
+    <details className="more">
+      <summary>{t('scenario:membersCount', { count: list.length })}</summary>
+      <ul className="plain-list seat-members small" aria-label={t('scenario:members')}>
+        {list.map(([id, name]) => (
+          <li key={id}>
+            <Flag country={id} /> {name}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { OBJECTION_COST } from '../../../adviser/closing';
+import { LOST_MOTION, OBJECTION_COST } from '../../../adviser/closing';
 import type { Draft } from '../../../adviser/types';
 import { withoutParagraph } from '../../../adviser/votes';
 import type { ProvisionId } from '../../../engine/model/vocabulary';
@@ -51,7 +51,7 @@ export function MotionForm({ request, onDraft }: Answering<'motions'>) {
         <p className="small">
           {t(`decisions:motion.does.${motion}`)}{' '}
           {place === 0 ? t('decisions:motion.first') : t('decisions:motion.place', { n: place + 1 })}.{' '}
-          {t('decisions:motion.lost')}
+          {t('decisions:motion.lost', { count: -LOST_MOTION })}
         </p>
       )}
       {doubt && <p className="small muted">{t('decisions:rule.unverified', { doubt })}</p>}

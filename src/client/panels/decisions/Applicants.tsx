@@ -1,7 +1,6 @@
 import { keptOut, OBJECTION_COST } from '../../../adviser/closing';
 import { t } from '../../../locales';
 import { listed } from '../../documents/words';
-import { Button } from '../../parts/Button';
 import { useConference } from '../../store/conference';
 import { sendDraft, useTeller } from '../hooks';
 import { costOf } from '../SuggestionCard';
@@ -17,20 +16,22 @@ export function Applicants({ ids }: { readonly ids: readonly string[] }) {
         const { name, about } = names.applicant(id);
         return (
           <div key={id}>
-            <dt>{name}</dt>
-            <dd className="small">
-              {about} <ObjectedTo id={id} />
+            <dt>
+              {name}{' '}
               {!keptOut(view, id) && (
-                <Button
+                <button
+                  type="button"
+                  className="cf-chip"
                   disabled={sending}
                   onClick={() => sendDraft({ type: 'accreditation.answer', body: { objects: [id] } })}
                 >
-                  {t('decisions:form.objectTo', {
-                    name,
-                    cost: costOf('accreditation.answer', OBJECTION_COST).join(''),
-                  })}
-                </Button>
+                  {t('decisions:form.objectTo', { cost: costOf('accreditation.answer', OBJECTION_COST).join('') })}
+                  <span className="sr-only"> {name}</span>
+                </button>
               )}
+            </dt>
+            <dd className="small">
+              {about} <ObjectedTo id={id} />
             </dd>
           </div>
         );

@@ -45,7 +45,14 @@ export function RollCall({
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
         <div className="cf-roll" tabIndex={0}>
           {VOTES.map((vote) => (
-            <Side key={vote} vote={vote} count={count} teller={teller} silence={rule.kind === 'silence'} />
+            <Side
+              key={vote}
+              vote={vote}
+              count={count}
+              teller={teller}
+              silence={rule.kind === 'silence'}
+              inChair={question.kind === 'higher' ? 'chairedBelow' : 'inChair'}
+            />
           ))}
         </div>
       </details>
@@ -75,9 +82,11 @@ interface SideProps {
   readonly count: Count;
   readonly teller: Teller;
   readonly silence: boolean;
+  /** How the one is named that presides and therefore does not vote. */
+  readonly inChair: 'inChair' | 'chairedBelow';
 }
 
-function Side({ vote, count, teller: { names, view }, silence }: SideProps) {
+function Side({ vote, count, teller: { names, view }, silence, inChair: chair }: SideProps) {
   const { rollCall } = count;
   const seats = Object.keys(rollCall)
     .filter((id) => rollCall[id] === vote)
@@ -99,7 +108,7 @@ function Side({ vote, count, teller: { names, view }, silence }: SideProps) {
             <Flag country={id} /> {name}
           </li>
         ))}
-        {inChair > 0 && <li>{t('decisions:board.inChair', { who: names.country(view.setup.chair) })}</li>}
+        {inChair > 0 && <li>{t(`decisions:board.${chair}`, { who: names.country(view.setup.chair) })}</li>}
       </ul>
     </section>
   );

@@ -2,7 +2,7 @@ import { ruleFor } from '../../../adviser/votes';
 import { type Question, questionId, type Vote } from '../../../engine/model/rules';
 import type { Request } from '../../../engine/view/types';
 import { hasText, t } from '../../../locales';
-import { doubtOn, fillsOf, questionName, ruleInWords } from '../../documents/questionWords';
+import { fillsOf, questionName, ruleInWords } from '../../documents/questionWords';
 import type { Teller } from '../../documents/teller';
 import { listed } from '../../documents/words';
 
@@ -29,7 +29,6 @@ function ballotHint(question: Question, teller: Teller): string {
   const { view } = teller;
   const own = view.setup.delegations.find(({ id }) => id === view.you);
   const members = own?.members?.length ?? 1;
-  const doubt = doubtOn(question, teller);
   const after = view.agenda.filter((next) => questionId(next) !== questionId(question));
   const lines = [
     ruleInWords(ruleFor(view, question)),
@@ -37,7 +36,6 @@ function ballotHint(question: Question, teller: Teller): string {
     members > 1 && question.kind !== 'exhaustion'
       ? t(own?.asOne ? 'decisions:hint.asOne' : 'decisions:hint.group', { count: members })
       : '',
-    doubt ? t('decisions:rule.unverified', { doubt }) : '',
     after.length > 0
       ? t('decisions:hint.agenda', { questions: listed(after.map((next) => questionName(next, teller))) })
       : '',

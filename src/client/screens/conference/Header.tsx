@@ -46,12 +46,15 @@ export function Header() {
       </div>
       <Programme view={view} />
       <div className="cf-controls">
-        {view.stage !== 'adopted' && view.stage !== 'failed' && <ForecastChip view={view} />}
+        {!SETTLED.has(view.stage) && <ForecastChip view={view} />}
         <Menu />
       </div>
     </header>
   );
 }
+
+/** With the gavel in the air, at the signature and after the end there is nothing left to forecast. */
+const SETTLED: ReadonlySet<View['stage']> = new Set(['closing.gavel', 'signature', 'adopted', 'failed']);
 
 /** The closing has one round, for last words, and one more each time the clock is stopped. */
 function roundInWords(view: View): string {
@@ -61,16 +64,18 @@ function roundInWords(view: View): string {
   return t('conference:round', { n: Math.max(1, view.round), all: closing ? 1 : view.setup.roundsPerMeeting });
 }
 
-/** The meetings as steps; the one that runs is named, the others too where there is room. */
+/** The meetings as numbered steps; the one that runs is named in full, the others under the pointer. */
 function Programme({ view }: { readonly view: View }) {
   const names = useNames();
   return (
     <ol className="plain-list cf-programme" aria-label={t('conference:programme')}>
       {view.setup.meetings.map((meeting, i) => {
         const state = i < view.meeting ? 'done' : i === Math.max(0, view.meeting) ? 'now' : 'ahead';
+        const name = names.meeting(meeting.kind) ?? t(`conference:kind.${meeting.kind}`);
         return (
-          <li key={i} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
-            <span>{names.meeting(meeting.kind) ?? t(`conference:kind.${meeting.kind}`)}</span>
+          <li key={i} data-state={state} aria-current={state === 'now' ? 'step' : undefined} title={name}>
+            <span aria-hidden="true">{i + 1}</span>
+            <span className={state === 'now' ? undefined : 'sr-only'}>{name}</span>
           </li>
         );
       })}
@@ -94,7 +99,10 @@ function ForecastChip({ view }: { readonly view: View }) {
         data-outlook={outlook.outlook}
         onClick={() => setOpen(true)}
       >
-        <span className="cf-label">{t('conference:forecast')}</span> {t(`conference:outlook.${outlook.outlook}`)}
+        <span className="cf-label">
+          {t(view.lastObjectors.includes(view.you) ? 'conference:forecastButYou' : 'conference:forecast')}
+        </span>{' '}
+        {t(`conference:outlook.${outlook.outlook}`)}
       </button>
       {open && (
         <Dialog title={t('conference:forecastTitle')} onClose={() => setOpen(false)}>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Suggestion } from '../../../adviser/types';
 import { elseOf, type Tab, useFocus } from '../../panels/focus';
-import { sendDraft } from '../../panels/hooks';
+import { sendAll } from '../../panels/hooks';
 import { useConference } from '../../store/conference';
 
 /** Shortcuts that are listed under "?". */
@@ -71,7 +71,7 @@ function act(event: KeyboardEvent, suggestions: readonly Suggestion[]): boolean 
   }
   const suggestion = /^[1-5]$/.test(key) && !focus.composing ? suggestions[Number(key) - 1] : undefined;
   if (!suggestion || requests.length === 0) return false;
-  sendDraft(suggestion.draft);
+  sendAll([suggestion.draft, ...(suggestion.also ?? [])]);
   return true;
 }
 

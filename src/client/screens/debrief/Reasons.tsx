@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { OpenedReason } from '../../../debrief/types';
 import { Button } from '../../parts/Button';
 import { useT } from '../../parts/useT';
 import { useFindings } from './findings';
@@ -8,6 +9,10 @@ import { Choice, Section } from './parts';
 const PAGE = 8;
 const EVERYBODY = '';
 
+/** Passing one's turn and objecting to no applicant are as little as one can do: thirty of these tell nothing. */
+const isConsent = (command: OpenedReason['command']): boolean =>
+  command.type === 'turn.pass' || (command.type === 'accreditation.answer' && command.objects.length === 0);
+
 /** What the others did, what they said, and why they really did it. */
 export function Reasons() {
   const t = useT();
@@ -15,7 +20,7 @@ export function Reasons() {
   const [seat, setSeat] = useState(debrief.objectors.find((objector) => objector !== debrief.you) ?? EVERYBODY);
   const [shown, setShown] = useState(PAGE);
   const teller = useMemo(() => openTeller(view, record, names), [view, record, names]);
-  const telling = debrief.reasons.filter(({ command }) => command.type !== 'turn.pass');
+  const telling = debrief.reasons.filter(({ command }) => !isConsent(command));
   const speakers = [...new Set(telling.map(({ command }) => command.by))];
   const chosen = telling.filter(({ command }) => seat === EVERYBODY || command.by === seat);
   const options = [

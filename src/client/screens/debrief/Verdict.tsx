@@ -105,9 +105,31 @@ function Mine() {
           count: Math.abs(mine.gain),
         })}
       </p>
+      <OwnHand />
       <Why formula="gain" />
     </div>
   );
+}
+
+/** What I did to the ending: how often I withheld, whether the clock was stopped over it, and what I did not sign. */
+function OwnHand() {
+  const t = useT();
+  const { debrief, record, view } = useFindings();
+  const withheld = record.steps
+    .flatMap(({ events }) => events)
+    .filter(
+      (event) => event.type === 'sounding.answered' && event.by === debrief.you && event.exit === 'withhold',
+    ).length;
+  const last = view.seats[debrief.you]?.exit;
+  const lines = [
+    ...(withheld > 0 ? [t('debrief:mine.withheld', { count: withheld })] : []),
+    ...(withheld > 0 && debrief.clockStops > 0 ? [t('debrief:mine.stopped', { count: debrief.clockStops })] : []),
+    ...(withheld > 0 && last && last !== 'withhold'
+      ? [t('debrief:mine.atLast', { exit: t(`closing:exit.${last}`) })]
+      : []),
+    ...(view.signatures[debrief.you]?.sign === false ? [t('debrief:mine.unsigned')] : []),
+  ];
+  return lines.length > 0 ? <p>{lines.join(' ')}</p> : null;
 }
 
 function Facts() {

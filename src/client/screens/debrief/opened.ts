@@ -9,6 +9,7 @@ import type { View } from '../../../engine/view/types';
 import { hasText, t } from '../../../locales';
 import { editsInWords, sentenceOf, type Teller, who } from '../../documents/events';
 import type { Names } from '../../documents/names';
+import { capital } from '../../documents/words';
 
 /** The event by which a command is told. */
 const TOLD_BY: { readonly [T in CommandType]?: EventType } = {
@@ -34,6 +35,18 @@ const TOLD_BY: { readonly [T in CommandType]?: EventType } = {
   'gavel.adopt': 'report.adopted',
   'clock.stop': 'clock.stopped',
   'conference.close': 'report.failed',
+  'report.split': 'report.split',
+  'exhaustion.declare': 'exhaustion.declared',
+  'motion.raise': 'motion.raised',
+  'accreditation.answer': 'accreditation.answered',
+  'ballot.cast': 'ballot.cast',
+  'treaty.sign': 'treaty.signed',
+  'silence.open': 'agenda.set',
+  'vote.call': 'agenda.set',
+  'incident.consult': 'incident.consulted',
+  'incident.accuse': 'incident.accused',
+  'incident.join': 'incident.joined',
+  'incident.answer': 'incident.answered',
 };
 
 /** A teller that knows every corridor talk of the record, not only the player's own. */
@@ -52,7 +65,7 @@ export function openTeller(view: View, record: ConferenceRecord, names: Names): 
 export function doneInWords({ step, command }: OpenedReason, record: ConferenceRecord, teller: Teller): string {
   const type = TOLD_BY[command.type];
   const event = record.steps[step]?.events.find((candidate) => candidate.type === type);
-  return event ? eventInWords(event, teller) : t('debrief:reasons.passed', { who: who(teller, command.by) });
+  return event ? eventInWords(event, teller) : capital(t('debrief:reasons.passed', { who: who(teller, command.by) }));
 }
 
 /** The event of a turning point that tells most when told as a whole: which draft, which deal. */
@@ -75,6 +88,8 @@ function eventInWords(event: ConferenceEvent, teller: Teller): string {
       who: who(teller, event.by),
       edits: editsInWords(teller, { [event.provision]: event.wording }),
     });
+  if (event.type === 'ballot.cast')
+    return capital(t('debrief:reasons.voted', { who: who(teller, event.by), vote: t(`decisions:cast.${event.vote}`) }));
   return sentenceOf(event, teller);
 }
 

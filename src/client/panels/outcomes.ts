@@ -1,0 +1,75 @@
+import type { ConferenceEvent, EventType } from '../../engine/model/events';
+import type { View } from '../../engine/view/types';
+import { sentenceOf, type Teller } from '../documents/events';
+import type { SeenEvent } from '../store/types';
+
+/** Events by which an own act is told. */
+const ACTS: ReadonlySet<EventType> = new Set<EventType>([
+  'statement.made',
+  'probe.asked',
+  'package.offered',
+  'chair.confided',
+  'capital.asked',
+  'measure.proposed',
+  'measure.supported',
+  'measure.pledged',
+  'change.asked',
+  'business.ordered',
+  'draft.circulated',
+  'seat.consulted',
+]);
+
+/** More than this is the record's to tell. */
+const MOST = 3;
+
+/**
+ * What came of what I did last, as sentences: who answered me, which package was taken, what became of a change. Where
+ * nobody has answered yet, my own act, so that it is seen to have been heard.
+ */
+export function outcomes(seen: readonly SeenEvent[], teller: Teller): readonly string[] {
+  const { view } = teller;
+  const from = seen.findLastIndex(({ event }) => isOwnAct(event, view));
+  const last = seen[from];
+  if (!last || last.meeting < view.meeting - 1) return [];
+  const since = seen.slice(from + 1).filter(({ event }) => concernsMe(event, view));
+  // An act of an earlier meeting that nobody answered is no news.
+  if (since.length === 0 && last.meeting < view.meeting) return [];
+  const told = since.length > 0 ? since.slice(-MOST) : [last];
+  return [...new Set(told.map(({ event }) => sentenceOf(event, teller)))];
+}
+
+function isOwnAct(event: ConferenceEvent, { you, setup }: View): boolean {
+  if (!ACTS.has(event.type)) return false;
+  return 'by' in event ? event.by === you : setup.chair === you && BY_CHAIR.has(event.type);
+}
+
+/** Acts only a chair can do: their events name nobody. */
+const BY_CHAIR: ReadonlySet<EventType> = new Set<EventType>(['business.ordered', 'draft.circulated', 'seat.consulted']);
+
+function concernsMe(event: ConferenceEvent, view: View): boolean {
+  const { you, setup } = view;
+  const party = (id: string) => {
+    const deal = view.packages[id];
+    return deal !== undefined && (deal.by === you || deal.to.includes(you));
+  };
+  switch (event.type) {
+    case 'probe.answered':
+      return view.probes[event.probe]?.by === you;
+    case 'package.answered':
+      return event.by !== you && view.packages[event.package]?.by === you;
+    case 'package.agreed':
+    case 'package.broken':
+      return party(event.package);
+    case 'change.settled':
+      return event.seat === you;
+    case 'measure.supported':
+      return event.proposer === you;
+    case 'chair.confided':
+      return setup.chair === you;
+    case 'capital.answered':
+    case 'standing.moved':
+      return true;
+    default:
+      return false;
+  }
+}
