@@ -96,7 +96,11 @@ export function consultAnswers(view: View, request: Of<'consult'>): Candidate[] 
   const { provision, wordings } = request;
   const never = wordings.filter((wording) => meaningFor(view, provision, wording)?.authority === 'never');
   const hard = wordings.filter((wording) => meaningFor(view, provision, wording)?.authority !== 'may');
-  const tell = (refuses: readonly FormulationId[], kind: 'tell-chair' | 'tell-nothing', worth: number): Candidate => ({
+  const tell = (
+    refuses: readonly FormulationId[],
+    kind: 'tell-chair' | 'tell-nothing' | 'tell-bluff',
+    worth: number,
+  ): Candidate => ({
     kind,
     draft: { type: 'chair.confide', body: { provision, refuses } },
     cost: FREE,
@@ -108,10 +112,17 @@ export function consultAnswers(view: View, request: Of<'consult'>): Candidate[] 
   const lists = [never, hard].filter(
     (list, i, all) => list.length > 0 && (i === 0 || list.length > (all[0]?.length ?? 0)),
   );
+  // With nothing to refuse there is still a choice: to claim a limit where one stands to lose.
+  const worst = [...wordings].sort((a, b) => pointsOf(a) - pointsOf(b)).filter((wording) => pointsOf(wording) < 0)[0];
   return [
     ...lists.map((list, i) => tell(list, 'tell-chair', 3 - i)),
+    ...(lists.length === 0 && worst !== undefined ? [tell([worst], 'tell-bluff', 0)] : []),
     tell([], 'tell-nothing', lists.length > 0 ? 1 : 3),
   ];
+
+  function pointsOf(wording: FormulationId): number {
+    return meaningFor(view, provision, wording)?.delta ?? 0;
+  }
 }
 
 /** The ways out of the closing, each with its price. */

@@ -1,7 +1,7 @@
 import type { DelegationId, Package, ProvisionId } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
-import { anythingSaid, chairScore } from './chairScore';
+import { anythingSaid, chairAdvice, chairScore } from './chairScore';
 import { type Forecast, forecast } from './forecast';
 import { gavelMoves, type Maker, simple } from './gavel';
 import { byBest, type Option, optionsOf } from './options';
@@ -21,6 +21,9 @@ const closed = (view: View, provision: ProvisionId): boolean =>
 export function risk({ surely, probably, possibly }: Forecast): number {
   return surely.length * 60 + probably.length * 30 + possibly.length * 5;
 }
+
+/** Whether nobody, as far as can be told, stands in the way. */
+const holds = (view: View): boolean => chairAdvice(view).kind === 'holds';
 
 /** Easy to hard: what nobody doubts is closed before what divides the room. */
 const order: Maker = (view, request) => {
@@ -54,6 +57,8 @@ const redraft: Maker = (view, request) => {
   const serves =
     chairScore(view, text).served.length > chairScore(view).served.length ||
     risk(forecast(view, text)) < risk(forecast(view));
+  // Where nobody stands in the way, a draft that serves nobody more can only open what is closed.
+  if (!serves && holds(view)) return null;
   return {
     ...PLAIN,
     kind: 'redraft',
@@ -139,7 +144,7 @@ const consult: Maker = (view, request) => {
     draft,
     cost: move.cost,
     seat: estimate,
-    worth: first.objects && view.round % 2 === 0 ? 34 : 26,
+    worth: holds(view) ? 10 : first.objects && view.round % 2 === 0 ? 34 : 26,
   };
 };
 

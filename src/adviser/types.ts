@@ -26,6 +26,7 @@ export const SUGGESTION_KINDS = [
   'counter',
   'tell-chair',
   'tell-nothing',
+  'tell-bluff',
   'exit',
   'order',
   'order-hard',

@@ -5,7 +5,7 @@ import { useFocus } from '../panels/focus';
 import { useView } from '../panels/hooks';
 import { difference } from './difference';
 import { draftName } from './events';
-import { backersOf, type Holders, initials, objectorsOf } from './holders';
+import { backersOf, type Holders, initials, isSettled, objectorsOf } from './holders';
 import { MeaningLine, MeaningWhy, RoomLine } from './Meaning';
 import { type Names, useNames } from './names';
 import { Rolling } from './Rolling';
@@ -36,7 +36,7 @@ export function Paragraph({
       data-open={open}
       data-glance={glanced}
       data-changed={changed}
-      data-business={view.business.includes(provision)}
+      data-business={!isSettled(view) && view.business.includes(provision)}
       aria-labelledby={headingId}
     >
       <h4 id={headingId}>
@@ -80,7 +80,7 @@ export function Paragraph({
 /** Status in words; colour only repeats it. */
 export function Status({ view, provision }: { readonly view: View; readonly provision: ProvisionId }) {
   const paragraph = view.paragraphs[provision];
-  if (!paragraph) return null;
+  if (!paragraph || isSettled(view)) return null;
   return (
     <span className="cf-status" data-status={paragraph.status}>
       {view.business.includes(provision) && <>{t('conference:page.before')} · </>}

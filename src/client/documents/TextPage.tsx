@@ -5,6 +5,7 @@ import { useFocus } from '../panels/focus';
 import { useView } from '../panels/hooks';
 import { Term } from '../parts/Term';
 import { draftName } from './events';
+import { isSettled } from './holders';
 import { useNames } from './names';
 import { Paragraph } from './Paragraph';
 
@@ -23,12 +24,14 @@ export function TextPage() {
       <header className="cf-text-head">
         <h2>{draftName(view.draft.number)}</h2>
         <p className="small muted">
-          {t('conference:page.summary', {
-            closed: count(view, 'provisional'),
-            all: view.setup.provisions.length,
-            contested: count(view, 'contested'),
-            parked: count(view, 'parked'),
-          })}
+          {isSettled(view)
+            ? t('conference:page.adopted')
+            : t('conference:page.summary', {
+                closed: count(view, 'provisional'),
+                all: view.setup.provisions.length,
+                contested: count(view, 'contested'),
+                parked: count(view, 'parked'),
+              })}
         </p>
         {view.setup.process.textMode === 'rolling-text' && (
           <p className="small muted">

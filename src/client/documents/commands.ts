@@ -75,12 +75,7 @@ function title(draft: Draft, teller: Teller): string {
     case 'package.counter':
       return t('desk:title.counter', { edits: shortEdits(teller, draft.body.edits) });
     case 'chair.confide':
-      return draft.body.refuses.length === 0
-        ? t('desk:title.confideNothing')
-        : t('desk:title.confide', {
-            paragraph: names.paragraph(draft.body.provision),
-            wordings: listed(draft.body.refuses.map((id) => `“${names.label(draft.body.provision, id)}”`)),
-          });
+      return draft.body.refuses.length === 0 ? t('desk:title.confideNothing') : confideTitle(draft.body, teller);
     case 'capital.ask':
       return t('desk:title.capital', ref(draft.body.provision, draft.body.wording));
     case 'measure.pledge':
@@ -156,6 +151,17 @@ export function motionName(
   return t(`decisions:motion.name.${motion}`, {
     paragraph: provision === undefined ? '' : teller.names.para(provision),
     on: on === undefined ? '' : namedQuestion(on, teller),
+  });
+}
+
+/** What one cannot accept; where that is most of the wordings, what is left is shorter and tells more. */
+function confideTitle({ provision, refuses }: CommandBodies['chair.confide'], { names, view }: Teller): string {
+  const all = view.setup.provisions.find(({ id }) => id === provision)?.formulations.map(({ id }) => id) ?? [];
+  const left = all.filter((id) => !refuses.includes(id));
+  const short = left.length > 0 && left.length < refuses.length;
+  return t(`desk:title.${short ? 'confideOnly' : 'confide'}`, {
+    paragraph: names.paragraph(provision),
+    wordings: listed((short ? left : refuses).map((id) => `“${names.label(provision, id)}”`)),
   });
 }
 

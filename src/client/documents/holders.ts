@@ -9,14 +9,19 @@ export interface Holders {
   readonly seats: readonly DelegationId[];
 }
 
+/** Once the text is adopted nobody holds a bracket any more, whatever was said before. */
+export const isSettled = ({ stage }: View): boolean => stage === 'signature' || stage === 'adopted';
+
 /** Who objects to the standing wording; null when nobody does. */
 export function objectorsOf(view: View, provision: ProvisionId): Holders | null {
+  if (isSettled(view)) return null;
   const seats = view.paragraphs[provision]?.objectors ?? [];
   return seats.length > 0 ? { tint: 1, seats } : null;
 }
 
 /** Who backs each wording, tinted by the order in which wordings came before the room. */
 export function backersOf(view: View, provision: ProvisionId): ReadonlyMap<FormulationId, Holders> {
+  if (isSettled(view)) return new Map();
   const backers = Object.entries(view.paragraphs[provision]?.backers ?? {}).filter(([, seats]) => seats.length > 0);
   return new Map(backers.map(([wording, seats], i) => [wording, { tint: TINTS[i % TINTS.length] ?? 2, seats }]));
 }

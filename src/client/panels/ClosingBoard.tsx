@@ -34,7 +34,7 @@ export function ClosingBoard() {
       <h2>{t('closing:board.title')}</h2>
       {gavel && (
         <div className="cf-gavel" data-gavel={gavel}>
-          <svg viewBox="0 0 64 40" width="96" height="60" aria-hidden="true">
+          <svg viewBox="0 -14 64 54" width="96" height="81" aria-hidden="true">
             <rect x="6" y="34" width="40" height="4" rx="2" className="cf-gavel-block" />
             <g className="cf-gavel-arm">
               <rect x="26" y="17" width="34" height="4" rx="2" />
@@ -51,7 +51,11 @@ export function ClosingBoard() {
       {view.stage === 'signature' && <p>{t('closing:board.signing')}</p>}
       <VotesBoard teller={teller} />
       {waves.length > 0 && view.stage.startsWith('closing') && (
-        <p role="status">{withheld > 0 ? t('closing:board.company', { count: withheld }) : t('closing:board.alone')}</p>
+        <p role="status">
+          {withheld > 0
+            ? t('closing:board.company', { count: withheld })
+            : t(`closing:board.${view.stage === 'closing.gavel' ? 'aloneDone' : 'alone'}`)}
+        </p>
       )}
       {waves.map(({ wave, order }) => (
         <section key={wave}>

@@ -9,7 +9,7 @@ import { Applicants } from './decisions/Applicants';
 import { goOn } from './EveningNote';
 import { FloorCaption } from './FloorCaption';
 import { elseOf, useFocus } from './focus';
-import { useSuggestions, useTeller, useView } from './hooks';
+import { useLayout, useSuggestions, useTeller, useView } from './hooks';
 import { IncidentBanner } from './IncidentBanner';
 import { outcomes } from './outcomes';
 import { PackageColumns } from './PackageColumns';
@@ -48,6 +48,7 @@ function Question() {
   const seen = useConference((state) => state.seen);
   const compose = useFocus((focus) => focus.compose);
   const suggestions = useSuggestions();
+  const narrow = useLayout() === 'narrow';
   const heading = useRef<HTMLHeadingElement>(null);
   const request = useMemo(() => pressing(requests), [requests]);
   const question = request ? questionOf(request, teller) : '';
@@ -65,7 +66,7 @@ function Question() {
   const deal = request.kind === 'package' ? view.packages[request.package] : undefined;
   const hint = hintOf(request, teller, seen);
   const composable = elseOf(request);
-  const came = outcomes(seen, teller);
+  const came = outcomes(seen, teller, narrow);
   return (
     <div className="cf-question" aria-busy={sending}>
       <IncidentBanner />

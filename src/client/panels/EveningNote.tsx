@@ -6,6 +6,7 @@ import { t } from '../../locales';
 import { sentenceOf, type Teller, who } from '../documents/events';
 import { isOnIncident } from '../documents/incidentTrust';
 import type { Names } from '../documents/names';
+import { packageFates } from '../documents/packages';
 import { effectOnTrust } from '../documents/trustEffect';
 import { capital, listed } from '../documents/words';
 import { Button } from '../parts/Button';
@@ -24,6 +25,7 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
   const outlook = useMemo(() => forecast(view), [view]);
   const next = view.setup.meetings[view.meeting + 1];
   const steps = stepsToday(today, teller);
+  const packages = packageFates(teller, 'closing:note.packageLost');
   const aside = view.setup.provisions
     .filter(({ id }) => view.paragraphs[id]?.status === 'parked')
     .map(({ id }) => asideInWords(id, teller));
@@ -44,6 +46,7 @@ export function EveningNote({ onPutAway }: { readonly onPutAway: () => void }) {
         />
         {aside.length > 0 && <Part title={t('closing:note.aside')} none="" items={aside} />}
         {door.length > 0 && <Part title={t('closing:note.door')} none="" items={door} />}
+        {packages.length > 0 && <Part title={t('closing:note.packages')} none="" items={packages} />}
         <Part title={t('closing:note.moved')} none={t('closing:note.movedNone')} items={movedToday(today, teller)} />
         {steps.length > 0 && <Part title={t('measures:note')} none="" items={steps} />}
         {outside.length > 0 && <Part title={t('incidents:note')} none="" items={outside} />}

@@ -162,6 +162,8 @@ function effectsOf({ draft, mine, room, seat }: Suggestion, { names, view }: Tel
     if (change) lines.push(...draftEffects(view, { [change.provision]: change.wording }));
   }
   if (draft.type === 'sounding.answer') {
+    if (draft.body.exit === 'withhold' && view.interests)
+      lines.push(t('desk:effect.left', { count: view.interests.walkAway.value }));
     if (mine !== null) {
       const [worse, better] = draft.body.exit === 'withhold' ? ['price', 'noPrice'] : ['textWorse', 'textBetter'];
       lines.push(t(`desk:effect.${mine < 0 ? worse : better}`, { count: Math.abs(mine) }));

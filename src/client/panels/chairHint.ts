@@ -1,10 +1,11 @@
 import { chairAdvice, chairScore } from '../../adviser/chairScore';
 import { forecast } from '../../adviser/forecast';
+import { effectOf } from '../../adviser/meaning';
 import type { DelegationId, Package } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
 import type { Teller } from '../documents/events';
-import { listed } from '../documents/words';
+import { listed, signed } from '../documents/words';
 
 /** More names than these are a crowd. */
 const NAMED = 3;
@@ -31,7 +32,9 @@ export function draftEffects(view: View, edits: Package): string[] {
   const text = { ...view.draft.text, ...edits };
   const before = chairScore(view);
   const after = chairScore(view, text);
+  const mine = view.interests ? effectOf(view, edits) : 0;
   return [
+    ...(mine === 0 ? [] : [t('desk:effect.mine', { delta: signed(mine) })]),
     t('presiding:draft.withhold', {
       before: forecast(view).probably.length,
       after: forecast(view, text).probably.length,

@@ -24,16 +24,17 @@ const MOST = 3;
 
 /**
  * What came of what I did last, as sentences: who answered me, which package was taken, what became of a change. Where
- * nobody has answered yet, my own act, so that it is seen to have been heard.
+ * nobody has answered yet, my own act, so that it is seen to have been heard; not where the record beside says so
+ * already.
  */
-export function outcomes(seen: readonly SeenEvent[], teller: Teller): readonly string[] {
+export function outcomes(seen: readonly SeenEvent[], teller: Teller, echo: boolean): readonly string[] {
   const { view } = teller;
   const from = seen.findLastIndex(({ event }) => isOwnAct(event, view));
   const last = seen[from];
   if (!last || last.meeting < view.meeting - 1) return [];
   const since = seen.slice(from + 1).filter(({ event }) => concernsMe(event, view));
   // An act of an earlier meeting that nobody answered is no news.
-  if (since.length === 0 && last.meeting < view.meeting) return [];
+  if (since.length === 0 && (!echo || last.meeting < view.meeting)) return [];
   const told = since.length > 0 ? since.slice(-MOST) : [last];
   return [...new Set(told.map(({ event }) => sentenceOf(event, teller)))];
 }

@@ -38,6 +38,10 @@ function asked(request: Request, teller: Teller): string {
       return t('desk:ask.consult', { paragraph: names.paragraph(request.provision) });
     case 'ballot':
       return questionAsked(request.question, teller);
+    case 'sounding':
+      return t(view.you === view.setup.chair ? 'desk:ask.soundingChair' : 'desk:ask.sounding', {
+        seat: names.the(view.you),
+      });
     case 'accreditation':
     case 'motions':
     case 'signature':

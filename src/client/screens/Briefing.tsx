@@ -39,7 +39,8 @@ function Loaded({ texts, brief, query }: LoadedProps) {
   const t = useT();
   const seat = brief.delegation;
   const name = texts.delegations[seat]?.name ?? seat;
-  const chairs = seat === texts.chair;
+  const chairs = seat === texts.chair && texts.process.chairIsMember;
+  const both = seat === texts.chair && !chairs;
   const length = query.get('length') === 'standard' ? 'standard' : 'quick';
   const negotiated = useNegotiated(texts.id, length);
   const start = () => {
@@ -56,7 +57,7 @@ function Loaded({ texts, brief, query }: LoadedProps) {
   return (
     <>
       <Page
-        title={t(chairs ? 'briefing:chairTitle' : 'briefing:title', { seat: name })}
+        title={t(chairs ? 'briefing:chairTitle' : both ? 'briefing:bothTitle' : 'briefing:title', { seat: name })}
         eyebrow={t(chairs ? 'briefing:chairEyebrow' : 'briefing:eyebrow', { seat: name })}
         width="narrow"
       >

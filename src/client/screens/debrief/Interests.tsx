@@ -1,3 +1,4 @@
+import { packageFates } from '../../documents/packages';
 import { useT } from '../../parts/useT';
 import { useFindings } from './findings';
 import { Key, Section, Why } from './parts';
@@ -51,7 +52,26 @@ export function Interests() {
         ]}
       />
       <Why formula="points" />
+      <Packages />
     </Section>
+  );
+}
+
+/** What was agreed with others in packages, and whether it came into the text. */
+function Packages() {
+  const t = useT();
+  const { view, names } = useFindings();
+  const fates = packageFates({ view, names }, 'debrief:packages.lost');
+  if (fates.length === 0) return null;
+  return (
+    <>
+      <h3>{t('debrief:packages.title')}</h3>
+      <ul className="small">
+        {fates.map((fate) => (
+          <li key={fate}>{fate}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 
