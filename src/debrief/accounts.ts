@@ -1,6 +1,7 @@
 /** What the outcome meant for each seat. */
 
 import { crossedLines, interestsOf } from '../engine/interests/appraise';
+import { boundPoints } from '../engine/interests/bound';
 import type { PointsTable } from '../engine/interests/points';
 import { pointsOf } from '../engine/interests/points';
 import type { ConferenceState, SeatState } from '../engine/model/state';
@@ -20,13 +21,14 @@ function accountOf(final: ConferenceState, id: DelegationId, adopted: boolean): 
   if (!interests)
     return { ...shared, points: null, walkAway: null, gain: null, outcome: null, crossed: [], byProvision: null };
   const points = pointsOf(interests.points, text);
+  const bound = boundPoints(final, id, interests.points);
   const walkAway = interests.walkAway.value;
   return {
     ...shared,
     points,
     walkAway,
-    gain: points - walkAway,
-    outcome: adopted ? points : walkAway,
+    gain: (adopted ? bound : points) - walkAway,
+    outcome: adopted ? bound : walkAway,
     crossed: crossedLines(interests, text, 'withhold').map(({ provision, wording }) => ({ provision, wording })),
     byProvision: Object.fromEntries(
       final.setup.provisions.map((provision) => [provision.id, paragraphAccount(provision, interests.points, text)]),

@@ -121,6 +121,9 @@ export const APPROACH = { penalty: 25, jitter: 60, most: 3 } as const;
 /** How much more it is worth to win the one over whom the clock was stopped: everybody knows now who it is. */
 export const HOLDOUT_PULL = 60;
 
+/** Chance in per cent of asking for a late change that would not save the text for oneself: most do not spend their one on it. */
+export const LATE_STEP_PERCENT = 40;
+
 /** How questions tire: points of urgency for each asked so far, for each today, and on the last nights. */
 export const WEARY = { each: 3, sameMeeting: 20, late: 12 } as const;
 

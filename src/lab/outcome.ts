@@ -1,7 +1,7 @@
 /** What came of one conference: read from its record alone, so that any record can be summed up, played or imported. */
 
-import { gainOf, interestsOf } from '../engine/interests/appraise';
-import { pointsOf } from '../engine/interests/points';
+import { interestsOf } from '../engine/interests/appraise';
+import { boundPoints } from '../engine/interests/bound';
 import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId, Package } from '../engine/model/vocabulary';
 import type { ConferenceRecord } from '../engine/record/types';
@@ -14,13 +14,13 @@ export interface RunSummary {
   /** Wording by provision: of the report, or of the last draft when there is none. */
   readonly text: Package;
   readonly blockedBy: readonly DelegationId[];
-  /** A GGE knows no dissociation, so nobody ever does. */
+  /** In rooms that know dissociation. */
   readonly dissociated: readonly DelegationId[];
   /** Who joined and explained its position. */
   readonly explained: readonly DelegationId[];
   /** Meetings begun, the closing included. */
   readonly meetings: number;
-  /** Points of the outcome: of the text when adopted, else of no agreement. Without a national voice there are none. */
+  /** Points of the outcome: of the text, as far as it binds, when adopted, else of no agreement. Without a national voice there are none. */
   readonly points: Readonly<Record<DelegationId, number>>;
   /** Points of the outcome minus the walk-away value. */
   readonly gain: Readonly<Record<DelegationId, number>>;
@@ -40,8 +40,8 @@ export function outcomeOf(state: ConferenceState): RunSummary {
   for (const { id } of state.setup.delegations) {
     const interests = interestsOf(state, id);
     if (!interests) continue;
-    points[id] = adopted ? pointsOf(interests.points, text) : interests.walkAway.value;
-    gain[id] = adopted ? gainOf(interests, text) : 0;
+    points[id] = adopted ? boundPoints(state, id, interests.points) : interests.walkAway.value;
+    gain[id] = (points[id] ?? 0) - interests.walkAway.value;
   }
   const who = (test: (seat: ConferenceState['seats'][string]) => boolean): DelegationId[] =>
     state.setup.delegations.map(({ id }) => id).filter((id) => test(state.seats[id] as never));

@@ -180,7 +180,8 @@ export function probe(mind: Mind, moves: readonly Move[]): Idea | null {
   const move = legal(moves, 'probe.ask');
   if (!move) return null;
   const provision = subject(mind);
-  const place = question(mind, provision);
+  const place = provision === null ? null : question(mind, provision);
+  if (provision === null || place === null) return null;
   const { issue } = provisionAt(mind.board, provision);
   const merit = (other: Estimate) => {
     const [low, high] = mind.view.ranges[other.id]?.[issue] ?? [0, 0];
@@ -202,19 +203,21 @@ export function probe(mind: Mind, moves: readonly Move[]): Idea | null {
   };
 }
 
-/** One of the three paragraphs that matter most, by chance. */
-function subject(mind: Mind): number {
-  const top = priorities(mind).slice(0, 4);
-  return top[draw(mind, 'probe subject', top.length)] as number;
+/** One of the four paragraphs that matter most and are not closed, by chance. */
+function subject(mind: Mind): number | null {
+  const isOpen = (index: number) => mind.view.paragraphs[provisionAt(mind.board, index).id]?.status !== 'provisional';
+  const top = priorities(mind).filter(isOpen).slice(0, 4);
+  return top[draw(mind, 'probe subject', Math.max(1, top.length))] ?? null;
 }
 
 /** What to ask about: where the room might land, or one's own wish when that is the same as what stands. */
-function question(mind: Mind, provision: number): number {
+function question(mind: Mind, provision: number): number | null {
   const landing = mind.common.landing[provision] as number;
   const places = (mind.board.places[provision] ?? []).filter((place) => place !== mind.standing[provision]);
   const hopes = places.filter((place) => advantage(mind, place) > 0 && mind.own.barred[place] === 0);
   if (hopes.includes(landing) && draw(mind, 'probe landing', 2) === 0) return landing;
-  return hopes[draw(mind, 'probe wording', Math.max(1, hopes.length))] ?? landing;
+  const hope = hopes[draw(mind, 'probe wording', Math.max(1, hopes.length))];
+  return hope ?? (landing === mind.standing[provision] ? null : landing);
 }
 
 function hasAsked(mind: Mind, other: DelegationId, place: number): boolean {

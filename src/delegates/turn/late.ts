@@ -4,7 +4,7 @@ import { bestDeal } from '../../search/packages';
 import { open } from '../appraisal';
 import { isLateConceder } from '../aspiration';
 import { draw, type Idea, legal, type Mind, named } from '../mind';
-import { DEAL_BUDGET, FAR_BELOW, LEAST_GAIN, URGENCY } from '../parameters';
+import { DEAL_BUDGET, FAR_BELOW, LATE_STEP_PERCENT, LEAST_GAIN, URGENCY } from '../parameters';
 import { reason } from '../reasons';
 import { advantage } from '../stance';
 
@@ -41,7 +41,8 @@ function saving(mind: Mind, options: readonly number[]): number | null {
     maxEdits: 1,
     budget: DEAL_BUDGET,
   });
-  return deal?.places[0] ?? largestStep(mind, options);
+  const asks = draw(mind, 'late step', 100) < LATE_STEP_PERCENT;
+  return deal?.places[0] ?? (asks ? largestStep(mind, options) : null);
 }
 
 function largestStep(mind: Mind, options: readonly number[]): number | null {

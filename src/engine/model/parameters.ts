@@ -126,8 +126,8 @@ export const STANDING_MOVES = {
 } as const;
 
 /**
- * What a negotiator that dissociates keeps of a text's pain: it is not bound, but the text stands and is quoted to it. A
- * judgement: half, since a dissociated state still reports, pays and is asked.
+ * Per cent of what a text changes that somebody that dissociates still feels: it is not bound, but the text stands and is
+ * quoted to it. A judgement: half, since a dissociated state still reports, pays and is asked.
  */
 export const DISSOCIATION_KEEPS = 50;
 

@@ -98,7 +98,7 @@ export interface Provision {
   readonly formulations: readonly Formulation[];
   /** What stands when a vote takes the paragraph out; the status quo when left out. */
   readonly leftOut?: FormulationId;
-  /** In a treaty that lists them: a reservation to this article is admitted. */
+  /** true: a treaty that lists reservations admits one here; false: one that leaves them free does not. */
   readonly reservable?: boolean;
 }
 

@@ -54,7 +54,11 @@ export function reservableBy(setup: Setup, text: Package, seat: Pick<Delegation,
   return setup.provisions
     .filter((provision) => {
       const wording = standing(provision, text);
-      return wording !== null && isArticle(wording) && (admitted === 'free' || provision.reservable === true);
+      return (
+        wording !== null &&
+        isArticle(wording) &&
+        (admitted === 'free' ? provision.reservable !== false : provision.reservable === true)
+      );
     })
     .map(({ id }) => id);
 }

@@ -81,7 +81,12 @@ const provision = z
     leftOut: id
       .optional()
       .describe('Wording that stands when a vote takes the paragraph out; the status quo otherwise.'),
-    reservable: z.boolean().optional().describe('In a treaty that lists reservations: this article admits one.'),
+    reservable: z
+      .boolean()
+      .optional()
+      .describe(
+        'In a treaty that lists reservations, true: this article admits one. In one that leaves them free, false: none.',
+      ),
   })
   .describe('One contested paragraph.');
 

@@ -1,0 +1,30 @@
+import { floorDiv } from '../../kernel/integers';
+import { DISSOCIATION_KEEPS } from '../model/parameters';
+import type { ConferenceState } from '../model/state';
+import { type DelegationId, type Package, statusQuoPackage } from '../model/vocabulary';
+import { type PointsTable, pointsOf } from './points';
+
+/**
+ * Points of an adopted text for one seat, as far as it is bound by it. Who signed with reservations keeps what was agreed
+ * before in those articles; who did not sign, or stayed out, has what was agreed before everywhere; who dissociated from
+ * a report lies between the two, since the text stands and is quoted to it. Formula and reason: DISSOCIATION_KEEPS.
+ */
+export function boundPoints(state: ConferenceState, seat: DelegationId, points: PointsTable): number {
+  const before = statusQuoPackage(state.setup.provisions);
+  const { text } = state.draft;
+  if (state.setup.process.treaty) return pointsOf(points, treatyText(state, seat, text, before));
+  const exit = state.seats[seat]?.exit;
+  if (exit === 'stay-out') return pointsOf(points, before);
+  const whole = pointsOf(points, text);
+  const change = whole - pointsOf(points, before);
+  return exit === 'dissociate' ? whole - floorDiv(change * (100 - DISSOCIATION_KEEPS), 100) : whole;
+}
+
+function treatyText({ signatures }: ConferenceState, seat: DelegationId, text: Package, before: Package): Package {
+  const signature = signatures[seat];
+  // A chair without a voice is not asked to sign, and has no points either.
+  if (!signature) return text;
+  if (!signature.sign) return before;
+  const reserved = signature.reservations.map((provision) => [provision, before[provision] as string]);
+  return { ...text, ...Object.fromEntries(reserved) };
+}
