@@ -81,13 +81,13 @@ function Question() {
           </Button>
         ) : null}
       </div>
-      {came.length > 0 && (
+      {came && (
         <p className="small cf-came">
-          <strong>{t('desk:came')}</strong> {came.join(' ')}
+          <strong>{t(came.answered ? 'desk:came' : 'desk:done')}</strong> {came.sentences}
         </p>
       )}
       <div className={deal ? 'cf-offered' : undefined}>
-        {deal && <PackageColumns edits={deal.edits} partner={deal.by} />}
+        {deal && <PackageColumns edits={deal.edits} partner={deal.by} offered />}
         <ol className="plain-list cf-answers">
           {suggestions.map((suggestion, i) => (
             <SuggestionCard key={suggestion.id} suggestion={suggestion} number={i + 1} />

@@ -12,10 +12,12 @@ interface Props {
   readonly edits: Package;
   /** The delegation on the other side of the deal. */
   readonly partner: DelegationId | null;
+  /** It was they who offered it: then it serves them, whatever is known of them. */
+  readonly offered?: boolean;
 }
 
 /** A package in two columns, we get and we give, with what each part does for me. */
-export function PackageColumns({ edits, partner }: Props) {
+export function PackageColumns({ edits, partner, offered = false }: Props) {
   const view = useView();
   const names = useNames();
   const parts = Object.entries(edits).map(([provision, wording]) => ({
@@ -37,7 +39,7 @@ export function PackageColumns({ edits, partner }: Props) {
         <strong>{t('desk:form.total', { delta: signed(effectOf(view, edits)) })}</strong>
         {never && <span className="cf-down"> {t('desk:form.beyond')}</span>}
         {partner && partner !== view.you && (
-          <span className="muted"> {theirs(names.the(partner), guessedEffect(view, partner, edits))}</span>
+          <span className="muted"> {theirs(names.the(partner), guessedEffect(view, partner, edits), offered)}</span>
         )}
         {!never && ask && <span className="cf-down"> {t('desk:form.askFirst')}</span>}
       </p>
@@ -46,7 +48,8 @@ export function PackageColumns({ edits, partner }: Props) {
 }
 
 /** What the other side would make of it: an offer is understood by what it brings the one who makes it. */
-function theirs(who: string, effect: number): string {
+function theirs(who: string, effect: number, offered: boolean): string {
+  if (offered && effect <= 0) return capital(t('desk:form.misread', { who }));
   const verdict = effect > 0 ? 'gainsThem' : effect < 0 ? 'losesThem' : 'evenThem';
   return capital(t('desk:form.theirs', { who, verdict: t(`desk:form.${verdict}`) }));
 }

@@ -19,6 +19,12 @@ const ACTS: ReadonlySet<EventType> = new Set<EventType>([
   'seat.consulted',
 ]);
 
+/** Sentences, and whether they tell more than my own act. */
+export interface Outcomes {
+  readonly sentences: string;
+  readonly answered: boolean;
+}
+
 /** More than this is the record's to tell. */
 const MOST = 3;
 
@@ -27,16 +33,17 @@ const MOST = 3;
  * nobody has answered yet, my own act, so that it is seen to have been heard; not where the record beside says so
  * already.
  */
-export function outcomes(seen: readonly SeenEvent[], teller: Teller, echo: boolean): readonly string[] {
+export function outcomes(seen: readonly SeenEvent[], teller: Teller, echo: boolean): Outcomes | null {
   const { view } = teller;
   const from = seen.findLastIndex(({ event }) => isOwnAct(event, view));
   const last = seen[from];
-  if (!last || last.meeting < view.meeting - 1) return [];
+  if (!last || last.meeting < view.meeting - 1) return null;
   const since = seen.slice(from + 1).filter(({ event }) => concernsMe(event, view));
   // An act of an earlier meeting that nobody answered is no news.
-  if (since.length === 0 && (!echo || last.meeting < view.meeting)) return [];
+  if (since.length === 0 && (!echo || last.meeting < view.meeting)) return null;
   const told = since.length > 0 ? since.slice(-MOST) : [last];
-  return [...new Set(told.map(({ event }) => sentenceOf(event, teller)))];
+  const sentences = [...new Set(told.map(({ event }) => sentenceOf(event, teller)))].join(' ');
+  return { sentences, answered: since.length > 0 };
 }
 
 function isOwnAct(event: ConferenceEvent, { you, setup }: View): boolean {

@@ -114,7 +114,11 @@ export function OffTheTable({ texts, brief, negotiated }: Props) {
   if (negotiated === null || missing.length === 0) return null;
   return (
     <section className="brief-note small" aria-labelledby={title}>
-      <h2 id={title}>{t('briefing:onTable', { count: negotiated.length })}</h2>
+      <h2 id={title}>
+        {on.some(({ there }) => there.length > 0)
+          ? t('briefing:onTable', { count: negotiated.length })
+          : t('briefing:onTableNone')}
+      </h2>
       <ul>
         {on.map(({ issue, want, there }) =>
           there.length === 0 ? null : (
