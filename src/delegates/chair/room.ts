@@ -1,3 +1,4 @@
+import type { Container } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { floorDiv } from '../../kernel/integers';
 import { drawBelow } from '../../kernel/prng';
@@ -72,12 +73,20 @@ export function aimOf(room: ChairsRoom, shortfall: number): DraftAim {
       if (place === standing[provision]) continue;
       const silent = board.provisions[provision]?.formulations[i]?.bridge === 'silence';
       // Relocation is accepted more readily than deletion, so leaving a subject out is the last resort.
+      // What was parted off stays in the chair's summary: to bring it back would break the bargain.
+      const parted = view.split && containerOf(room, provision) === 'chairs-summary';
       const change = place === before[provision] ? DRAFTING.turnBack : DRAFTING.churn;
-      placeCost[place] = barred[place] === 1 ? OUT : change + (silent ? DRAFTING.deletion : 0);
+      placeCost[place] = barred[place] === 1 || parted ? OUT : change + (silent ? DRAFTING.deletion : 0);
     }
   }
   honourDeals(room, placeCost);
   return { members: room.members, ideal: 1000, spread: room.view.draft.number > 0, shortfall, placeCost };
+}
+
+/** Where the standing wording of a paragraph stands. */
+function containerOf({ board, standing }: ChairsRoom, index: number): Container | undefined {
+  const at = (board.places[index] ?? []).indexOf(standing[index] as number);
+  return board.provisions[index]?.formulations[at]?.container;
 }
 
 /** What parties have agreed among themselves is worth taking up, within bounds: friends agree among themselves easily. */
