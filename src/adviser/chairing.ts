@@ -199,11 +199,14 @@ const settle = (view: View, request: TurnRequest): Candidate[] => {
     };
   };
   return [
-    answer(same, true, 60 + won),
-    answer(same, false, 60 - won),
-    ...(changes.length > same.length ? [answer(changes, false, 50)] : []),
+    answer(same, true, Math.max(ASKED, 60 + won)),
+    answer(same, false, Math.max(ASKED, 60 - won)),
+    ...(changes.length > same.length ? [answer(changes, false, ASKED - 1)] : []),
   ];
 };
+
+/** Both answers to a change are put forward, whichever is the better, before anything else a chair may do. */
+const ASKED = 51;
 
 const handOver: Maker = (_view, request) =>
   request.kind === 'chair' ? simple(request, 'turn.pass', 'hand-over', 12) : null;

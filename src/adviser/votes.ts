@@ -4,32 +4,16 @@ import { pointsOf } from '../engine/interests/points';
 import { VOTE_INDIFFERENCE } from '../engine/model/parameters';
 import type { Count, DecisionRule, Majority, Question, Share, Vote } from '../engine/model/rules';
 import { type DelegationId, type Package, statusQuoPackage } from '../engine/model/vocabulary';
+import { ruleOn } from '../engine/rules/closing';
 import { countVote } from '../engine/rules/votes';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
 import { effectOf, gainNow } from './meaning';
 import { delegationOf, guessedEffect, guessedStance, middle, provisionOf } from './reading';
 
-const CONSENSUS: DecisionRule = { kind: 'consensus' };
+export { ruleOn };
 
-/** The rule under which a question is decided. */
-export function ruleFor({ setup: { process }, exhausted }: View, question: Question): DecisionRule {
-  switch (question.kind) {
-    case 'exhaustion':
-      return process.exhaustion?.bureauRule ?? CONSENSUS;
-    case 'higher':
-      return process.higherBody?.rule ?? CONSENSUS;
-    case 'division':
-    case 'delete':
-      return process.separateVotes?.find((vote) => vote.motion === question.kind)?.rule ?? CONSENSUS;
-    case 'no-action':
-    case 'suspend':
-    case 'close-debate':
-      return process.motions?.rule ?? CONSENSUS;
-    default:
-      return exhausted && process.exhaustion ? process.exhaustion.rule : (process.rule ?? CONSENSUS);
-  }
-}
+const CONSENSUS: DecisionRule = { kind: 'consensus' };
 
 /** How many yes votes a majority took, as the votes fell. */
 export function neededFor(rule: Majority, { yes, no, abstain, absent }: Count): number {
@@ -117,7 +101,7 @@ export function separateForecast(view: View, motion: 'division' | 'delete', id: 
     const vote = voteByGain(motion === 'delete' ? gain : -gain);
     return Array.from({ length: weightOf(view, seat) }, (_, i) => [`${seat} ${i}`, vote]);
   });
-  return countVote(ruleFor(view, question), Object.fromEntries(lines));
+  return countVote(ruleOn(view, question), Object.fromEntries(lines));
 }
 
 function voteByGain(gain: number): Vote {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forecast } from '../../src/adviser/forecast';
 import { suggest } from '../../src/adviser/suggest';
-import { neededFor, ruleFor, voteForecast } from '../../src/adviser/votes';
+import { neededFor, ruleOn, voteForecast } from '../../src/adviser/votes';
 import { titleOf } from '../../src/client/documents/commands';
 import { sentenceOf } from '../../src/client/documents/events';
 import { namesFrom } from '../../src/client/documents/names';
@@ -88,7 +88,7 @@ function look(state: ConferenceState, seat: string, { kinds, faults }: Walk): vo
   }
   faults.push(...said.filter((sentence) => HOLES.test(sentence)).map((sentence) => `${request.kind}: ${sentence}`));
   foresee(view, faults);
-  if (view.ballot) expect(ruleFor(view, view.ballot.question)).toEqual(ruleOn(state, view.ballot.question));
+  if (view.ballot) expect(ruleOn(view, view.ballot.question)).toEqual(ruleOn(state, view.ballot.question));
   for (const { question, count } of view.votes) {
     const sentence = countSentence(question, count, teller);
     if (HOLES.test(sentence)) faults.push(sentence);

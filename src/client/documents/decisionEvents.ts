@@ -1,4 +1,4 @@
-import { ruleFor } from '../../adviser/votes';
+import { ruleOn } from '../../adviser/votes';
 import type { EventType } from '../../engine/model/events';
 import { t } from '../../locales';
 import { countSentence, fillsOf, questionName, votesUnder } from './questionWords';
@@ -88,7 +88,7 @@ function moved(question: Parameters<typeof fillsOf>[0], teller: Teller) {
 function castInWords(vote: 'yes' | 'no' | 'abstain' | 'absent', { view }: Teller): string {
   // Once it is counted the vote meant is, as far as can be told, the last one.
   const asked = view.ballot?.question ?? view.votes.at(-1)?.question;
-  if (asked && votesUnder(ruleFor(view, asked)) === 'silenceVote')
+  if (asked && votesUnder(ruleOn(view, asked)) === 'silenceVote')
     return t(`record:event.ballot.${vote === 'no' ? 'broke' : 'silent'}`);
   return t('record:event.ballot.cast', { vote: t(`decisions:cast.${vote}`) });
 }

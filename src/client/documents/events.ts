@@ -159,9 +159,11 @@ const PROCEDURE: ReadonlySet<EventType> = new Set<EventType>([
   'agenda.set',
 ]);
 
-/** Consent to all applicants is as little news as a turn that passes. */
-export const isProcedure = (event: ConferenceEvent): boolean =>
-  PROCEDURE.has(event.type) || (event.type === 'accreditation.answered' && event.objects.length === 0);
+/** Consent to all applicants is as little news as a turn that passes; so is what moves a subject not on the table. */
+export const isProcedure = (event: ConferenceEvent, { setup }: View): boolean =>
+  PROCEDURE.has(event.type) ||
+  (event.type === 'accreditation.answered' && event.objects.length === 0) ||
+  (event.type === 'salience.moved' && !setup.provisions.some(({ issue }) => issue === event.issue));
 
 /** Paragraphs an event speaks of. */
 export function provisionsOf(event: ConferenceEvent, view: View): readonly string[] {

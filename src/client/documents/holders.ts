@@ -12,6 +12,14 @@ export interface Holders {
 /** Once the text is adopted nobody holds a bracket any more, whatever was said before. */
 export const isSettled = ({ stage }: View): boolean => stage === 'signature' || stage === 'adopted';
 
+/** Paragraphs whose standing words are in the Chair's own summary. */
+export const movedToSummary = ({ setup, draft }: View): readonly ProvisionId[] =>
+  setup.provisions
+    .filter(({ id, formulations }) =>
+      formulations.some((one) => one.id === draft.text[id] && one.container === 'chairs-summary'),
+    )
+    .map(({ id }) => id);
+
 /** Who objects to the standing wording; null when nobody does. */
 export function objectorsOf(view: View, provision: ProvisionId): Holders | null {
   if (isSettled(view)) return null;

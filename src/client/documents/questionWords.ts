@@ -1,4 +1,4 @@
-import { ruleFor } from '../../adviser/votes';
+import { ruleOn } from '../../adviser/votes';
 import {
   type Count,
   type DecisionRule,
@@ -89,7 +89,7 @@ export function votesUnder(rule: DecisionRule): 'vote' | 'silenceVote' | 'object
 
 /** A vote as it stands on a button: yes and no, or staying silent and breaking the silence. */
 export function voteName(question: Question, vote: Vote, { view }: Teller): string {
-  const key = `decisions:${votesUnder(ruleFor(view, question))}.${vote}`;
+  const key = `decisions:${votesUnder(ruleOn(view, question))}.${vote}`;
   return hasText(key) ? t(key) : t(`decisions:vote.${vote}`);
 }
 
@@ -97,7 +97,7 @@ export function voteName(question: Question, vote: Vote, { view }: Teller): stri
 export function resultName(question: Question, { carried }: Pick<Count, 'carried'>, { view }: Teller): string {
   if (question.kind === 'division') return t(`decisions:result.${carried ? 'stays' : 'goes'}`);
   if (question.kind === 'delete') return t(`decisions:result.${carried ? 'goes' : 'stays'}`);
-  const family = votesUnder(ruleFor(view, question));
+  const family = votesUnder(ruleOn(view, question));
   if (family === 'silenceVote') return t(`decisions:result.${carried ? 'silenceKept' : 'silenceBroken'}`);
   if (family === 'objectVote') return t(`decisions:result.${carried ? 'adopted' : 'objected'}`);
   return t(`decisions:result.${carried ? 'carried' : 'lost'}`);
@@ -105,7 +105,7 @@ export function resultName(question: Question, { carried }: Pick<Count, 'carried
 
 /** A vote that was counted, as one sentence. */
 export function countSentence(question: Question, count: Count, teller: Teller): string {
-  const votes = votesUnder(ruleFor(teller.view, question)) === 'vote';
+  const votes = votesUnder(ruleOn(teller.view, question)) === 'vote';
   const { yes, no, abstain } = count;
   return t(`decisions:result.${votes ? 'sentence' : 'sentenceSilence'}`, {
     question: capital(questionName(question, teller)),

@@ -75,7 +75,7 @@ function stepFor(kind: string | undefined, done: readonly Step[], paragraph: str
   // Around the decision it is too late for first steps.
   const talking = kind === 'turn' || kind === 'chair';
   const due: Readonly<Record<Step, boolean>> = {
-    question: true,
+    question: talking || kind === 'accreditation',
     text: talking && done.includes('question') && paragraph === null,
     meters: talking && done.includes('question'),
     corridor: kind === 'probe' || kind === 'package',

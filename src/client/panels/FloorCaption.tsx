@@ -13,7 +13,8 @@ export function FloorCaption() {
   const teller = useTeller();
   const seen = useConference((state) => state.seen);
   const asked = useConference((state) => state.requests.length > 0);
-  const last = useMemo(() => [...seen].reverse().find(({ event }) => !isProcedure(event)), [seen]);
+  const { view } = teller;
+  const last = useMemo(() => [...seen].reverse().find(({ event }) => !isProcedure(event, view)), [seen, view]);
   if (!last) return null;
   const speech = speechOf(last, teller);
   const next = nextOf(teller.view);

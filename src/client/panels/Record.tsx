@@ -6,7 +6,7 @@ import { effectOnTrust } from '../documents/trustEffect';
 import { voiceOf } from '../documents/voices';
 import { useConference } from '../store/conference';
 import type { SeenEvent } from '../store/types';
-import { useTeller } from './hooks';
+import { useTeller, useView } from './hooks';
 
 /** One event as a line; what was said aloud also in the speaker's voice. */
 export function RecordLine({ seen }: { readonly seen: SeenEvent }) {
@@ -43,7 +43,8 @@ export function RecentRecord({
   readonly title?: string;
 }) {
   const seen = useConference((state) => state.seen);
-  const recent = seen.filter(({ event }) => !isProcedure(event)).slice(-most);
+  const view = useView();
+  const recent = seen.filter(({ event }) => !isProcedure(event, view)).slice(-most);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it
     <section className="cf-recent" aria-label={t(title)} tabIndex={0}>
@@ -67,7 +68,7 @@ export function RecordPanel() {
   const [procedure, setProcedure] = useState(false);
   const meetings = useMemo(() => {
     const shown = seen
-      .filter(({ event }) => procedure || !isProcedure(event))
+      .filter(({ event }) => procedure || !isProcedure(event, view))
       .filter(({ event }) => paragraph === '' || provisionsOf(event, view).includes(paragraph))
       .filter(({ event }) => person === '' || seatsOf(event, view).includes(person));
     return byMeeting(shown);

@@ -96,7 +96,10 @@ function bringOf(suggestion: Suggestion, teller: Teller): string {
   const { view } = teller;
   switch (draft.type) {
     case 'sounding.answer':
-      return t(`desk:exitBring.${exitKey(draft.body.exit, cost.standing < 0, view)}`);
+      return [
+        t(`desk:exitBring.${exitKey(draft.body.exit, cost.standing < 0, view)}`),
+        ...(suggestion.best && draft.body.exit !== 'withhold' && (mine ?? 0) < 0 ? [t('desk:exitBring.lesser')] : []),
+      ].join(' ');
     case 'ballot.cast':
       return view.ballot ? voteBrings(view.ballot.question, draft.body.vote, teller) : '';
     case 'motion.raise':

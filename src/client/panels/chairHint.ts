@@ -5,7 +5,7 @@ import type { DelegationId, Package } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
 import type { Teller } from '../documents/events';
-import { listed, signed } from '../documents/words';
+import { capital, listed, signed } from '../documents/words';
 
 /** More names than these are a crowd. */
 const NAMED = 3;
@@ -15,10 +15,10 @@ export function chairHint({ view, names }: Teller): string {
   const advice = chairAdvice(view);
   if (advice.kind === 'listen' || advice.kind === 'unsaid' || advice.kind === 'holds')
     return t(`presiding:advice.${advice.kind}`);
-  const fill = { who: crowd(advice.seats, names.seat), count: advice.seats.length };
-  if (advice.over.length === 0) return t('presiding:advice.blockedUnsaid', fill);
+  const fill = { who: crowd(advice.seats, names.the), count: advice.seats.length };
+  if (advice.over.length === 0) return capital(t('presiding:advice.blockedUnsaid', fill));
   const over = listed(advice.over.map((id) => names.paragraph(id)));
-  return t(`presiding:advice.${advice.kind}`, { ...fill, over });
+  return capital(t(`presiding:advice.${advice.kind}`, { ...fill, over }));
 }
 
 function crowd(seats: readonly DelegationId[], nameOf: (seat: DelegationId) => string): string {

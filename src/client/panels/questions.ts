@@ -1,8 +1,9 @@
-import { meaningFor, truth } from '../../adviser/meaning';
+import { gainNow, meaningFor, truth } from '../../adviser/meaning';
 import type { Package, ProvisionId } from '../../engine/model/vocabulary';
 import type { Request, View } from '../../engine/view/types';
 import { hasText, t } from '../../locales';
 import { editsInWords, type Teller, who } from '../documents/events';
+import { movedToSummary } from '../documents/holders';
 import { questionAsked } from '../documents/questionWords';
 import { capital, listed, signed } from '../documents/words';
 import type { SeenEvent } from '../store/types';
@@ -39,9 +40,7 @@ function asked(request: Request, teller: Teller): string {
     case 'ballot':
       return questionAsked(request.question, teller);
     case 'sounding':
-      return t(view.you === view.setup.chair ? 'desk:ask.soundingChair' : 'desk:ask.sounding', {
-        seat: names.the(view.you),
-      });
+      return t(`desk:ask.${soundingKey(view)}`, { seat: names.the(view.you) });
     case 'accreditation':
     case 'motions':
     case 'signature':
@@ -72,7 +71,8 @@ export function hintOf(request: Request, teller: Teller, seen: readonly SeenEven
   const { view, names } = teller;
   if (request.kind === 'probe') return probeHint(request.probe, teller);
   const stopped = view.clockStops > 0 ? sinceStopped(teller, seen) : [];
-  if (request.kind === 'sounding') return [...stopped, company(view), ...changeLeft(teller)].join(' ');
+  if (request.kind === 'sounding')
+    return [...stopped, ...parted(teller), company(view), ...changeLeft(teller)].join(' ');
   if (DECIDING.has(request.kind)) return decisionHint(request, teller);
   if (request.kind === 'chair') return chairHint(teller);
   if (request.kind !== 'turn') return '';
@@ -93,6 +93,20 @@ function doorInWords(teller: Teller, seen: readonly SeenEvent[]): string[] {
 
 /** Questions around the decision itself. */
 const DECIDING: ReadonlySet<Request['kind']> = new Set(['ballot', 'motions', 'accreditation', 'signature']);
+
+/** A chair that keeps its voice answers for its State; a text that was parted is no longer the whole. */
+function soundingKey({ you, setup, split }: View): string {
+  if (you === setup.chair) return 'soundingChair';
+  return split ? 'soundingParted' : 'sounding';
+}
+
+/** That the text has been parted since it was last sounded, and what it is now worth to me. */
+function parted({ view, names }: Teller): string[] {
+  if (!view.split) return [];
+  const moved = listed(movedToSummary(view).map((id) => names.para(id)));
+  const gain = view.interests ? [t('desk:ask.partedGain', { gain: signed(gainNow(view)) })] : [];
+  return [t(moved === '' ? 'desk:ask.partedBack' : 'desk:ask.parted', { paragraphs: moved }), ...gain];
+}
 
 /** The late change I asked for, where the Chair has not taken it up. */
 function changeLeft({ view, names }: Teller): string[] {

@@ -61,13 +61,16 @@ function ContinueCard() {
   if (!latest) return null;
   const { id, options, meeting, meetings, stage } = latest;
   const over = stage === 'adopted' || stage === 'failed';
-  const seat = scenarios.find((scenario) => scenario.id === options.scenario)?.names[options.seat] ?? options.seat;
+  const scenario = scenarios.find((one) => one.id === options.scenario);
+  const seat = scenario?.names[options.seat] ?? options.seat;
   return (
     <a className="continue" href={href([over ? 'debrief' : 'play'], { save: id })}>
       <Flag country={options.seat} />
       <span>
         <strong>{t('home:continue')}</strong>
         <span className="muted">
+          {scenario?.title}
+          {' · '}
           {t(over ? 'home:continueOver' : 'home:continueMeeting', { seat, meeting: meeting + 1, meetings })}
         </span>
       </span>

@@ -40,7 +40,7 @@ describe('sentences of the record', () => {
     const speech = seen.find(({ event }) => event.type === 'statement.made');
     expect(speech && provisionsOf(speech.event, view).length).toBeGreaterThan(0);
     expect(speech && seatsOf(speech.event, view).length).toBe(1);
-    expect(seen.some(({ event }) => isProcedure(event))).toBe(true);
+    expect(seen.some(({ event }) => isProcedure(event, view))).toBe(true);
   });
 });
 

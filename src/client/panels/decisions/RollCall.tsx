@@ -1,10 +1,11 @@
-import { neededFor, ruleFor } from '../../../adviser/votes';
+import { neededFor, ruleOn } from '../../../adviser/votes';
 import { type Count, type Question, VOTES, type Vote } from '../../../engine/model/rules';
 import { hasText, t } from '../../../locales';
 import { questionName, resultName, ruleInWords, votesUnder } from '../../documents/questionWords';
 import type { Teller } from '../../documents/teller';
 import { capital } from '../../documents/words';
 import { Flag } from '../../parts/Flag';
+import { usePhone } from '../../parts/usePhone';
 
 /** One vote as counted: what was asked, what came of it, the totals, what it took, and who voted how. */
 export function RollCall({
@@ -19,7 +20,8 @@ export function RollCall({
   readonly open?: boolean;
 }) {
   const { view } = teller;
-  const rule = ruleFor(view, question);
+  const phone = usePhone();
+  const rule = ruleOn(view, question);
   const counted = votesUnder(rule) === 'vote';
   const { yes, no, abstain, absent, carried } = count;
   return (
@@ -40,7 +42,7 @@ export function RollCall({
         </>
       )}
       <p className="small muted">{ruleInWords(rule)}</p>
-      <details open={open}>
+      <details open={open && !phone}>
         <summary>{t('decisions:board.rollCall')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
         <div className="cf-roll" tabIndex={0}>

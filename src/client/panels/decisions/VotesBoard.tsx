@@ -1,7 +1,8 @@
-import { ruleFor } from '../../../adviser/votes';
+import { ruleOn } from '../../../adviser/votes';
 import { type Question, questionId } from '../../../engine/model/rules';
 import type { View } from '../../../engine/view/types';
 import { t } from '../../../locales';
+import { movedToSummary } from '../../documents/holders';
 import { doubtOn, questionName, voteName } from '../../documents/questionWords';
 import type { Teller } from '../../documents/teller';
 import { capital, listed } from '../../documents/words';
@@ -49,7 +50,7 @@ function Running({ teller }: Props) {
   const { ballot } = teller.view;
   const agenda = waitingAfter(teller.view);
   if (!ballot && agenda.length === 0) return null;
-  const silent = ballot !== null && ruleFor(teller.view, ballot.question).kind === 'silence';
+  const silent = ballot !== null && ruleOn(teller.view, ballot.question).kind === 'silence';
   const doubt = ballot && doubtOn(ballot.question, teller);
   return (
     <section className="cf-running">
@@ -134,20 +135,20 @@ function Dissent({ teller: { view, names } }: Props) {
 }
 
 function Parted({ teller: { view, names } }: Props) {
-  const moved = view.setup.provisions.filter(({ id, formulations }) =>
-    formulations.some((one) => one.id === view.draft.text[id] && one.container === 'chairs-summary'),
-  );
-  if (!view.split && view.rivalsAdopted.length === 0) return null;
+  const moved = movedToSummary(view);
+  // A report that failed has no parts: nothing was agreed, and nothing goes on record.
+  const split = view.split && view.stage !== 'failed' && moved.length > 0;
+  if (!split && view.rivalsAdopted.length === 0) return null;
   return (
     <section className="small">
-      {view.split && (
+      {split && (
         <>
           <p>
             <Term id="two-part-report">{t('decisions:board.split')}</Term>
           </p>
           <p>
             {t('decisions:board.splitMoved', {
-              paragraphs: listed(moved.map(({ id }) => `${names.paragraph(id)} ${names.heading(id)}`)),
+              paragraphs: listed(moved.map((id) => `${names.paragraph(id)} ${names.heading(id)}`)),
             })}
           </p>
         </>

@@ -1,4 +1,4 @@
-import { ruleFor } from '../../../adviser/votes';
+import { ruleOn } from '../../../adviser/votes';
 import { type Question, questionId, type Vote } from '../../../engine/model/rules';
 import type { Request } from '../../../engine/view/types';
 import { hasText, t } from '../../../locales';
@@ -31,7 +31,7 @@ function ballotHint(question: Question, teller: Teller): string {
   const members = own?.members?.length ?? 1;
   const after = view.agenda.filter((next) => questionId(next) !== questionId(question));
   const lines = [
-    ruleInWords(ruleFor(view, question)),
+    ruleInWords(ruleOn(view, question)),
     question.kind === 'division' ? t('decisions:rule.stay') : question.kind === 'delete' ? t('decisions:rule.go') : '',
     members > 1 && question.kind !== 'exhaustion'
       ? t(own?.asOne ? 'decisions:hint.asOne' : 'decisions:hint.group', { count: members })
@@ -77,7 +77,7 @@ function precedence({ view }: Teller): string {
 
 /** What one's vote would do, under the rule that decides the question. */
 export function voteBrings(question: Question, vote: Vote, teller: Teller): string {
-  const rule = ruleFor(teller.view, question);
+  const rule = ruleOn(teller.view, question);
   if (vote === 'absent') return t('decisions:absent');
   if (vote === 'abstain') return t(`decisions:abstain.${rule.kind === 'majority' ? rule.base : 'plain'}`);
   const key = rule.kind === 'silence' ? 'silence' : question.kind;

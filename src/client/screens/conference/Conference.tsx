@@ -147,7 +147,7 @@ function useAnnounced(): void {
   const seen = useConference((state) => state.seen);
   const told = useRef(seen.length);
   useEffect(() => {
-    const fresh = seen.slice(told.current).filter(({ event }) => !isProcedure(event));
+    const fresh = seen.slice(told.current).filter(({ event }) => !isProcedure(event, teller.view));
     told.current = seen.length;
     const last = fresh.at(-1);
     if (last) announce(sentenceOf(last.event, teller));
