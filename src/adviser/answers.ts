@@ -1,9 +1,11 @@
 import type { Answer } from '../engine/model/commands';
+import { DISSOCIATION_KEEPS } from '../engine/model/parameters';
 import type { Exit } from '../engine/model/setup';
 import type { PackageDeal } from '../engine/model/state';
 import type { FormulationId, Package, ProvisionId } from '../engine/model/vocabulary';
 import type { Request, View } from '../engine/view/types';
-import { effectOf, gainNow, meaningFor, truth } from './meaning';
+import { floorDiv } from '../kernel/integers';
+import { effectOf, gainNow, gainWithout, meaningFor, truth } from './meaning';
 import { couldLive } from './room';
 import type { Candidate } from './types';
 
@@ -148,7 +150,7 @@ export function soundingAnswers(view: View, request: Of<'sounding'>): Candidate[
     kind: 'exit',
     draft: { type: 'sounding.answer', body: { exit, explain: exit === 'agree' && Boolean(asked) } },
     cost: { actions: 0, standing },
-    mine: exit === 'withhold' ? points : ASIDE.includes(exit) ? null : gain + points,
+    mine: exit === 'withhold' ? points : boundGain(view, exit, gain + points),
     room: null,
     seat: null,
     worth: worthOf[exit](standing, points),
@@ -159,5 +161,10 @@ export function soundingAnswers(view: View, request: Of<'sounding'>): Candidate[
 const LINE = 200;
 /** Being seen to stand aside is worth avoiding by itself. */
 const STEP = 30;
-/** Ways out by which the text is not one's own. */
-const ASIDE: readonly Exit[] = ['dissociate', 'stay-out'];
+/** What the text is worth to me by each way out: who stands aside is bound by half of it, who stays out by none. */
+function boundGain(view: View, exit: Exit, gain: number): number {
+  if (exit === 'stay-out') return gainWithout(view, null);
+  if (exit !== 'dissociate') return gain;
+  const change = gain - gainWithout(view, null);
+  return gain - floorDiv(change * (100 - DISSOCIATION_KEEPS), 100);
+}

@@ -2,7 +2,7 @@ import { STANDING_MOVES } from '../engine/model/parameters';
 import type { Vote } from '../engine/model/rules';
 import type { ProvisionId } from '../engine/model/vocabulary';
 import type { Request, View } from '../engine/view/types';
-import { gainNow, meaningFor } from './meaning';
+import { gainNow, gainWithout, meaningFor } from './meaning';
 import type { Candidate, SuggestionKind } from './types';
 import { separateForecast, stakeIn, voteFor, withoutParagraph } from './votes';
 
@@ -128,14 +128,14 @@ export function signatureAnswers(view: View, { reservable }: Of<'signature'>): C
     ...PLAIN,
     kind,
     draft: { type: 'treaty.sign', body: { sign: true, reservations } },
-    mine: view.interests ? gain : null,
+    mine: view.interests ? gainWithout(view, reservations) : null,
     worth,
   });
   const away: Candidate = {
     ...PLAIN,
     kind: 'stay-away',
     draft: { type: 'treaty.sign', body: { sign: false, reservations: [] } },
-    mine: null,
+    mine: view.interests ? gainWithout(view, null) : null,
     worth: -gain,
   };
   return [

@@ -65,6 +65,21 @@ export function gainNow(view: View): number {
   return view.interests ? view.interests.draftPoints - view.interests.walkAway.value : 0;
 }
 
+/**
+ * Points above (or below) my walk-away value where part of the text does not bind me: those paragraphs are worth what was
+ * agreed before; null for all of them.
+ */
+export function gainWithout(view: View, unbound: readonly ProvisionId[] | null): number {
+  const table = view.interests?.points ?? {};
+  const lost = view.setup.provisions
+    .filter(({ id }) => unbound === null || unbound.includes(id))
+    .reduce(
+      (sum, { id, statusQuo }) => sum + (table[id]?.[statusQuo] ?? 0) - (table[id]?.[view.draft.text[id] ?? ''] ?? 0),
+      0,
+    );
+  return gainNow(view) + lost;
+}
+
 /** What is true about a wording for me, as I would put it if asked and if I chose to be candid. */
 export function truth(view: View, provision: ProvisionId, wording: FormulationId): 'could-live' | 'could-not' {
   return meaningFor(view, provision, wording)?.authority === 'may' ? 'could-live' : 'could-not';

@@ -1,23 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHost } from '../../src/host/host';
 import type { FromHost } from '../../src/protocol/messages';
 import { compile } from '../../src/scenario/compile';
-import { loadScenario, type Scenario } from '../../src/scenario/load';
 import { type Client, client, playOut } from '../support/hosts';
+import { load, type ScenarioName } from '../support/scenarios';
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios');
 const names = readdirSync(SCENARIOS).filter((name) => existsSync(join(SCENARIOS, name, 'scenario.yaml')));
 
-function scenarioOf(name: string): Scenario {
-  const loaded = loadScenario((file) => {
-    const path = join(SCENARIOS, name, file);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  });
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
-  return loaded.value;
-}
+const scenarioOf = (name: string) => load(name as ScenarioName);
 
 /** Plays a seat of a scenario at quick length with the simplest answers and asks for the debrief. */
 async function debriefOf(setup: ReturnType<typeof compile>, seat: string): Promise<FromHost | undefined> {

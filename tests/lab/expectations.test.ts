@@ -1,23 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { playAll } from '../../src/host/play';
 import { type SeenFacts, seenFactsOf } from '../../src/lab/expectations/facts';
 import { type Batch, type Batches, type Played, type Row, rowsOf } from '../../src/lab/expectations/rows';
-import { compile } from '../../src/scenario/compile';
-import { loadScenario } from '../../src/scenario/load';
+import { type ScenarioName, setupOf } from '../support/scenarios';
 import { tiny } from '../support/table';
-
-const SCENARIOS = join(import.meta.dirname, '../../scenarios');
-
-function setupOf(name: string) {
-  const loaded = loadScenario((file) => {
-    const path = join(SCENARIOS, name, file);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  });
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
-  return compile(loaded.value, 'standard');
-}
 
 /** The same seeds for ever: few, so the tolerances are wide and only what is plain is asserted. */
 const seedsOf = (count: number) => Array.from({ length: count }, (_, i) => `seen-${i + 1}`);
@@ -28,7 +14,7 @@ const played = new Map<string, Batch>();
 function batchOf(name: Played): Batch {
   const known = played.get(name);
   if (known) return known;
-  const setup = setupOf(name);
+  const setup = setupOf(name as ScenarioName, 'standard');
   const batch = { setup, runs: seedsOf(COUNT[name] ?? 10).map((seed) => seenFactsOf(playAll(setup, seed, 'mixed'))) };
   played.set(name, batch);
   return batch;

@@ -1,22 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/scenario/compile';
-import { loadScenario, type Scenario } from '../../src/scenario/load';
-import { faultLine } from '../../src/scenario/parse';
+import { load } from '../support/scenarios';
 
 const folder = join(import.meta.dirname, '../../scenarios/budapest-1997-2001');
 
-function load(): Scenario {
-  const loaded = loadScenario((file) => {
-    const path = join(folder, file);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  });
-  if (!loaded.ok) throw new Error(loaded.faults.map(faultLine).join('\n'));
-  return loaded.value;
-}
-
-const talks = load();
+const talks = load('budapest-1997-2001');
 const seat = (id: string) => talks.delegations.find((delegation) => delegation.id === id)!;
 const playable = talks.delegations.filter((delegation) => delegation.playable !== false);
 const groups = talks.delegations.filter(({ members }) => members);

@@ -1,23 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/scenario/compile';
-import { loadScenario, type Scenario } from '../../src/scenario/load';
-import { faultLine } from '../../src/scenario/parse';
+import { load } from '../support/scenarios';
 
 const library = join(import.meta.dirname, '../../scenarios');
 const folder = join(library, 'cybercrime-2024');
 
-function load(): Scenario {
-  const loaded = loadScenario((file) => {
-    const path = join(folder, file);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  });
-  if (!loaded.ok) throw new Error(loaded.faults.map(faultLine).join('\n'));
-  return loaded.value;
-}
-
-const committee = load();
+const committee = load('cybercrime-2024');
 const { delegations, provisions, scenario, process } = committee;
 const playable = delegations.filter((one) => one.playable !== false).map(({ id }) => id);
 const groups = delegations.filter((one) => one.playable === false);

@@ -1,22 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/scenario/compile';
-import { loadScenario, type Scenario } from '../../src/scenario/load';
-import { faultLine } from '../../src/scenario/parse';
+import { load } from '../support/scenarios';
 
 const folder = join(import.meta.dirname, '../../scenarios/oewg-2019-21');
 
-function load(): Scenario {
-  const loaded = loadScenario((file) => {
-    const path = join(folder, file);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  });
-  if (!loaded.ok) throw new Error(loaded.faults.map(faultLine).join('\n'));
-  return loaded.value;
-}
-
-const room = load();
+const room = load('oewg-2019-21');
 const roleOf = (id: string) => delegation(id).role ?? 'member';
 const delegation = (id: string) => room.delegations.find((one) => one.id === id)!;
 const ids = room.delegations.map(({ id }) => id);

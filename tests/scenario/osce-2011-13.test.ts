@@ -1,23 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isOutsider } from '../../src/engine/model/incidents';
 import { compile } from '../../src/scenario/compile';
-import { loadScenario, type Scenario } from '../../src/scenario/load';
-import { faultLine } from '../../src/scenario/parse';
+import { load } from '../support/scenarios';
 
 const folder = join(import.meta.dirname, '../../scenarios/osce-2011-13');
 
-function load(): Scenario {
-  const loaded = loadScenario((file) => {
-    const path = join(folder, file);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  });
-  if (!loaded.ok) throw new Error(loaded.faults.map(faultLine).join('\n'));
-  return loaded.value;
-}
-
-const osce = load();
+const osce = load('osce-2011-13');
 const seats = osce.delegations.filter(({ playable }) => playable !== false);
 const groups = osce.delegations.filter(({ playable }) => playable === false);
 const member = (seat: string) => osce.delegations.find(({ id }) => id === seat)!;

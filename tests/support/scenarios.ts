@@ -5,9 +5,15 @@ import { compile, type Length } from '../../src/scenario/compile';
 import { loadScenario, type ReadFile, type Scenario } from '../../src/scenario/load';
 import { faultLine } from '../../src/scenario/parse';
 
+const library = (name: string) => join(import.meta.dirname, '../../scenarios', name);
 const FOLDERS = {
   tiny: join(import.meta.dirname, 'tiny'),
-  'gge-2016-17': join(import.meta.dirname, '../../scenarios/gge-2016-17'),
+  'gge-2014-15': library('gge-2014-15'),
+  'gge-2016-17': library('gge-2016-17'),
+  'oewg-2019-21': library('oewg-2019-21'),
+  'budapest-1997-2001': library('budapest-1997-2001'),
+  'cybercrime-2024': library('cybercrime-2024'),
+  'osce-2011-13': library('osce-2011-13'),
 } as const;
 export type ScenarioName = keyof typeof FOLDERS;
 

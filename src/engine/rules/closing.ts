@@ -2,7 +2,7 @@ import { leftOutOf } from '../interests/inclination';
 import { deputyVote, memberVote } from '../interests/members';
 import { LIMITS, STANDING_NEEDED } from '../model/parameters';
 import { type Count, type DecisionRule, type MotionKind, type Question, questionId, type Vote } from '../model/rules';
-import type { Exit } from '../model/setup';
+import type { Exit, Process } from '../model/setup';
 import type { ConferenceState } from '../model/state';
 import type { Delegation, DelegationId, GroupMember, ProvisionId } from '../model/vocabulary';
 import { deciders, delegationBy } from './lookups';
@@ -13,14 +13,20 @@ import { countVote } from './votes';
 
 const CONSENSUS: DecisionRule = { kind: 'consensus' };
 
+/** What rules are read off: a state, or a seat's view of it. */
+interface Ruled {
+  readonly setup: { readonly process: Process };
+  readonly exhausted: boolean;
+}
+
 /** The rule under which the whole text is decided. */
-export function textRule({ setup, exhausted }: Pick<ConferenceState, 'setup' | 'exhausted'>): DecisionRule {
+export function textRule({ setup, exhausted }: Ruled): DecisionRule {
   const { rule, exhaustion } = setup.process;
   return exhausted && exhaustion ? exhaustion.rule : (rule ?? CONSENSUS);
 }
 
 /** The rule under which a question is decided. */
-export function ruleOn(state: ConferenceState, question: Question): DecisionRule {
+export function ruleOn(state: Ruled, question: Question): DecisionRule {
   const { process } = state.setup;
   switch (question.kind) {
     case 'exhaustion':
