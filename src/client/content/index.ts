@@ -1,5 +1,6 @@
 import entries from 'virtual:scenarios';
 import type { Setup } from '../../engine/model/setup';
+import { unfold } from '../../scenario/rooms';
 import type { Brief, GuideTexts, HistoryTexts, PublicTexts } from '../../scenario/texts';
 
 export type { Brief, GuideTexts, HistoryTexts, PublicTexts } from '../../scenario/texts';
@@ -24,9 +25,11 @@ async function part<T>(load: (() => Promise<{ readonly default: T }>) | undefine
   return (await load()).default;
 }
 
-/** The compiled conference at one length. @throws UnknownContent */
-export const loadSetup = async (id: string, length: string): Promise<Setup> =>
-  part(own(entryOf(id).setups, length), `${id}/${length}`);
+/** The compiled conference at one length, in the room of all where that is asked for. @throws UnknownContent */
+export async function loadSetup(id: string, length: string, room?: 'all'): Promise<Setup> {
+  const setup = await part(own(entryOf(id).setups, length), `${id}/${length}`);
+  return room === 'all' ? unfold(setup) : setup;
+}
 
 /** What everybody may read. @throws UnknownContent */
 export const loadTexts = async (id: string): Promise<PublicTexts> => part(entryOf(id).texts, id);

@@ -46,9 +46,10 @@ export function namesFrom(texts: PublicTexts | null): Names {
   const provision = (id: ProvisionId) => texts?.provisions[id];
   const wordingOf = (p: ProvisionId, w: FormulationId): WordingText =>
     provision(p)?.formulations[w] ?? { label: w, text: '' };
-  const seat = (id: DelegationId) => texts?.delegations[id]?.name ?? id;
   const members = Object.assign({}, ...Object.values(texts?.delegations ?? {}).map((one) => one.members ?? {}));
   const country = (id: string): string => texts?.delegations[id]?.name ?? members[id] ?? id;
+  // In the room of all, members of groups sit for themselves.
+  const seat = (id: DelegationId) => country(id);
   // A number never breaks across lines: "34" here and "(a)" there reads as two things.
   const paragraph = (id: ProvisionId) => (provision(id)?.paragraph ?? id).replaceAll(' ', '\u00a0');
   return {

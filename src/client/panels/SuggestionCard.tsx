@@ -168,11 +168,16 @@ function effectsOf({ draft, mine, room, seat }: Suggestion, { names, view }: Tel
     if (draft.body.exit === 'withhold' && view.interests)
       lines.push(t('desk:effect.left', { count: view.interests.walkAway.value }));
     if (mine !== null) {
-      const [worse, better] = draft.body.exit === 'withhold' ? ['price', 'noPrice'] : ['textWorse', 'textBetter'];
+      const [worse, better] =
+        draft.body.exit === 'withhold'
+          ? ['price', 'noPrice']
+          : ASIDE.includes(draft.body.exit)
+            ? BOUND
+            : ['textWorse', 'textBetter'];
       lines.push(t(`desk:effect.${mine < 0 ? worse : better}`, { count: Math.abs(mine) }));
     }
   } else if (draft.type === 'treaty.sign') {
-    if (mine !== null) lines.push(t(`desk:effect.${mine < 0 ? 'textWorse' : 'textBetter'}`, { count: Math.abs(mine) }));
+    if (mine !== null) lines.push(t(`desk:effect.${BOUND[mine < 0 ? 0 : 1]}`, { count: Math.abs(mine) }));
   } else if (mine !== null && mine !== 0) {
     lines.push(t(`desk:effect.${stakeKey(draft.type)}`, { delta: signed(mine) }));
   }
@@ -190,6 +195,10 @@ function stakeKey(type: CommandType): string {
   if (type === 'package.accept') return 'mine';
   return type === 'probe.ask' || type === 'capital.ask' ? 'mineAsk' : 'mineIf';
 }
+
+/** Ways out by which the text is not, or not wholly, one’s own. */
+const ASIDE: readonly Exit[] = ['dissociate', 'stay-out'];
+const BOUND = ['boundWorse', 'boundBetter'] as const;
 
 /** How a vote on a paragraph would go. */
 function motionGuess({ motion, provision }: CommandBodies['motion.raise'], view: View): string[] {

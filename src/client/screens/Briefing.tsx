@@ -48,6 +48,7 @@ function Loaded({ texts, brief, query }: LoadedProps) {
       scenario: texts.id,
       seat,
       length,
+      ...(query.get('room') === 'all' && texts.rooms.includes('all') ? { room: 'all' } : {}),
       temper: TEMPERS.find((temper: Temper) => temper === query.get('temper')) ?? 'mixed',
       // Any new string will do: the seed is only what makes one play differ from the next.
       seed: query.get('seed') || newSaveId(),

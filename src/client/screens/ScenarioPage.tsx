@@ -30,12 +30,14 @@ function Loaded({ texts }: { readonly texts: PublicTexts }) {
   const t = useT();
   const [seat, setSeat] = useState(suggestedSeats(texts)[0] ?? texts.chair);
   const [length, setLength] = useState<Length>('quick');
+  const [room, setRoom] = useState<'seats' | 'all'>('seats');
   const [temper, setTemper] = useState<Temper>('mixed');
   const [seed, setSeed] = useState('');
   const name = texts.delegations[seat]?.name ?? seat;
   const brief = href(['briefing', texts.id], {
     seat,
     length,
+    room: room === 'all' ? room : undefined,
     temper: temper === 'mixed' ? undefined : temper,
     seed: seed.trim() || undefined,
   });
@@ -47,6 +49,15 @@ function Loaded({ texts }: { readonly texts: PublicTexts }) {
           <ScenarioSeats texts={texts} chosen={seat} onChoose={setSeat} />
           <section className="options">
             <LengthChoice id={texts.id} length={length} onChoose={setLength} />
+            {texts.rooms.includes('all') && (
+              <Segments
+                legend={t('scenario:room')}
+                value={room}
+                options={(['seats', 'all'] as const).map((value) => ({ value, label: t(`scenario:rooms.${value}`) }))}
+                hint={t(`scenario:roomsHint.${room}`)}
+                onChange={setRoom}
+              />
+            )}
             <details className="more">
               <summary>{t('scenario:advanced')}</summary>
               <div className="stack">

@@ -100,7 +100,8 @@ function Mine() {
       </p>
       <p className="verdict-words">
         {t(`debrief:mine.${adopted ? 'adopted' : 'failed'}.${side}`, {
-          points: mine.points,
+          // Adopted, what counts is how far it binds me.
+          points: adopted ? mine.outcome : mine.points,
           walkAway: mine.walkAway,
           count: Math.abs(mine.gain),
         })}
@@ -127,9 +128,18 @@ function OwnHand() {
     ...(withheld > 0 && last && last !== 'withhold'
       ? [t('debrief:mine.atLast', { exit: t(`closing:exit.${last}`) })]
       : []),
-    ...(view.signatures[debrief.you]?.sign === false ? [t('debrief:mine.unsigned')] : []),
+    ...(debrief.adopted ? boundInWords(view) : []),
   ];
   return lines.length > 0 ? <p>{lines.join(' ')}</p> : null;
+}
+
+/** Why the text counts less for me than it says: not signed, signed with reservations, or dissociated from. */
+function boundInWords({ signatures, seats, you }: View): string[] {
+  const signature = signatures[you];
+  if (signature?.sign === false) return [t('debrief:mine.unsigned')];
+  if (signature && signature.reservations.length > 0) return [t('debrief:mine.reserved')];
+  const exit = seats[you]?.exit;
+  return exit === 'dissociate' || exit === 'stay-out' ? [t(`debrief:mine.${exit}`)] : [];
 }
 
 function Facts() {
