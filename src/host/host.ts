@@ -19,7 +19,7 @@ import { type Seen, seenAfter } from './seen';
 /** What a host needs from outside: set-ups by name, and somewhere to post. */
 export interface HostDeps {
   /** @throws when the scenario or length is unknown. */
-  readonly loadSetup: (scenario: string, length: StartOptions['length']) => Promise<Setup>;
+  readonly loadSetup: (scenario: string, length: StartOptions['length'], room?: StartOptions['room']) => Promise<Setup>;
   readonly post: (message: FromHost) => void;
 }
 
@@ -42,7 +42,7 @@ export function createHost({ loadSetup, post }: HostDeps): Host {
   let table: Table | null = null;
 
   async function start(options: StartOptions): Promise<FromHost> {
-    const setup = await loadSetup(options.scenario, options.length).catch(() => null);
+    const setup = await loadSetup(options.scenario, options.length, options.room).catch(() => null);
     if (!setup) return fault('scenario.unknown', `${options.scenario}, ${options.length}`);
     if (!setup.delegations.some((delegation) => delegation.id === options.seat)) {
       return fault('seat.unknown', options.seat);

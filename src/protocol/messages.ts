@@ -15,6 +15,8 @@ export type Temper = (typeof TEMPERS)[number];
 export interface StartOptions {
   readonly scenario: string;
   readonly length: 'quick' | 'standard';
+  /** Every member of every group sits for itself; groups are groups when left out. */
+  readonly room?: 'all';
   /** The seat the client plays; every other is played by AI. */
   readonly seat: DelegationId;
   readonly seed: string;

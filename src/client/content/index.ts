@@ -1,6 +1,5 @@
 import entries from 'virtual:scenarios';
 import type { Setup } from '../../engine/model/setup';
-import { unfold } from '../../scenario/rooms';
 import type { Brief, GuideTexts, HistoryTexts, PublicTexts } from '../../scenario/texts';
 
 export type { Brief, GuideTexts, HistoryTexts, PublicTexts } from '../../scenario/texts';
@@ -28,7 +27,10 @@ async function part<T>(load: (() => Promise<{ readonly default: T }>) | undefine
 /** The compiled conference at one length, in the room of all where that is asked for. @throws UnknownContent */
 export async function loadSetup(id: string, length: string, room?: 'all'): Promise<Setup> {
   const setup = await part(own(entryOf(id).setups, length), `${id}/${length}`);
-  return room === 'all' ? unfold(setup) : setup;
+  if (room !== 'all') return setup;
+  // Asked for seldom, so the first screen does not carry it.
+  const { unfold } = await import('../../scenario/rooms');
+  return unfold(setup);
 }
 
 /** What everybody may read. @throws UnknownContent */

@@ -80,7 +80,10 @@ const TELL_TALKS: { readonly [T in Exclude<EventType, keyof Told>]: Tell<T> } = 
   'package.answered': ({ package: id, by, accepted }, teller) =>
     t(`record:event.package.${accepted ? 'accepted' : 'refused'}`, { who: who(teller, by), edits: edits(teller, id) }),
   'package.agreed': ({ package: id }, teller) =>
-    t('record:event.package.agreed', { parties: parties(teller, id), edits: edits(teller, id) }),
+    t(`record:event.package.${isReported(id, teller) ? 'reported' : 'agreed'}`, {
+      parties: parties(teller, id),
+      edits: edits(teller, id),
+    }),
   'package.broken': ({ package: id, by }, teller) =>
     t('record:event.package.broken', { who: who(teller, by), parties: parties(teller, id) }),
   'chair.confided': ({ by, provision, refuses }, teller) =>
@@ -133,6 +136,12 @@ const TELL_TALKS: { readonly [T in Exclude<EventType, keyof Told>]: Tell<T> } = 
       ? t('record:event.report.failed', { objectors: whom(teller, objectors) })
       : t('record:event.report.failedAlone'),
 };
+
+/** A deal between others that was reached in the corridor: a chair is told of it, since it bears on the draft. */
+function isReported(id: string, { view }: Teller): boolean {
+  const deal = view.packages[id];
+  return deal?.channel === 'corridor' && ![deal.by, ...deal.to].includes(view.you);
+}
 
 const TELL: { readonly [T in EventType]: Tell<T> } = { ...TELL_TALKS, ...TELL_DECISIONS, ...TELL_INCIDENTS };
 

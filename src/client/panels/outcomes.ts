@@ -74,6 +74,8 @@ function concernsMe(event: ConferenceEvent, view: View): boolean {
       return event.proposer === you;
     case 'chair.confided':
       return setup.chair === you;
+    case 'draft.circulated':
+      return setup.chair !== you;
     case 'capital.answered':
     case 'standing.moved':
       return true;

@@ -1,5 +1,6 @@
 import { Settings2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { anythingSaid } from '../../../adviser/chairScore';
 import { forecast } from '../../../adviser/forecast';
 import { canVote, neededFor, voteForecast } from '../../../adviser/votes';
 import type { View } from '../../../engine/view/types';
@@ -102,7 +103,7 @@ function ForecastChip({ view }: { readonly view: View }) {
         <span className="cf-label">
           {t(view.lastObjectors.includes(view.you) ? 'conference:forecastButYou' : 'conference:forecast')}
         </span>{' '}
-        {t(`conference:outlook.${outlook.outlook}`)}
+        {t(`conference:outlook.${anythingSaid(view) ? outlook.outlook : 'early'}`)}
       </button>
       {open && (
         <Dialog title={t('conference:forecastTitle')} onClose={() => setOpen(false)}>

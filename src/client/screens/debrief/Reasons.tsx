@@ -9,6 +9,17 @@ import { Choice, Section } from './parts';
 const PAGE = 8;
 const EVERYBODY = '';
 
+/** Reasons far from what was said aloud: a bluff, a deal broken, somebody else put in front. */
+const TELLING: ReadonlySet<string> = new Set([
+  'bluffs-for-a-better-price',
+  'overstates-to-chair',
+  'better-off-breaking-deal',
+  'stays-behind-front-objector',
+  'tests-a-red-line',
+]);
+
+const isTelling = ({ reason }: OpenedReason): boolean => TELLING.has(reason.because);
+
 /** Passing one's turn and objecting to no applicant are as little as one can do: thirty of these tell nothing. */
 const isConsent = (command: OpenedReason['command']): boolean =>
   command.type === 'turn.pass' || (command.type === 'accreditation.answer' && command.objects.length === 0);
@@ -22,7 +33,10 @@ export function Reasons() {
   const teller = useMemo(() => openTeller(view, record, names), [view, record, names]);
   const telling = debrief.reasons.filter(({ command }) => !isConsent(command));
   const speakers = [...new Set(telling.map(({ command }) => command.by))];
-  const chosen = telling.filter(({ command }) => seat === EVERYBODY || command.by === seat);
+  const chosen = telling
+    .filter(({ command }) => seat === EVERYBODY || command.by === seat)
+    // Sorting is stable: within each kind the order of time is kept.
+    .sort((a, b) => Number(isTelling(b)) - Number(isTelling(a)));
   const options = [
     { value: EVERYBODY, label: t('debrief:everybody') },
     ...debrief.accounts
