@@ -4,7 +4,7 @@ import { feltDistance, isBeyond } from '../engine/interests/redlines';
 import { walkAway } from '../engine/interests/walkaway';
 import { RED_LINE } from '../engine/model/parameters';
 import type { Ranges } from '../engine/model/state';
-import type { CodedLine, Delegation, DelegationId, Formulation, IssueId } from '../engine/model/vocabulary';
+import type { CodedLine, Delegation, DelegationId, Formulation, IssueId, Provision } from '../engine/model/vocabulary';
 import type { PublicSetup, View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
 import { type Board, boardOf, type Worth } from '../search/board';
@@ -50,21 +50,51 @@ function compiled(setup: PublicSetup, delegation: Delegation, ranges: Ranges): E
   const floor = walkAway(setup.provisions, table, positions, setup.practicalIssues, setup.formatIssue).value;
   const lines = new Int32Array(board.wordings.length);
   const of = new Int32Array(board.wordings.length);
+  const feared = likelihoods(setup.provisions, delegation, ranges);
   for (const [index, provision] of setup.provisions.entries()) {
     const row = table[provision.id] ?? {};
     for (const [i, wording] of provision.formulations.entries()) {
       const place = board.places[index]?.[i] as number;
-      const likely = delegation.lines
-        ? codedLikelihood(delegation.lines, provision.issue, wording)
-        : wording.id === provision.statusQuo
-          ? 0
-          : lineLikelihood(delegation, ranges, provision.issue, wording);
+      const likely = feared[index]?.[i] as number;
       lines[place] = likely;
       of[place] = (row[wording.id] ?? 0) - floorDiv(likely * RED_LINE.stake, 100);
     }
   }
   const regret = regretsOf(board, of);
   return { id: delegation.id, delegation, worth: { of, floor }, lines, regret, price: priceAlone(delegation) };
+}
+
+/** What was last believed of a delegation's lines, by provision: a statement moves what is believed on an issue or two. */
+interface LastFeared {
+  readonly provisions: readonly Provision[];
+  readonly ranges: readonly (Ranges[string] | undefined)[];
+  readonly feared: readonly (readonly number[])[];
+}
+
+const lastFeared = new WeakMap<Delegation, LastFeared>();
+
+/** How likely each wording of each provision crosses a line that makes this delegation withhold, in per cent. */
+function likelihoods(provisions: readonly Provision[], delegation: Delegation, ranges: Ranges): LastFeared['feared'] {
+  const last = lastFeared.get(delegation);
+  const known = last?.provisions === provisions ? last : undefined;
+  const now = provisions.map(({ issue }) => ranges[issue]);
+  const feared = provisions.map((provision, index) => {
+    const [before, after] = [known?.ranges[index], now[index]];
+    const same = before && after && before[0] === after[0] && before[1] === after[1];
+    return same ? (known?.feared[index] as readonly number[]) : likelihoodsOn(provision, delegation, ranges);
+  });
+  lastFeared.set(delegation, { provisions, ranges: now, feared });
+  return feared;
+}
+
+function likelihoodsOn(provision: Provision, delegation: Delegation, ranges: Ranges): number[] {
+  return provision.formulations.map((wording) =>
+    delegation.lines
+      ? codedLikelihood(delegation.lines, provision.issue, wording)
+      : wording.id === provision.statusQuo
+        ? 0
+        : lineLikelihood(delegation, ranges, provision.issue, wording),
+  );
 }
 
 function regretsOf(board: Board, of: Int32Array): Int32Array {
@@ -151,11 +181,8 @@ export function commonOf(board: Board, room: readonly Estimate[], barred: Uint8A
 
 /** A subject left out is weighed as farther from everybody than it is. */
 function burdenSilence(board: Board, regrets: Float64Array): void {
-  for (const [index, provision] of board.provisions.entries())
-    for (const [i, wording] of provision.formulations.entries()) {
-      const place = board.places[index]?.[i] as number;
-      if (wording.bridge === 'silence') regrets[place] = floorDiv((regrets[place] as number) * SILENCE_PERCENT, 100);
-    }
+  for (let place = 0; place < regrets.length; place++)
+    if (board.silent[place] === 1) regrets[place] = floorDiv((regrets[place] as number) * SILENCE_PERCENT, 100);
 }
 
 function leastPlace(places: readonly number[], costs: Float64Array, barred: Uint8Array): number {

@@ -61,12 +61,7 @@ export function complaint(mind: Mind, provision: number): Complaint {
   if (mind.gain >= insisted(mind)) return null;
   const hoped = bestPlace(mind.own, mind.board.places[provision] ?? [], (at) => isHopeful(mind, at));
   if (hoped === null || advantage(mind, hoped) <= far) return null;
-  return hoped === statusQuo || isSilence(mind, hoped) ? 'too-much' : 'too-little';
-}
-
-function isSilence(mind: Mind, place: number): boolean {
-  const provision = provisionAt(mind.board, mind.board.provisionOf[place] as number);
-  return provision.formulations.find(({ id }) => id === mind.board.wordings[place])?.bridge === 'silence';
+  return hoped === statusQuo || mind.board.silent[hoped] === 1 ? 'too-much' : 'too-little';
 }
 
 /**

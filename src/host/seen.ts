@@ -1,4 +1,4 @@
-import { evolve } from '../engine/evolve/evolve';
+import { evolveAll } from '../engine/evolve/evolve';
 import type { ConferenceEvent } from '../engine/model/events';
 import type { ConferenceState } from '../engine/model/state';
 import type { Update, View } from '../engine/view/types';
@@ -21,7 +21,7 @@ export function seenAfter(seen: Seen, before: ConferenceState, events: readonly 
   let state = before;
   const updates: Update[] = [];
   for (const moment of momentsOf(events)) {
-    state = moment.reduce(evolve, state);
+    state = evolveAll(state, moment);
     const after = viewFor(state, view.you);
     const update = updateFor(view, after, moment, (seen.updates.at(-1)?.n ?? 0) + updates.length + 1);
     if (update) updates.push(update);

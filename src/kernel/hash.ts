@@ -1,4 +1,5 @@
 import { canonicalJson } from './canonical';
+import { layoutOf } from './layout';
 
 /**
  * 64 bits of a string as 16 hex digits: two 32-bit multiply-xor lanes finished with Murmur3's mixer.
@@ -10,14 +11,21 @@ export function hashText(text: string): string {
   return hex(high) + hex(low);
 }
 
+/** Where both lanes begin. */
+const START_A = 0x9e3779b9;
+const START_B = 0x85ebca6b;
+/** What the lanes are multiplied by for every character. */
+const STEP_A = 0x01000193;
+const STEP_B = 0x5bd1e995;
+
 /** The two unsigned 32-bit lanes behind {@link hashText}. */
 export function hashLanes(text: string): [number, number] {
-  let a = 0x9e3779b9;
-  let b = 0x85ebca6b;
+  let a = START_A;
+  let b = START_B;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x5bd1e995);
+    a = Math.imul(a ^ unit, STEP_A);
+    b = Math.imul(b ^ unit, STEP_B);
     b ^= b >>> 15;
   }
   return [mix(a ^ (b >>> 9)), mix(b ^ Math.imul(a, 0xcc9e2d51))];
@@ -54,43 +62,82 @@ function hashOfString(value: string): string {
   return hash;
 }
 
+/** Most numbers of a state are small: points, percentages, rounds. */
+const numbers: string[] = [];
+const MOST_NUMBERS = 4096;
+
+function hashOfNumber(value: number): string {
+  if (!(value >= 0 && value < MOST_NUMBERS && Number.isInteger(value)) || Object.is(value, -0))
+    return hashText(canonicalJson(value));
+  let known = numbers[value];
+  if (known === undefined) {
+    known = hashText(String(value));
+    numbers[value] = known;
+  }
+  return known;
+}
+
 /**
  * Hash of an immutable JSON value. The hash of each object is remembered by identity and combined from its children's,
  * so that hashing a state that shares most parts with the one before costs only the changed path.
  */
 export function hashValue(value: unknown): string {
   if (typeof value === 'string') return hashOfString(value);
+  if (typeof value === 'number') return hashOfNumber(value);
   if (typeof value !== 'object' || value === null) return hashText(canonicalJson(value));
+  if (Array.isArray(value) && isTiny(value)) return hashOfList(value);
   const known = memo.get(value);
   if (known !== undefined) return known;
-  const hash = hashText(Array.isArray(value) ? textOfList(value) : textOfRecord(value as Record<string, unknown>));
+  const hash = Array.isArray(value) ? hashOfList(value) : hashOfRecord(value as Record<string, unknown>);
   memo.set(value, hash);
   return hash;
 }
 
-function textOfList(values: readonly unknown[]): string {
-  let text = '[';
-  for (let i = 0; i < values.length; i++) text += (i === 0 ? '' : ',') + hashValue(values[i]);
-  return text;
+/** A pair of numbers or names is hashed sooner than remembered. */
+function isTiny(list: readonly unknown[]): boolean {
+  return list.length <= 2 && typeof list[0] !== 'object' && typeof list[1] !== 'object';
 }
 
-function textOfRecord(record: Readonly<Record<string, unknown>>): string {
-  const keys = Object.keys(record).sort();
-  let text = '{';
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as string;
-    text += `${i === 0 ? '' : ','}${quoted(key)}:${hashValue(record[key])}`;
+/** The lanes of the text being hashed. Kept in one array: a pair made for every piece would cost more than the hashing. */
+function feed(lanes: Int32Array, text: string): void {
+  let a = lanes[0] as number;
+  let b = lanes[1] as number;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, STEP_A);
+    b = Math.imul(b ^ unit, STEP_B);
+    b ^= b >>> 15;
   }
-  return text;
+  lanes[0] = a;
+  lanes[1] = b;
 }
 
-const quotes = new Map<string, string>();
+function finished(lanes: Int32Array): string {
+  const [a = 0, b = 0] = lanes;
+  return hex(mix(a ^ (b >>> 9))) + hex(mix(b ^ Math.imul(a, 0xcc9e2d51)));
+}
 
-function quoted(key: string): string {
-  const known = quotes.get(key);
-  if (known !== undefined) return known;
-  if (quotes.size >= MOST_STRINGS) quotes.clear();
-  const quote = JSON.stringify(key);
-  quotes.set(key, quote);
-  return quote;
+/** Hash of the text "[" and the children's hashes, parted by commas. */
+function hashOfList(values: readonly unknown[]): string {
+  const lanes = Int32Array.of(START_A, START_B);
+  feed(lanes, '[');
+  for (let i = 0; i < values.length; i++) {
+    const hash = hashValue(values[i]);
+    if (i > 0) feed(lanes, ',');
+    feed(lanes, hash);
+  }
+  return finished(lanes);
+}
+
+/** Hash of the text "{" and, in the order of the keys, each key in quotes with its child's hash. */
+function hashOfRecord(record: Readonly<Record<string, unknown>>): string {
+  const { keys, heads } = layoutOf(Object.keys(record));
+  const lanes = Int32Array.of(START_A, START_B);
+  feed(lanes, '{');
+  for (let i = 0; i < keys.length; i++) {
+    const hash = hashValue(record[keys[i] as string]);
+    feed(lanes, heads[i] as string);
+    feed(lanes, hash);
+  }
+  return finished(lanes);
 }

@@ -14,6 +14,8 @@ export interface Board {
   readonly places: readonly (readonly number[])[];
   /** Place of the wording that repeats what was last agreed, by provision. */
   readonly statusQuo: readonly number[];
+  /** By place: 1 for a wording that leaves the subject out. */
+  readonly silent: Uint8Array;
   readonly indexOf: Readonly<Record<ProvisionId, number>>;
   readonly placeOf: Readonly<Record<ProvisionId, Readonly<Record<FormulationId, number>>>>;
 }
@@ -56,7 +58,9 @@ function laidOut(provisions: readonly Provision[]): Board {
   );
   const statusQuo = provisions.map((provision) => placeOf[provision.id]?.[provision.statusQuo] as number);
   const indexOf = Object.fromEntries(provisions.map((provision, index) => [provision.id, index]));
-  return { provisions, wordings, provisionOf, places, statusQuo, indexOf, placeOf };
+  const all = provisions.flatMap((provision) => provision.formulations);
+  const silent = Uint8Array.from(all, (wording) => (wording.bridge === 'silence' ? 1 : 0));
+  return { provisions, wordings, provisionOf, places, statusQuo, silent, indexOf, placeOf };
 }
 
 /** A package as a text of this board; provisions it does not name stand at what was last agreed. Remembered by identity. */

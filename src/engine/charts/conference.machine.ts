@@ -1,5 +1,5 @@
 import { enqueueActions, setup } from 'xstate';
-import { evolve } from '../evolve/evolve';
+import { evolveAll } from '../evolve/evolve';
 import type { Command } from '../model/commands';
 import type { ConferenceEvent } from '../model/events';
 import type { ConferenceState } from '../model/state';
@@ -46,7 +46,7 @@ function happen(make: (state: ConferenceState, items: ItemCharts, command: Comma
     ({ context, event, enqueue }) => {
       const events = make(context.state, context.items, event);
       if (events.length === 0) return;
-      enqueue.assign({ state: events.reduce(evolve, context.state) });
+      enqueue.assign({ state: evolveAll(context.state, events) });
       for (const happened of events) enqueue.emit(happened);
     },
   );

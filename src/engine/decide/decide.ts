@@ -2,7 +2,7 @@ import { transition } from 'xstate';
 import { type ChartContext, conferenceChart } from '../charts/conference.machine';
 import { fact } from '../charts/happenings';
 import { ITEM_CHARTS, type ItemChart, type ItemCharts, stageAfter } from '../charts/items.machine';
-import { evolve } from '../evolve/evolve';
+import { evolveAll } from '../evolve/evolve';
 import type { Command, Refusal, RefusalCode } from '../model/commands';
 import type { ConferenceEvent, Stage } from '../model/events';
 import type { ConferenceState } from '../model/state';
@@ -44,7 +44,7 @@ export function decide(state: ConferenceState, command: Command, charts: Charts 
   if (events.length === 0 && stage === state.stage)
     return refusal('stage.notNow', { stage: publicStage(state.stage), move: command.type });
   const entered = stage === state.stage ? [] : stagesEntered(state, decided, stage);
-  return { refused: false, events: [...events, ...entered], state: entered.reduce(evolve, decided) };
+  return { refused: false, events: [...events, ...entered], state: evolveAll(decided, entered) };
 }
 
 /**

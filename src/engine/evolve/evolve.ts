@@ -4,15 +4,23 @@ import type { ConferenceState, PackageDeal, Paragraph, Ranges, SeatState } from 
 import type { DelegationId, ProvisionId } from '../model/vocabulary';
 import { CLOSING_EVOLVERS } from './closing';
 import { INCIDENT_EVOLVERS } from './incidents';
-import { measureMoved, measurePledged, measureProposed, measureSupported } from './measures';
+import { type Fresh, measureMoved, measurePledged, measureProposed, measureSupported } from './measures';
 import { statementMade } from './points';
 import { believedBy, readAnswer, readPackage } from './reading';
 
-type Evolver<T extends EventType> = (state: ConferenceState, event: EventOf<T>) => ConferenceState;
+type Evolver<T extends EventType> = (state: ConferenceState, event: EventOf<T>, fresh: Fresh) => ConferenceState;
 
 /** The state after an event. One small function an event; no rule is checked here and nothing is decided. */
 export function evolve(state: ConferenceState, event: ConferenceEvent): ConferenceState {
-  return (EVOLVERS[event.type] as Evolver<EventType>)(state, event);
+  return evolveAll(state, [event]);
+}
+
+/** The state after several events, one after the other. */
+export function evolveAll(state: ConferenceState, events: readonly ConferenceEvent[]): ConferenceState {
+  const fresh: Fresh = new WeakSet();
+  let next = state;
+  for (const event of events) next = (EVOLVERS[event.type] as Evolver<EventType>)(next, event, fresh);
+  return next;
 }
 
 const EVOLVERS: { readonly [T in EventType]: Evolver<T> } = {
@@ -132,9 +140,9 @@ const EVOLVERS: { readonly [T in EventType]: Evolver<T> } = {
   'measure.proposed': measureProposed,
   'measure.supported': measureSupported,
   'measure.pledged': measurePledged,
-  'measure.carriedOut': (state, event) => measureMoved(state, event, 'carried-out'),
-  'measure.lapsed': (state, event) => measureMoved(state, event, 'lapsed'),
-  'measure.tested': (state, event) => measureMoved(state, event, event.used ? 'used' : 'unused'),
+  'measure.carriedOut': (state, event, fresh) => measureMoved(state, event, 'carried-out', fresh),
+  'measure.lapsed': (state, event, fresh) => measureMoved(state, event, 'lapsed', fresh),
+  'measure.tested': (state, event, fresh) => measureMoved(state, event, event.used ? 'used' : 'unused', fresh),
   'change.asked': (state, { by, provision, wording }) => ({
     ...withSeat(state, by, (seat) => ({ ...seat, changeAsked: true })),
     changes: [...state.changes, { by, provision, wording }],

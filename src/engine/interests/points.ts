@@ -51,14 +51,12 @@ export function compilePoints(
   distrust: Distrust,
 ): PointsTable {
   const shifted = provisions.map((provision) => shiftedWorths(provision, positions, distrust));
-  const total = sum(shifted.map((worths) => Math.max(...worths)));
-  const budgets = shareOut(
-    shifted.map((worths) => Math.max(...worths)),
-    total,
-  );
-  return Object.fromEntries(
-    provisions.map((provision, i) => [provision.id, scaled(provision, shifted[i] as number[], budgets[i] as number)]),
-  );
+  const best = shifted.map((worths) => Math.max(...worths));
+  const budgets = shareOut(best, sum(best));
+  const table: Record<ProvisionId, Record<FormulationId, number>> = {};
+  for (const [i, provision] of provisions.entries())
+    table[provision.id] = scaled(provision, shifted[i] as number[], best[i] as number, budgets[i] as number);
+  return table;
 }
 
 function shiftedWorths(provision: Provision, positions: DrawnPositions, by: Distrust): number[] {
@@ -83,23 +81,26 @@ function shareOut(weights: readonly number[], total: number): number[] {
   return shares;
 }
 
-function scaled(provision: Provision, worths: readonly number[], budget: number): Record<FormulationId, number> {
-  const best = Math.max(...worths);
-  return Object.fromEntries(
-    provision.formulations.map((wording, i) => [
-      wording.id,
-      best === 0 ? 0 : floorDiv((worths[i] as number) * budget, best),
-    ]),
-  );
+function scaled(
+  { formulations }: Provision,
+  worths: readonly number[],
+  best: number,
+  budget: number,
+): Record<FormulationId, number> {
+  const row: Record<FormulationId, number> = {};
+  for (const [i, { id }] of formulations.entries())
+    row[id] = best === 0 ? 0 : floorDiv((worths[i] as number) * budget, best);
+  return row;
 }
 
 /** Points of a package. @throws RangeError when the package names a wording the table does not know. */
 export function pointsOf(table: PointsTable, chosen: Package): number {
-  return sum(
-    Object.entries(chosen).map(([provision, wording]) => {
-      const points = table[provision]?.[wording];
-      if (points === undefined) throw new RangeError(`no points for "${provision}/${wording}"`);
-      return points;
-    }),
-  );
+  let total = 0;
+  for (const provision of Object.keys(chosen)) {
+    const wording = chosen[provision] as string;
+    const points = table[provision]?.[wording];
+    if (points === undefined) throw new RangeError(`no points for "${provision}/${wording}"`);
+    total += points;
+  }
+  return total;
 }

@@ -60,7 +60,21 @@ export function isBeyond({ bound, value }: CodedLine, { span, bridge, container 
  * container as pain is, must exceed the tolerance, and the delegation must care enough. Silence crosses no line: what is
  * not said cannot be subscribed to, and its loss is already in the points.
  */
-export function redLines(provisions: readonly Provision[], positions: DrawnPositions): RedLine[] {
+export function redLines(provisions: readonly Provision[], positions: DrawnPositions): readonly RedLine[] {
+  const known = memo.get(positions);
+  if (known?.provisions === provisions) return known.lines;
+  const lines = beyondTolerance(provisions, positions);
+  memo.set(positions, { provisions, lines });
+  return lines;
+}
+
+/** Positions stay while distrust moves, and lines follow from positions alone. */
+const memo = new WeakMap<
+  DrawnPositions,
+  { readonly provisions: readonly Provision[]; readonly lines: readonly RedLine[] }
+>();
+
+function beyondTolerance(provisions: readonly Provision[], positions: DrawnPositions): RedLine[] {
   return provisions.flatMap((provision) => {
     const position = positions[provision.issue];
     if (!position || position.salience < RED_LINE.explainSalience) return [];

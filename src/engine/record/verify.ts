@@ -1,6 +1,6 @@
 import { hashValue } from '../../kernel/hash';
 import { decide } from '../decide/decide';
-import { evolve } from '../evolve/evolve';
+import { evolveAll } from '../evolve/evolve';
 import { openingState } from '../evolve/opening';
 import type { ConferenceState } from '../model/state';
 import { isRefusal } from '../rules/refuse';
@@ -11,7 +11,7 @@ export function foldRecord(
   record: ConferenceRecord,
   from: ConferenceState = openingState(record.setup, record.seed),
 ): ConferenceState {
-  return record.steps.reduce((state, step) => step.events.reduce(evolve, state), from);
+  return record.steps.reduce((state, step) => evolveAll(state, step.events), from);
 }
 
 export type Verdict =
@@ -30,7 +30,7 @@ export function verifyRecord(record: ConferenceRecord): Verdict {
     if (isRefusal(decided)) return { ok: false, step: i, what: `${step.command.type} is refused: ${decided.code}` };
     const fault = mismatch(step, decided.events, hashValue(decided.state));
     if (fault) return { ok: false, step: i, what: fault };
-    const folded = step.events.reduce(evolve, state);
+    const folded = evolveAll(state, step.events);
     if (hashValue(folded) !== step.hash)
       return { ok: false, step: i, what: 'the events do not lead to the recorded state' };
     state = folded;

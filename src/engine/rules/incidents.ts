@@ -1,3 +1,4 @@
+import { remembering } from '../../kernel/remember';
 import type { Refusal } from '../model/commands';
 import {
   INCIDENT_ANSWERS,
@@ -16,9 +17,9 @@ import { otherVoice } from './seats';
 import { MOVES, onTurn } from './turns';
 
 /** Measures by which delegations can be reached when something happens. */
-export function contactMeasures({ measures }: Setup): readonly string[] {
-  return measures.filter(({ id, kind }) => kind === 'communication' && id.includes('contact')).map(({ id }) => id);
-}
+export const contactMeasures = remembering(({ measures }: Setup): readonly string[] =>
+  measures.filter(({ id, kind }) => kind === 'communication' && id.includes('contact')).map(({ id }) => id),
+);
 
 /** Contact points that both have pledged and not let lapse. */
 export function sharedContacts(state: ConferenceState, one: DelegationId, other: DelegationId): readonly string[] {
@@ -35,11 +36,9 @@ function hasLine(state: ConferenceState, incident: IncidentState, one: Delegatio
   return offered || sharedContacts(state, one, other).length > 0;
 }
 
-const pairOf = (one: DelegationId, other: DelegationId): string => [one, other].sort().join();
-
 /** Two have talked about this incident before. */
 function hasConsulted({ consulted }: IncidentState, one: DelegationId, other: DelegationId): boolean {
-  return consulted.some((talk) => pairOf(talk.by, talk.with) === pairOf(one, other));
+  return consulted.some((talk) => (talk.by === one && talk.with === other) || (talk.by === other && talk.with === one));
 }
 
 /** What is said of an incident once it is settled is history. */
@@ -102,9 +101,12 @@ export const INCIDENT_RULES: { readonly [T in keyof IncidentCommands]: readonly 
   'incident.answer': [onTurn, answerInOrder],
 };
 
+const NOTHING: IncidentChoices = { consult: [], accuse: [], join: [], answer: [] };
+
 /** What a seat could do about incidents, whether or not it has an action left. */
 export function incidentChoices(state: ConferenceState, seat: DelegationId): IncidentChoices {
   const open = Object.entries(state.incidents).filter(([, incident]) => isOpen(incident));
+  if (open.length === 0) return NOTHING;
   const others = voices(state.setup).filter((other) => other !== seat);
   return {
     consult: open.flatMap(([incident, known]) =>

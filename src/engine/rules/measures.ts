@@ -1,4 +1,5 @@
 import { floorDiv } from '../../kernel/integers';
+import { remembering } from '../../kernel/remember';
 import type { Refusal } from '../model/commands';
 import type { MeasureStage, Won } from '../model/events';
 import { MEASURE_BURDEN, MEASURE_DUE, MEASURE_KEPT, MEASURE_PARTNERS, MEASURE_WON } from '../model/parameters';
@@ -34,12 +35,18 @@ export function measureStage(state: ConferenceState, seat: DelegationId, measure
   return undertakingOf(state, seat, measure)?.stage ?? 'open';
 }
 
+const NONE: readonly string[] = [];
+
 /** Measures a delegation has pledged and not let lapse, in order of time. */
 export function standingMeasures(measures: Undertakings, seat: DelegationId): readonly string[] {
-  return Object.entries(measures[seat] ?? {})
-    .filter(([, { stage }]) => STANDS.includes(stage))
-    .map(([id]) => id);
+  const own = measures[seat];
+  return own ? standing(own) : NONE;
 }
+
+/** The same of one delegation's undertakings. */
+export const standing = remembering((own: Readonly<Record<string, Undertaking>>): readonly string[] =>
+  Object.keys(own).filter((id) => STANDS.includes((own[id] as Undertaking).stage)),
+);
 
 /** Whether a seat may know of another's undertaking: what is pledged or was said on the floor, and its own corridor. */
 export function knowsUndertaking(viewer: DelegationId, owner: DelegationId, undertaking: Undertaking): boolean {

@@ -8,8 +8,16 @@ export type Rule<T extends CommandType = CommandType> = (
 ) => Refusal | null;
 
 export function refusal(code: RefusalCode, about?: Readonly<Record<string, string | number>>): Refusal {
-  return about ? { refused: true, code, about } : { refused: true, code };
+  if (about) return { refused: true, code, about };
+  const known = bare.get(code);
+  if (known) return known;
+  const made: Refusal = Object.freeze({ refused: true, code });
+  bare.set(code, made);
+  return made;
 }
+
+/** Refusals that say nothing but why: one of each is enough. */
+const bare = new Map<RefusalCode, Refusal>();
 
 /** The refusal when `broken`, else null. */
 export function refuseIf(

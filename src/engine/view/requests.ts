@@ -1,6 +1,6 @@
 import { floorDiv } from '../../kernel/integers';
 import { interestsOf } from '../interests/appraise';
-import type { Command, CommandType, Point, RefusalCode } from '../model/commands';
+import type { Command, CommandType, RefusalCode } from '../model/commands';
 import { LIMITS, STANDING_MOVES, STANDING_NEEDED, WITHHOLD_PRICE } from '../model/parameters';
 import { questionId } from '../model/rules';
 import type { ConferenceState } from '../model/state';
@@ -9,7 +9,7 @@ import { refusalOf } from '../rules/admissible';
 import { possibleMotions, reservable, ruleOn } from '../rules/closing';
 import { exitsOf, isLastNight, isolatedPrice, pendingAnswers, unanswered, voices, wordingBy } from '../rules/lookups';
 import { joinable, measureStage, pledgeable } from '../rules/measures';
-import { pointInOrder } from '../rules/wordings';
+import { allWordings, lackingAuthority, legalPoints, rivalWordings } from './choices';
 import { incidentMoves } from './incidents';
 import type { Choices, Move, Request, WordingRef } from './types';
 
@@ -128,68 +128,13 @@ function changeMove(state: ConferenceState, seat: DelegationId, none: RefusalCod
       : (own?.standing ?? 0) < STANDING_NEEDED
         ? 'standing.tooLow'
         : none;
-  const wordings = allWordings(state).filter(({ provision, wording }) => state.draft.text[provision] !== wording);
-  return move('change.ask', refused, { wordings }, STANDING_MOVES['asked-late-change']);
-}
-
-const wordingMemo = new WeakMap<object, readonly WordingRef[]>();
-
-function allWordings(state: ConferenceState): readonly WordingRef[] {
-  const known = wordingMemo.get(state.setup);
-  if (known) return known;
-  const all = state.setup.provisions.flatMap((provision) =>
-    provision.formulations.map((wording) => ({ provision: provision.id, wording: wording.id })),
-  );
-  wordingMemo.set(state.setup, all);
-  return all;
-}
-
-/** Every point this seat could make now, with what it does to its standing. */
-function legalPoints(state: ConferenceState, seat: DelegationId): (Point & { readonly standing: number })[] {
-  const points: (Point & { readonly standing: number })[] = [];
-  for (const { id: provision, formulations } of state.setup.provisions) {
-    for (const { id: wording } of formulations) {
-      const kinds = state.draft.text[provision] === wording ? ON_STANDING : ON_RIVAL;
-      for (const kind of kinds) {
-        const point = { kind, provision, wording };
-        if (pointInOrder(state, seat, point) !== null) continue;
-        points.push({ kind, provision, wording, standing: pointStanding(state, seat, point) });
-      }
-    }
-  }
-  return points;
-}
-
-/** What can be said at all of the standing wording and of its rivals; the rules then say what may be said now. */
-const ON_STANDING = ['support', 'object', 'lift', 'red-line'] as const;
-const ON_RIVAL = ['support', 'propose', 'cite', 'red-line'] as const;
-
-function pointStanding(state: ConferenceState, seat: DelegationId, { kind, provision, wording }: Point): number {
-  if (kind === 'lift') return STANDING_MOVES['lifted-objection'];
-  if (kind === 'object')
-    return state.paragraphs[provision]?.status === 'provisional' ? STANDING_MOVES['reopened-agreed-text'] : 0;
-  if (kind !== 'red-line') return 0;
-  const lines = interestsOf(state, seat)?.redLines ?? [];
-  const isTrue = lines.some((line) => line.provision === provision && line.wording === wording);
-  return isTrue ? 0 : STANDING_MOVES['red-line-without-need'];
-}
-
-/** Wordings a seat may not accept yet and has not asked home about. */
-function lackingAuthority(state: ConferenceState, seat: DelegationId): WordingRef[] {
-  const authority = interestsOf(state, seat)?.authority;
-  return allWordings(state).filter(
-    ({ provision, wording }) =>
-      authority?.[provision]?.[wording] !== 'may' &&
-      !state.capital.some(
-        (request) => request.by === seat && request.provision === provision && request.wording === wording,
-      ),
-  );
+  return move('change.ask', refused, { wordings: rivalWordings(state) }, STANDING_MOVES['asked-late-change']);
 }
 
 function chairTurn(state: ConferenceState): Request {
   const open = Object.entries(state.paragraphs).filter(([, paragraph]) => paragraph.status !== 'provisional');
   const parkable = open.filter(([, paragraph]) => paragraph.status !== 'parked').map(([provision]) => provision);
-  const wordings = allWordings(state).filter(({ provision, wording }) => state.draft.text[provision] !== wording);
+  const wordings = rivalWordings(state);
   const all = Object.keys(state.paragraphs);
   return {
     kind: 'chair',

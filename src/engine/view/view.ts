@@ -2,9 +2,10 @@ import { remembering } from '../../kernel/remember';
 import { answerDue } from '../charts/happenings';
 import { interestsOf, isVoicelessChair } from '../interests/appraise';
 import { pointsOf } from '../interests/points';
-import type { ConferenceState, PackageDeal, Paragraph, Ranges, Undertakings } from '../model/state';
+import type { Setup } from '../model/setup';
+import type { ConferenceState, PackageDeal, Paragraph, Ranges, SeatState, Undertakings } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
-import { isolatedPrice, knowsDeal, unravellingRisk } from '../rules/lookups';
+import { isolatedPrice, knowsDeal, pendingAnswers, unravellingRisk } from '../rules/lookups';
 import { knowsUndertaking, standingMeasures } from '../rules/measures';
 import { incidentsFor } from './incidents';
 import type { Interests, ParagraphView, PublicSetup, SeatView, View } from './types';
@@ -26,7 +27,7 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
     queue: state.queue,
     draft: state.draft,
     business: state.business,
-    paragraphs: paragraphsFor(state.paragraphs, you, chair),
+    paragraphs: paragraphsFor(state, you, chair),
     seats: publicSeats(state),
     interests: interestsFor(state, you),
     standing: own.standing,
@@ -36,11 +37,9 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
     confidence: state.confidence[you] ?? EMPTY,
     confidenceBefore: state.setup.confidence[you] ?? EMPTY,
     ranges: rangesFor(state, you),
-    packages: rememberedFor(dealsKnown(state.packages), you, () => packagesFor(state, you)),
-    probes: rememberedFor(probesKnown(state.probes), you, () =>
-      pick(state.probes, (probe) => probe.by === you || probe.to === you),
-    ),
-    undertakings: rememberedFor(stepsKnown(state.measures), you, () => undertakingsFor(state.measures, you)),
+    packages: packagesShown(state, you),
+    probes: probesShown(state, you),
+    undertakings: stepsShown(state, you),
     capital: state.capital.filter((request) => request.by === you),
     capitalDue: answerDue(state, you),
     changes: state.changes.filter((change) => chair || change.by === you),
@@ -68,17 +67,48 @@ function ballotFor({ ballot }: ConferenceState, you: DelegationId): View['ballot
   return ballot && { question: ballot.question, mine: ballot.cast[you] ?? null };
 }
 
-/** Answers by viewer that last as long as the part of the state they were made from. */
-const dealsKnown = remembering((_: ConferenceState['packages']) => new Map<DelegationId, View['packages']>());
-const probesKnown = remembering((_: ConferenceState['probes']) => new Map<DelegationId, View['probes']>());
-const stepsKnown = remembering((_: ConferenceState['measures']) => new Map<DelegationId, Undertakings>());
+/**
+ * What a seat was shown last of parts that are costly to make, each with what it was made from. Kept by seat, not by part:
+ * a part that changes at every step would leave a table behind at each.
+ */
+interface Shown {
+  packages?: { readonly from: ConferenceState['packages']; readonly shown: View['packages'] };
+  probes?: { readonly from: ConferenceState['probes']; readonly shown: View['probes'] };
+  steps?: { readonly from: Undertakings; readonly shown: Undertakings };
+  paragraphs?: { readonly from: ConferenceState['paragraphs']; readonly shown: View['paragraphs'] };
+  ranges?: { readonly from: ConferenceState['ranges']; readonly notes: object; readonly shown: View['ranges'] };
+}
 
-function rememberedFor<T>(known: Map<DelegationId, T>, you: DelegationId, make: () => T): T {
-  const before = known.get(you);
-  if (before !== undefined) return before;
-  const made = make();
-  known.set(you, made);
-  return made;
+const lastShown = remembering((_: Setup) => new Map<DelegationId, Shown>());
+
+function shownTo({ setup }: ConferenceState, you: DelegationId): Shown {
+  const all = lastShown(setup);
+  const known = all.get(you) ?? {};
+  all.set(you, known);
+  return known;
+}
+
+function packagesShown(state: ConferenceState, you: DelegationId): View['packages'] {
+  const last = shownTo(state, you);
+  if (last.packages?.from !== state.packages) last.packages = { from: state.packages, shown: packagesFor(state, you) };
+  return last.packages.shown;
+}
+
+function probesShown(state: ConferenceState, you: DelegationId): View['probes'] {
+  const last = shownTo(state, you);
+  if (last.probes?.from !== state.probes)
+    last.probes = {
+      from: state.probes,
+      shown: pick(state.probes, (probe) => probe.by === you || probe.to === you),
+    };
+  return last.probes.shown;
+}
+
+function stepsShown(state: ConferenceState, you: DelegationId): Undertakings {
+  const last = shownTo(state, you);
+  if (last.steps?.from !== state.measures)
+    last.steps = { from: state.measures, shown: undertakingsFor(state.measures, you) };
+  return last.steps.shown;
 }
 
 /** Deals this seat may know of. A chair that is told of an agreed deal is not told what offer it answered. */
@@ -105,12 +135,7 @@ const EMPTY: Readonly<Record<string, never>> = {};
 /** Only those who owe an answer know that the room waits for one. */
 function stageFor(state: ConferenceState, you: DelegationId): View['stage'] {
   if (state.stage !== 'meeting.answers') return state.stage;
-  const owes =
-    state.consulting?.seat === you ||
-    Object.values(state.probes).some((probe) => probe.to === you && probe.answer === null) ||
-    Object.values(state.packages).some(
-      (deal) => deal.stage === 'offered' && deal.to.includes(you) && !deal.accepted.includes(you),
-    );
+  const owes = pendingAnswers(state).some((pending) => pending.seat === you);
   return owes ? 'meeting.answers' : 'meeting.seats';
 }
 
@@ -142,19 +167,24 @@ export function publicSetup(setup: ConferenceState['setup']): PublicSetup {
   return shown;
 }
 
-const paragraphMemo = new WeakMap<Paragraph, Map<string, ParagraphView>>();
-
-function paragraphsFor(all: ConferenceState['paragraphs'], you: DelegationId, chair: boolean): View['paragraphs'] {
-  return Object.fromEntries(Object.entries(all).map(([id, paragraph]) => [id, paragraphFor(paragraph, you, chair)]));
+/** Paragraphs that did not change keep their identity. */
+function paragraphsFor(state: ConferenceState, you: DelegationId, chair: boolean): View['paragraphs'] {
+  const last = shownTo(state, you);
+  const before = last.paragraphs;
+  if (before?.from === state.paragraphs) return before.shown;
+  const shown: Record<string, ParagraphView> = {};
+  for (const id of Object.keys(state.paragraphs)) {
+    const paragraph = state.paragraphs[id] as Paragraph;
+    const same = before?.from[id] === paragraph;
+    shown[id] = same ? (before.shown[id] as ParagraphView) : paragraphFor(paragraph, you, chair);
+  }
+  last.paragraphs = { from: state.paragraphs, shown };
+  return shown;
 }
 
 function paragraphFor(paragraph: Paragraph, you: DelegationId, chair: boolean): ParagraphView {
-  const byViewer = paragraphMemo.get(paragraph) ?? new Map<string, ParagraphView>();
-  paragraphMemo.set(paragraph, byViewer);
-  const known = byViewer.get(you);
-  if (known) return known;
   const { status, objectors, backers, proposedBy, declared, confided } = paragraph;
-  const shown = {
+  return {
     status,
     objectors,
     backers,
@@ -162,25 +192,32 @@ function paragraphFor(paragraph: Paragraph, you: DelegationId, chair: boolean): 
     declared,
     confided: chair ? confided : pick(confided, (_, seat) => seat === you),
   };
-  byViewer.set(you, shown);
-  return shown;
 }
 
-const seatsMemo = new WeakMap<object, WeakMap<object, Readonly<Record<DelegationId, SeatView>>>>();
+const seatsMemo = new WeakMap<object, WeakMap<object, View['seats']>>();
+const lastSeats = new WeakMap<object, View['seats']>();
 
+/** What all know of each seat. What has not changed since the last time keeps its identity, and so does the whole. */
 function publicSeats(state: ConferenceState): View['seats'] {
   const byMeasures = seatsMemo.get(state.seats) ?? new WeakMap();
   seatsMemo.set(state.seats, byMeasures);
   const known = byMeasures.get(state.measures);
   if (known) return known;
-  const shown = Object.fromEntries(
-    Object.entries(state.seats).map(([id, { exit, explained }]): [string, SeatView] => [
-      id,
-      { exit, explained, measures: standingMeasures(state.measures, id) },
-    ]),
-  );
-  byMeasures.set(state.measures, shown);
-  return shown;
+  const last = lastSeats.get(state.setup);
+  const shown: Record<DelegationId, SeatView> = {};
+  let same = last !== undefined;
+  for (const id of Object.keys(state.seats)) {
+    const { exit, explained } = state.seats[id] as SeatState;
+    const measures = standingMeasures(state.measures, id);
+    const before = last?.[id];
+    const kept = before?.exit === exit && before.explained === explained && before.measures === measures;
+    if (!kept) same = false;
+    shown[id] = kept ? (before as SeatView) : { exit, explained, measures };
+  }
+  const seats = same && last ? last : shown;
+  lastSeats.set(state.setup, seats);
+  byMeasures.set(state.measures, seats);
+  return seats;
 }
 
 function interestsFor(state: ConferenceState, you: DelegationId): Interests | null {
@@ -193,21 +230,16 @@ function interestsFor(state: ConferenceState, you: DelegationId): Interests | nu
   return { positions: own.positions, points, walkAway, redLines, authority, distrust, draftPoints, priceAlone };
 }
 
-type Remembered = { readonly notes: object; readonly shown: View['ranges'] };
-const rangesMemo = new WeakMap<object, Map<DelegationId, Remembered>>();
-
 /** What this seat believes of each other voice: words said aloud, overlaid by its own corridor. */
 function rangesFor(state: ConferenceState, you: DelegationId): View['ranges'] {
   const notes: Readonly<Record<DelegationId, Ranges>> = state.notes[you] ?? EMPTY;
-  const byViewer = rangesMemo.get(state.ranges) ?? new Map<DelegationId, Remembered>();
-  rangesMemo.set(state.ranges, byViewer);
-  const known = byViewer.get(you);
-  if (known?.notes === notes) return known.shown;
+  const last = shownTo(state, you);
+  if (last.ranges?.from === state.ranges && last.ranges.notes === notes) return last.ranges.shown;
   const shown: Record<DelegationId, Ranges> = {};
-  for (const [id, ranges] of Object.entries(state.ranges)) {
-    if (id !== you && !isVoicelessChair(state, id)) shown[id] = notes[id] ?? ranges;
+  for (const id of Object.keys(state.ranges)) {
+    if (id !== you && !isVoicelessChair(state, id)) shown[id] = notes[id] ?? (state.ranges[id] as Ranges);
   }
-  byViewer.set(you, { notes, shown });
+  last.ranges = { from: state.ranges, notes, shown };
   return shown;
 }
 
