@@ -33,12 +33,12 @@ export function TextPage() {
                 parked: count(view, 'parked'),
               })}
         </p>
-        {view.setup.process.textMode === 'rolling-text' && (
+        {view.setup.process.textMode === 'rolling-text' && !isSettled(view) && (
           <p className="small muted">
             <Term id="rolling-text">{t('conference:page.rollingTerm')}</Term>. {t('conference:page.rolling')}
           </p>
         )}
-        {changed.length > 0 && (
+        {changed.length > 0 && !isSettled(view) && (
           <label className="cf-toggle small">
             <input type="checkbox" checked={changes} onChange={(event) => setChanges(event.target.checked)} />
             {t('conference:page.changes')}
@@ -51,7 +51,7 @@ export function TextPage() {
             {hasText(`conference:chapters.${chapter}`) ? t(`conference:chapters.${chapter}`) : chapter}
           </h3>
           {provisions.map((id) => (
-            <Paragraph key={id} provision={id} showChanges={changes} />
+            <Paragraph key={id} provision={id} showChanges={changes && !isSettled(view)} />
           ))}
         </section>
       ))}

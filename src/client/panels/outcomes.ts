@@ -17,6 +17,12 @@ const ACTS: ReadonlySet<EventType> = new Set<EventType>([
   'business.ordered',
   'draft.circulated',
   'seat.consulted',
+  'package.answered',
+  'accreditation.answered',
+  'sounding.answered',
+  'motion.raised',
+  'ballot.cast',
+  'treaty.signed',
 ]);
 
 /** Sentences, and whether they tell more than my own act. */
@@ -46,7 +52,9 @@ export function outcomes(seen: readonly SeenEvent[], teller: Teller, echo: boole
   return { sentences, answered: since.length > 0 };
 }
 
-function isOwnAct(event: ConferenceEvent, { you, setup }: View): boolean {
+function isOwnAct(event: ConferenceEvent, { you, setup, probes }: View): boolean {
+  if (event.type === 'probe.answered') return probes[event.probe]?.to === you;
+  if (event.type === 'motion.raised') return 'by' in event.question && event.question.by === you;
   if (!ACTS.has(event.type)) return false;
   return 'by' in event ? event.by === you : setup.chair === you && BY_CHAIR.has(event.type);
 }
