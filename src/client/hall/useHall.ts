@@ -25,9 +25,12 @@ const useDark = (): boolean =>
 function useSeatNames(): Readonly<Record<string, SeatName>> {
   const texts = useTexts();
   return useMemo(() => {
-    const entries = Object.entries(texts?.delegations ?? {});
+    const delegations = Object.entries(texts?.delegations ?? {});
+    // In the room of all, members of groups have plates of their own.
+    const members = delegations.flatMap(([, one]) => Object.entries(one.members ?? {}));
+    const named = [...members, ...delegations.map(([id, { name }]) => [id, name] as const)];
     return Object.fromEntries(
-      entries.map(([id, { name }]) => {
+      named.map(([id, name]) => {
         const key = `hall:short.${id}`;
         const code = `hall:code.${id}`;
         return [id, { name, short: hasText(key) ? t(key) : name, ...(hasText(code) && { code: t(code) }) }];

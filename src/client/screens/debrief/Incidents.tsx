@@ -95,8 +95,10 @@ function charged(t: T, charge: Charge | null, teller: Teller): string {
 }
 
 function cares(t: T, { salience }: IncidentStory, teller: Teller): string {
-  if (salience.length === 0) return '';
-  const moves = salience.map(({ issue, by }) =>
+  // A shorter length leaves subjects out: what nobody negotiated, nobody cared about more.
+  const onTable = salience.filter(({ issue }) => teller.view.setup.provisions.some((one) => one.issue === issue));
+  if (onTable.length === 0) return '';
+  const moves = onTable.map(({ issue, by }) =>
     t('incidents:debrief.salienceMove', { issue: teller.names.issue(issue), by: signed(by) }),
   );
   return t('incidents:debrief.salience', { moves: listed(moves) });
