@@ -37,6 +37,9 @@ describe('words of the room', () => {
     expect(said[0]).toBe('There is no report Find an expert paragraph 7');
     expect(said[2]).toBe('There is no convention Find a delegation article 7');
     expect(said[3]).toBe('There is no decision Find a delegation paragraph 7');
+    expect(t('desk:form.addEdit')).toBe('Link another paragraph');
+    speakOf(ROOMS[2] ?? null);
+    expect(t('desk:form.addEdit')).toBe('Link another article');
     speakOf(ROOMS[4] ?? null);
     expect(t('terms:theRoom')).toBe('the committee');
   });
