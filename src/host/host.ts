@@ -195,6 +195,7 @@ function restoreTable(record: ConferenceRecord): Table | string {
   const options: StartOptions = {
     scenario: setup.scenario,
     length: setup.length === 'quick' ? 'quick' : 'standard',
+    ...(setup.room ? { room: setup.room } : {}),
     seat,
     seed,
     temper: temper as Temper,

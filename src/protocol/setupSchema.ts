@@ -118,6 +118,7 @@ export const setupSchema = z.strictObject({
   scenario: id,
   version: z.int(),
   length: id,
+  room: z.literal('all').optional(),
   process: z.strictObject({
     id,
     textMode: z.enum(['chairs-text', 'rolling-text']),

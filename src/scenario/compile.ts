@@ -15,6 +15,7 @@ export type Length = 'quick' | 'standard';
 export function compile(scenario: Scenario, length: Length, room: Room = 'seats'): Setup {
   const { id, version, chair, formatIssue, practicalIssues, lengths } = scenario.scenario;
   const whole = lengths[length].provisions === 'all';
+  const played = scenario.provisions.filter((provision) => whole || provision.quick);
   const compiled: Setup = {
     scenario: id,
     version,
@@ -22,7 +23,7 @@ export function compile(scenario: Scenario, length: Length, room: Room = 'seats'
     process: processOf(scenario),
     chair,
     delegations: scenario.delegations.map(delegationOf),
-    provisions: scenario.provisions.filter((provision) => whole || provision.quick).map(provisionOf),
+    provisions: played.map(provisionOf),
     meetings: meetingsOf(scenario, length),
     roundsPerMeeting: scenario.scenario.overrides?.roundsPerMeeting ?? scenario.process.roundsPerMeeting,
     formatIssue,
@@ -33,7 +34,7 @@ export function compile(scenario: Scenario, length: Length, room: Room = 'seats'
     fold: FOLD,
     challenges: scenario.public.challenges.map(({ id, when }) => ({ id, when })),
     ...given('incidents', incidentsOf(scenario)),
-    ...given('rivals', rivalsOf(scenario)),
+    ...given('rivals', rivalsOf(scenario, played)),
     ...given('applicants', applicantsOf(scenario)),
     ...given('poles', scenario.scenario.poles),
   };
@@ -85,8 +86,14 @@ function incidentsOf({ incidents }: Scenario): Setup['incidents'] {
 }
 
 /** A length may leave provisions out; rival texts speak of those that are played. */
-function rivalsOf({ rivals }: Scenario): Setup['rivals'] {
-  return rivals.length === 0 ? undefined : rivals.map(({ id, sponsor, text }) => ({ id, sponsor, text }));
+function rivalsOf({ rivals }: Scenario, played: readonly { readonly id: string }[]): Setup['rivals'] {
+  if (rivals.length === 0) return undefined;
+  const isPlayed = (provision: string) => played.some(({ id }) => id === provision);
+  return rivals.map(({ id, sponsor, text }) => ({
+    id,
+    sponsor,
+    text: Object.fromEntries(Object.entries(text).filter(([provision]) => isPlayed(provision))),
+  }));
 }
 
 function applicantsOf({ applicants }: Scenario): Setup['applicants'] {

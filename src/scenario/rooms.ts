@@ -27,6 +27,7 @@ export function unfold(setup: Setup): Setup {
   const hours = (id: DelegationId) => setup.capitalHours[id] ?? setup.capitalHours[groupOf.get(id) ?? id] ?? 0;
   return {
     ...setup,
+    room: 'all',
     delegations,
     confidence: Object.fromEntries(ids.map((id) => [id, row(id)])),
     capitalHours: Object.fromEntries(ids.map((id) => [id, hours(id)])),

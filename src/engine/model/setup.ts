@@ -152,6 +152,8 @@ export interface Setup {
   readonly scenario: string;
   readonly version: number;
   readonly length: string;
+  /** Every member of every group sits for itself; groups are groups when left out. */
+  readonly room?: 'all';
   readonly process: Process;
   readonly chair: DelegationId;
   readonly delegations: readonly Delegation[];
