@@ -45,8 +45,9 @@ export function ClosingBoard() {
         </div>
       )}
       {(gavel === 'struck' || gavel === 'laid') && <Result view={view} names={names} />}
-      {waves.length === 0 && !gavel && !hasVotes(teller) && (
-        <p className="muted">{t(`closing:board.${view.stage === 'closing.motions' ? 'motions' : 'noWave'}`)}</p>
+      {view.stage === 'closing.motions' && <p>{t('closing:board.motions')}</p>}
+      {waves.length === 0 && !gavel && !hasVotes(teller) && view.stage !== 'closing.motions' && (
+        <p className="muted">{t('closing:board.noWave')}</p>
       )}
       {view.stage === 'signature' && <p>{t('closing:board.signing')}</p>}
       <VotesBoard teller={teller} />

@@ -13,6 +13,10 @@ const SHOWN = 10;
 /** A reader looks for what they did themselves. */
 const OWN = 5;
 
+/** A deal after which the text was acceptable to as many as before turned nothing; it stays in the whole list. */
+const turned = ({ kind, acceptableBefore, acceptableAfter }: TurningPoint): boolean =>
+  kind !== 'deal' || acceptableBefore !== acceptableAfter;
+
 /** The steps after which the conference was not the same, in order of time. */
 export function Turning() {
   const t = useT();
@@ -21,7 +25,10 @@ export function Turning() {
   const [all, setAll] = useState(false);
   const points = debrief.turningPoints;
   const weight = (point: TurningPoint) => point.weight + (point.seat === debrief.you ? OWN : 0);
-  const heaviest = [...points].sort((a, b) => weight(b) - weight(a)).slice(0, SHOWN);
+  const heaviest = points
+    .filter(turned)
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, SHOWN);
   const shown = all ? points : points.filter((point) => heaviest.includes(point));
   return (
     <Section id="turning" title={t('debrief:turning.title')} intro={t('debrief:turning.intro')}>
@@ -31,7 +38,7 @@ export function Turning() {
           <Moment key={`${point.step}:${point.kind}:${point.provision}:${index}`} point={point} teller={teller} />
         ))}
       </ol>
-      {points.length > SHOWN && (
+      {points.length > heaviest.length && (
         <Button kind="plain" className="no-print" onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? t('debrief:turning.fewer') : t('debrief:turning.all', { n: points.length })}
         </Button>
