@@ -1,9 +1,11 @@
-import { type PropsWithChildren, useEffect, useRef, useState } from 'react';
+import { type PropsWithChildren, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../parts/useT';
 import { useSettings } from '../store/settings';
 import { HallSummary } from './HallSummary';
 import './hall.css';
+import { measureOnCanvas } from './measure';
+import { tagsOf } from './tags';
 import { hallStore, useHall } from './useHall';
 
 /** The hall with room for a caption in its midst. All that is drawn also stands in words, and can be done without. */
@@ -22,6 +24,7 @@ export function HallFrame({ children }: PropsWithChildren) {
         </p>
       )}
       <Middle drawn={drawn}>{children}</Middle>
+      {drawn && <Tags />}
       {drawn && <Ties />}
       <HallSummary />
     </section>
@@ -67,6 +70,32 @@ function Middle({ drawn, children }: PropsWithChildren<{ readonly drawn: boolean
     </div>
   );
 }
+
+/** Names the plates have no room for. The summary and the list of people say the same in words. */
+function Tags() {
+  const plan = useStore(hallStore, (state) => state.plan);
+  const names = useStore(hallStore, ({ input }) => input.names);
+  const textSize = useStore(hallStore, ({ input }) => input.textSize);
+  const pointed = useStore(hallStore, (state) => state.pointed);
+  const px = (TAG_PX * textSize) / 100;
+  const tags = useMemo(
+    () => (plan ? tagsOf({ plan, names, pointed, px, measure: measureOnCanvas }) : []),
+    [plan, names, pointed, px],
+  );
+  return tags.map(({ id, name, at, kind }) => (
+    <span
+      key={id}
+      className="hall-tag"
+      data-kind={kind}
+      aria-hidden="true"
+      style={{ left: at.x, top: at.y, width: at.width, height: at.height, fontSize: px }}
+    >
+      {name}
+    </span>
+  ));
+}
+
+const TAG_PX = 12;
 
 function Key() {
   const t = useT();

@@ -158,7 +158,7 @@ export interface Hemicycle {
   readonly middle: Rect;
 }
 
-const RADIUS_SHARE = 0.36;
+const RADIUS_SHARE = 0.42;
 
 /** Half-rings of seats before the podium, for as many as the General Assembly has members. Ordered by angle, then row. */
 export function hemicycle(area: Rect, count: number): Hemicycle {
@@ -187,7 +187,7 @@ export function hemicycle(area: Rect, count: number): Hemicycle {
     outer: halfRing(centre, widest, deepest, ring(row) + step * 0.34),
     inner: halfRing(centre, widest, deepest, ring(row) - step * 0.34),
   }));
-  const inside = RADIUS_SHARE * 0.8;
+  const inside = RADIUS_SHARE * 0.86;
   return {
     seats,
     box: boxFor(seats),

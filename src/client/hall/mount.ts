@@ -186,8 +186,11 @@ function listen(canvas: HTMLCanvasElement, store: HallStore): () => void {
       if (id) store.getState().selectSeat(id);
     }),
     listenTo(canvas, 'pointermove', (event) => {
-      canvas.style.cursor = under(event) ? 'pointer' : 'default';
+      const id = under(event);
+      canvas.style.cursor = id ? 'pointer' : 'default';
+      store.getState().point(id);
     }),
+    listenTo(canvas, 'pointerleave', () => store.getState().point(null)),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -11,12 +11,15 @@ export interface HallState {
   readonly size: Size;
   /** null until there is a view and a size. */
   readonly plan: HallPlan | null;
+  /** The seat under the pointer: its name is shown, nothing else follows. */
+  readonly pointed: DelegationId | null;
   feed(patch: Partial<HallInput>): void;
   resize(size: Size): void;
   /** Arranges anew: the font has come, and texts are as wide as they will stay. */
   remeasure(): void;
   /** A nameplate was tapped, or chosen elsewhere on the screen; the same seat again lets go of it. */
   selectSeat(id: DelegationId | null): void;
+  point(id: DelegationId | null): void;
 }
 
 export type HallStore = StoreApi<HallState>;
@@ -47,6 +50,7 @@ export function createHallStore(measure: Measure = estimateWidth): HallStore {
       input: NOTHING,
       size: { width: 0, height: 0 },
       plan: null,
+      pointed: null,
       feed: (patch) => renew({ input: { ...get().input, ...patch } }),
       resize: (size) => {
         const old = get().size;
@@ -59,6 +63,9 @@ export function createHallStore(measure: Measure = estimateWidth): HallStore {
       selectSeat: (id) => {
         const { input } = get();
         renew({ input: { ...input, selected: input.selected === id ? null : id } });
+      },
+      point: (id) => {
+        if (get().pointed !== id) set({ pointed: id });
       },
     };
   });

@@ -123,7 +123,8 @@ function paintCard(brush: Brush, card: Rect, look: PlateLook, colours: Palette):
   brush.shadowColor = 'rgba(20,10,0,0.45)';
   brush.shadowBlur = font * 0.45;
   brush.shadowOffsetY = font * 0.2;
-  brush.fillStyle = look.chair ? BRAND : colours.plate;
+  // A plate without words says by its colour that it is mine.
+  brush.fillStyle = look.chair || (look.style === 'dot' && seat.mine) ? BRAND : colours.plate;
   rounded(brush, card, radius);
   brush.fill();
   if (seat.speaking) {
