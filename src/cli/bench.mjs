@@ -10,7 +10,21 @@ import { buildCli, buildHarness, buildWeb, CLI, HARNESS, WEB } from './build.mjs
 import { checkNode, ensureInstalled, ROOT } from './install.mjs';
 import { serve } from './serve.mjs';
 
-const SCENARIO = join(ROOT, 'scenarios', 'gge-2016-17');
+const SCENARIOS = join(ROOT, 'scenarios');
+const SCENARIO = join(SCENARIOS, 'gge-2016-17');
+/** The other whole games, with the figure to reach: a room of about 25, or the open-ended one. */
+const OTHERS = [
+  ['gge-2014-15', 500],
+  ['osce-2011-13', 500],
+  ['cybercrime-2024', 500],
+  ['budapest-1997-2001', 500],
+  ['oewg-2019-21', 1500],
+];
+/** What AI turns of all 193 may take in one round, by rule. */
+const ROOMS_OF_ALL = [
+  ['consensus', 250],
+  ['majority', 1500],
+];
 const RUNS = 200;
 const GAMES = 10;
 
@@ -70,12 +84,30 @@ async function engine() {
   let game = 0;
   const wholeGame = () => subjects.wholeGame(standard, `bench-${game++}`);
   row('an all-AI standard game', await medianOf('game', wholeGame, { time: 3000 }), 'ms', 500);
+  for (const [name, reach] of OTHERS) {
+    const setup = subjects.setupFor(join(SCENARIOS, name), 'standard');
+    const work = () => subjects.wholeGame(setup, `bench-${game++}`);
+    row(`an all-AI standard game, ${name}`, await medianOf(name, work, { time: 3000 }), 'ms', reach);
+  }
   const after = () => subjects.fiveYears(standard, `bench-${game++}`);
   row('five years after a report', await medianOf('aftermath', after, { time: 1000 }), 'ms', 50);
   const from = performance.now();
   const seeds = Array.from({ length: RUNS }, (_, i) => `bench-${i}`);
   await subjects.manyGames(standard, seeds, join(CLI, 'worker.js'));
   row(`${RUNS} standard runs over threads`, performance.now() - from, 'ms', 60_000);
+}
+
+/** A room in which every member sits for itself: one game to warm up, one to measure. */
+function roomsOfAll() {
+  for (const [rule, reach] of ROOMS_OF_ALL) {
+    const setup = subjects.roomOfAll(SCENARIOS, rule);
+    subjects.timedGame(setup, 'warm-193');
+    const from = performance.now();
+    const { rooms, soundings } = subjects.timedGame(setup, 'bench-193');
+    row(`a room of 193, an all-AI standard game by ${rule}`, performance.now() - from, 'ms');
+    row(`a room of 193, AI turns of a round by ${rule} (median)`, median(rooms), 'ms', reach);
+    row(`a room of 193, a wave of the sounding by ${rule} (median)`, median(soundings), 'ms', reach);
+  }
 }
 
 /** Heap after each of ten games, garbage collected: what grows is kept by somebody. */
@@ -113,7 +145,7 @@ async function browser() {
   const chrome = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic', '--no-first-run'] });
   try {
     await firstScreen(chrome, `http://localhost:${game.port}`);
-    await hall(chrome, `http://localhost:${harness.port}`);
+    for (const seats of [25, 193]) await hall(chrome, `http://localhost:${harness.port}`, seats);
   } finally {
     await chrome.close();
     await Promise.all([game.close(), harness.close()]);
@@ -153,9 +185,9 @@ async function hallChunk(chrome, origin, first) {
   await page.close();
 }
 
-async function hall(chrome, origin) {
+async function hall(chrome, origin, seats) {
   const page = await chrome.newPage();
-  await page.goto(`${origin}/tests/e2e/hall/harness.html?scene=ties`);
+  await page.goto(`${origin}/tests/e2e/hall/harness.html?scene=ties&seats=${seats}`);
   await page.locator('canvas').waitFor();
   const fps = await page.evaluate(() => globalThis.hallHarness.fps(3000));
   const drawn = await page.evaluate(() => {
@@ -164,7 +196,13 @@ async function hall(chrome, origin) {
     return info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : 'no WebGL';
   });
   const software = /swiftshader|llvmpipe|software|no webgl/i.test(drawn);
-  row(`the hall, frames a second (${software ? 'drawn in software' : 'GPU'})`, fps, 'fps', software ? 30 : 60, 'more');
+  row(
+    `the hall with ${seats} seats, frames a second (${software ? 'drawn in software' : 'GPU'})`,
+    fps,
+    'fps',
+    software ? 30 : 60,
+    'more',
+  );
   await page.close();
 }
 
@@ -182,6 +220,7 @@ function print() {
 
 console.error('Measuring; this takes some minutes.');
 await engine();
+roomsOfAll();
 memory();
 try {
   await browser();

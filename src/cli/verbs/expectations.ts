@@ -1,17 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Setup } from '../../engine/model/setup';
 import { type Batch, PLAYED, type Played, type Row, rowsOf } from '../../lab/expectations/rows';
 import { compile } from '../../scenario/compile';
-import { loadScenario } from '../../scenario/load';
-import { faultLine } from '../../scenario/parse';
-import { argumentsOf, CODES, countOf, Faulty, Misuse, print, progressBar, scenarioAt, type Verb } from '../io';
+import { assemblySetup } from '../assembly';
+import { argumentsOf, CODES, countOf, Misuse, print, progressBar, scenarioAt, type Verb } from '../io';
 import { shared } from '../pool';
 
 const RUNS = 40;
 const FOLDER = 'scenarios';
-/** Whose members sit in the Assembly. */
-const ASSEMBLY = 'oewg-2019-21';
 
 export const expectations: Verb = {
   usage: 'expectations [SCENARIO ...] [--runs N] [--json]',
@@ -51,20 +47,7 @@ function playedOf(name: string): Played {
 }
 
 function setupFor(name: Played): Setup {
-  return name === 'assembly' ? assemblySetup() : compile(scenarioAt(join(FOLDER, name)), 'standard');
-}
-
-/** The open-ended room under the rules of a committee of the Assembly: its two rival texts come to the vote. */
-function assemblySetup(): Setup {
-  const folder = join(FOLDER, ASSEMBLY);
-  const loaded = loadScenario((name) => {
-    if (name === 'applicants.yaml') return undefined;
-    const path = join(folder, name);
-    const source = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    return name === 'scenario.yaml' ? source?.replace(/^process: .*$/m, 'process: first-committee') : source;
-  });
-  if (!loaded.ok) throw new Faulty(loaded.faults.map(faultLine), loaded.faults);
-  return compile(loaded.value, 'standard');
+  return name === 'assembly' ? assemblySetup(FOLDER) : compile(scenarioAt(join(FOLDER, name)), 'standard');
 }
 
 const VERDICTS = { true: 'as expected', false: 'MISS', null: 'nothing came up' } as const;
