@@ -38,7 +38,7 @@ function settleTitles(drafts: readonly Draft[], grant: boolean, teller: Teller):
   const rest = seats.length - 2;
   const whom = listed([
     ...seats.slice(0, 2).map((seat) => who(teller, seat)),
-    ...(rest > 0 ? [t('desk:bring.bridgeRest', { count: rest })] : []),
+    ...(rest > 0 ? [t('record:others', { count: rest })] : []),
   ]);
   return t(`desk:title.${grant ? 'grant' : 'declineSame'}`, {
     whom,

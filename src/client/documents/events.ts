@@ -17,7 +17,7 @@ import {
   who,
   whom,
 } from './teller';
-import { capital, listed } from './words';
+import { capital, listed, listedSome } from './words';
 
 export { draftName, editsInWords, type Teller, who } from './teller';
 
@@ -46,7 +46,12 @@ const TELL_TALKS: { readonly [T in Exclude<EventType, keyof Told>]: Tell<T> } = 
     const paragraph = teller.names.para(provision);
     const objectors = teller.view.paragraphs[provision]?.objectors ?? [];
     if (because === 'parked' && objectors.length > 0)
-      return t('record:event.paragraph.moved.parkedOver', { paragraph, objectors: whom(teller, objectors) });
+      return t('record:event.paragraph.moved.parkedOver', {
+        paragraph,
+        objectors: listedSome(
+          objectors.map((seat) => (seat === teller.view.you ? t('record:youObject') : who(teller, seat))),
+        ),
+      });
     return t(`record:event.paragraph.moved.${because}`, {
       paragraph,
       objector: objector ? who(teller, objector) : t('record:nobody'),

@@ -7,6 +7,12 @@ export function listed(items: readonly string[]): string {
   return t('record:and', { list: items.slice(0, -1).join(', '), last });
 }
 
+/** As many names as a sentence bears; the rest is a number: "a, b, c and 12 others". */
+export function listedSome(items: readonly string[], most = 4): string {
+  const rest = items.length - most;
+  return rest > 1 ? listed([...items.slice(0, most), t('record:others', { count: rest })]) : listed(items);
+}
+
 /** The sentence with a capital at its head. */
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -8,7 +8,7 @@ import { isOnIncident } from '../documents/incidentTrust';
 import type { Names } from '../documents/names';
 import { packageFates } from '../documents/packages';
 import { effectOnTrust } from '../documents/trustEffect';
-import { capital, listed } from '../documents/words';
+import { capital, listedSome } from '../documents/words';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { useConference } from '../store/conference';
@@ -80,7 +80,7 @@ function asideInWords(id: string, { view, names }: Teller): string {
   if (objectors.length === 0) return item;
   return t('closing:note.asideItem', {
     item,
-    who: listed(objectors.map((seat) => (seat === view.you ? t('record:youObject') : names.the(seat)))),
+    who: listedSome(objectors.map((seat) => (seat === view.you ? t('record:youObject') : names.the(seat)))),
   });
 }
 

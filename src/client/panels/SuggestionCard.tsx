@@ -144,7 +144,7 @@ function bridgeBrings(won: readonly string[], mine: number, { names }: Teller): 
   const rest = won.length - NAMED;
   const who = listed([
     ...won.slice(0, NAMED).map((seat) => names.the(seat)),
-    ...(rest > 0 ? [t('desk:bring.bridgeRest', { count: rest })] : []),
+    ...(rest > 0 ? [t('record:others', { count: rest })] : []),
   ]);
   return [
     who === '' ? t('desk:bring.bridge') : t('desk:bring.bridgeWins', { who }),

@@ -1,6 +1,6 @@
 import { keptOut, OBJECTION_COST } from '../../../adviser/closing';
 import { t } from '../../../locales';
-import { listed } from '../../documents/words';
+import { listedSome } from '../../documents/words';
 import { useConference } from '../../store/conference';
 import { sendDraft, useTeller } from '../hooks';
 import { costOf } from '../SuggestionCard';
@@ -47,7 +47,7 @@ export function ObjectedTo({ id }: { readonly id: string }) {
   if (against.length === 0) return null;
   return (
     <span className="cf-down">
-      {t('conference:page.heldBy', { who: listed(against.map((seat) => names.the(seat))) })}
+      {t('conference:page.heldBy', { who: listedSome(against.map((seat) => names.the(seat))) })}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import type { Request } from '../../../engine/view/types';
 import { hasText, t } from '../../../locales';
 import { fillsOf, questionName, ruleInWords } from '../../documents/questionWords';
 import type { Teller } from '../../documents/teller';
-import { listed } from '../../documents/words';
+import { listed, listedSome } from '../../documents/words';
 
 /** What is good to know while voting, raising motions, answering applicants or signing. */
 export function decisionHint(request: Request, teller: Teller): string {
@@ -55,7 +55,7 @@ export function admission({ view, names }: Teller): string[] {
       .map(([id, against]) =>
         t('decisions:hint.heldOut', {
           applicant: names.applicant(id).name,
-          who: listed(against.map((seat) => (seat === view.you ? t('record:youObject') : names.the(seat)))),
+          who: listedSome(against.map((seat) => (seat === view.you ? t('record:youObject') : names.the(seat)))),
         }),
       ),
   ];
