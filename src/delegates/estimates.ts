@@ -6,6 +6,7 @@ import { RED_LINE } from '../engine/model/parameters';
 import type { Ranges } from '../engine/model/state';
 import type { CodedLine, Delegation, DelegationId, Formulation, IssueId, Provision } from '../engine/model/vocabulary';
 import type { PublicSetup, View } from '../engine/view/types';
+import { hashValue } from '../kernel/hash';
 import { floorDiv } from '../kernel/integers';
 import { type Board, boardOf, type Worth } from '../search/board';
 import { LINE_SHIFTS, NEUTRAL_DISTRUST, SILENCE_PERCENT } from './parameters';
@@ -33,8 +34,24 @@ const memo = new WeakMap<Ranges, { readonly setup: PublicSetup; readonly estimat
 export function estimateOf(setup: PublicSetup, delegation: Delegation, ranges: Ranges): Estimate {
   const known = memo.get(ranges);
   if (known?.setup === setup && known.estimate.id === delegation.id) return known.estimate;
-  const estimate = compiled(setup, delegation, ranges);
+  const estimate = sameBelieved(setup, delegation, ranges);
   memo.set(ranges, { setup, estimate });
+  return estimate;
+}
+
+/** Estimates by what is believed: many seats believe the same of another, and at the opening all do, in every conference. */
+const byContent = new WeakMap<Delegation, Map<string, { readonly setup: PublicSetup; readonly estimate: Estimate }>>();
+const MOST_BELIEFS = 256;
+
+function sameBelieved(setup: PublicSetup, delegation: Delegation, ranges: Ranges): Estimate {
+  const beliefs = byContent.get(delegation) ?? new Map();
+  byContent.set(delegation, beliefs);
+  const key = hashValue(ranges);
+  const known = beliefs.get(key);
+  if (known?.setup === setup) return known.estimate;
+  if (beliefs.size >= MOST_BELIEFS) beliefs.clear();
+  const estimate = compiled(setup, delegation, ranges);
+  beliefs.set(key, { setup, estimate });
   return estimate;
 }
 

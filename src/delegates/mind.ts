@@ -51,7 +51,6 @@ export function mindOf(view: View, seed: string, temper: Temper): Mind | null {
   const standing = textOf(board, view.draft.text);
   const barred = barredPlaces(board, view.setup);
   const own = ownOf(board, view.interests, barred);
-  const room = estimatesOf(view);
   return {
     view,
     seed,
@@ -61,8 +60,13 @@ export function mindOf(view: View, seed: string, temper: Temper): Mind | null {
     standing,
     own,
     gain: ownGain(own, standing),
-    room,
-    common: commonOf(board, room, barred),
+    // Not every question takes thinking about all the others: in a large room that is most of the thinking.
+    get room() {
+      return estimatesOf(view);
+    },
+    get common() {
+      return commonOf(board, estimatesOf(view), barred);
+    },
     level: aspirationLevel(view, me, seed, temper),
     kind: view.setup.meetings[view.meeting]?.kind ?? 'reading',
   };

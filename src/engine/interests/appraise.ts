@@ -2,7 +2,7 @@ import { clamp, floorDiv, floorMean } from '../../kernel/integers';
 import { remembering } from '../../kernel/remember';
 import { ASK_FIRST_LOSS, WITHHOLD_PRICE } from '../model/parameters';
 import type { Setup } from '../model/setup';
-import type { ConferenceState } from '../model/state';
+import type { ConferenceState, SeatState } from '../model/state';
 import type { Delegation, DelegationId, FormulationId, IssueId, Package, ProvisionId } from '../model/vocabulary';
 import type { DrawnPositions } from './draw';
 import { compilePoints, type Distrust, type PointsTable, pointsOf } from './points';
@@ -39,6 +39,26 @@ export function interestsOf(state: ConferenceState, seat: DelegationId): Apprais
   if (isVoicelessChair(state, seat)) return null;
   const own = state.seats[seat];
   if (!own) throw new RangeError(`no seat "${seat}"`);
+  const { setup, confidence, won } = state;
+  const last = lastMade.get(own);
+  if (last?.row === confidence[seat] && last?.won === won[seat] && last?.setup === setup) return last.appraisal;
+  const appraisal = appraised(state, seat, own);
+  lastMade.set(own, { setup, row: confidence[seat], won: won[seat], appraisal });
+  return appraisal;
+}
+
+/** Asked for many times a step, so the last answer for a seat as it is is kept beside all it follows from. */
+const lastMade = new WeakMap<
+  SeatState,
+  {
+    readonly setup: Setup;
+    readonly row: ConferenceState['confidence'][string] | undefined;
+    readonly won: ConferenceState['won'][string] | undefined;
+    readonly appraisal: Appraisal;
+  }
+>();
+
+function appraised(state: ConferenceState, seat: DelegationId, own: SeatState): Appraisal {
   const distrust = distrustOf(state, seat);
   const ofLaw = state.setup.switches?.carryOver === 'off' ? distrustWithoutMeasures(state, seat) : distrust;
   const byDistrust = memo.get(own.positions) ?? new Map<number, Appraisal>();

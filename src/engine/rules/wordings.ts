@@ -45,12 +45,22 @@ export function pointsInOrder(state: ConferenceState, command: CommandOf<'statem
   );
 }
 
+/** One point on a wording that exists is in order for this speaker now. */
+export function pointAllowed(
+  state: ConferenceState,
+  by: DelegationId,
+  point: Point,
+  paragraph: Paragraph,
+): Refusal | null {
+  return POINT_RULES[point.kind](state, by, point, paragraph);
+}
+
 /** One point is in order for this speaker now. */
 export function pointInOrder(state: ConferenceState, by: DelegationId, point: Point): Refusal | null {
   const { provision, wording } = point;
   const paragraph = entryOf(state.paragraphs, provision);
   if (!paragraph) return refusal('provision.unknown', { provision });
-  return known(state, provision, wording) ?? POINT_RULES[point.kind](state, by, point, paragraph);
+  return known(state, provision, wording) ?? pointAllowed(state, by, point, paragraph);
 }
 
 type PointRule = (state: ConferenceState, by: DelegationId, point: Point, paragraph: Paragraph) => Refusal | null;

@@ -5,7 +5,7 @@ import { STANDING_MOVES, STANDING_NEEDED } from '../model/parameters';
 import type { Setup } from '../model/setup';
 import type { ConferenceState, Paragraph } from '../model/state';
 import type { DelegationId, Package, Provision } from '../model/vocabulary';
-import { pointInOrder } from '../rules/wordings';
+import { pointAllowed } from '../rules/wordings';
 import type { WordingRef } from './types';
 
 /** What a move may be made of: wordings, and the points a seat could make. Remembered, since seats ask again and again. */
@@ -80,11 +80,12 @@ const pointsOn = (state: ConferenceState, seat: DelegationId, provision: Provisi
 
 function foundOn(state: ConferenceState, seat: DelegationId, { id: provision, formulations }: Provision): LegalPoint[] {
   const points: LegalPoint[] = [];
+  const paragraph = state.paragraphs[provision] as Paragraph;
   for (const { id: wording } of formulations) {
     const kinds = state.draft.text[provision] === wording ? ON_STANDING : ON_RIVAL;
     for (const kind of kinds) {
       const point = { kind, provision, wording };
-      if (pointInOrder(state, seat, point) !== null) continue;
+      if (pointAllowed(state, seat, point, paragraph) !== null) continue;
       points.push({ kind, provision, wording, standing: pointStanding(state, seat, point) });
     }
   }
