@@ -1,4 +1,5 @@
 /** The scenario files, field by field. */
+export * from './schema/delegations';
 export * from './schema/events';
 export * from './schema/game';
 export * from './schema/guide';

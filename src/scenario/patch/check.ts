@@ -1,5 +1,5 @@
 import type { Setup } from '../../engine/model/setup';
-import { behaviour } from '../schema/game';
+import { behaviour } from '../schema/delegations';
 import type { Patch, PatchPositions } from './schema';
 
 /** What in a well-formed patch does not fit, with its place in the patch. */

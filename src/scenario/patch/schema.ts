@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EXITS } from '../../engine/model/setup';
 import { COMMAND_TYPES } from '../moves';
 import { id, percent, words } from '../schema/common';
-import { behaviour, position } from '../schema/game';
+import { behaviour, position } from '../schema/delegations';
 
 const positions = z.record(id, position.partial()).describe('Issue -> what changes: at, salience, mark.');
 
