@@ -79,7 +79,7 @@ export interface CommandBodies extends IncidentCommands {
   'silence.open': Record<never, never>;
   /** Chair: ask the bureau to find that consensus is exhausted; then comes a vote. */
   'exhaustion.declare': Record<never, never>;
-  /** Chair, where the rule is a majority: put the text, and the texts beside it, to the vote. */
+  /** Chair, where the rule is a majority: put the text to the vote, or the rival texts where there are some. */
   'vote.call': Record<never, never>;
   'ballot.cast': { readonly vote: Vote };
   /** Before the decision: `provision` for a vote on one paragraph, `on` (a question's name) for a motion of no action. */
