@@ -2,7 +2,7 @@ import type { Answer } from '../engine/model/commands';
 import { DISSOCIATION_KEEPS } from '../engine/model/parameters';
 import type { Exit } from '../engine/model/setup';
 import type { PackageDeal } from '../engine/model/state';
-import type { FormulationId, Package, ProvisionId } from '../engine/model/vocabulary';
+import type { Edits, FormulationId, ProvisionId } from '../engine/model/vocabulary';
 import type { Request, View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
 import { effectOf, gainNow, gainWithout, meaningFor, truth } from './meaning';
@@ -67,10 +67,10 @@ export function packageAnswers(view: View, request: Of<'package'>): Candidate[] 
 }
 
 /** The offer with one part changed for one that serves me better and that the other might still take; null when none. */
-function improved(view: View, deal: PackageDeal, most: number): Package | null {
+function improved(view: View, deal: PackageDeal, most: number): Edits | null {
   if (most === 0) return null;
-  let best: { edits: Package; mine: number } | null = null;
-  const consider = (edits: Package) => {
+  let best: { edits: Edits; mine: number } | null = null;
+  const consider = (edits: Edits) => {
     const mine = effectOf(view, edits);
     if (mine > effectOf(view, deal.edits) && mine > 0 && (!best || mine > best.mine)) best = { edits, mine };
   };
@@ -79,7 +79,7 @@ function improved(view: View, deal: PackageDeal, most: number): Package | null {
     if (changesDraft(view, rest)) consider(rest);
     for (const wording of alternatives(view, deal, provision)) consider({ ...deal.edits, [provision]: wording });
   }
-  return (best as { edits: Package } | null)?.edits ?? null;
+  return (best as { edits: Edits } | null)?.edits ?? null;
 }
 
 function alternatives(view: View, deal: PackageDeal, provision: ProvisionId): FormulationId[] {
@@ -90,7 +90,7 @@ function alternatives(view: View, deal: PackageDeal, provision: ProvisionId): Fo
     .filter((id) => couldLive(view, deal.by, provision, id).verdict !== 'unlikely');
 }
 
-const changesDraft = (view: View, edits: Package): boolean =>
+const changesDraft = (view: View, edits: Edits): boolean =>
   Object.entries(edits).some(([provision, wording]) => view.draft.text[provision] !== wording);
 
 /** What to tell the chair in confidence: what is so, or nothing. */

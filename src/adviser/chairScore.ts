@@ -1,4 +1,4 @@
-import type { DelegationId, Package, ProvisionId } from '../engine/model/vocabulary';
+import type { DelegationId, ProvisionId, WholeText } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 import { forecast } from './forecast';
 import { guessedStance, middle, others } from './reading';
@@ -11,7 +11,7 @@ export interface ChairScore {
 }
 
 /** For whom a text beats no report, as far as can be told; the standing draft unless another is given. */
-export function chairScore(view: View, text: Package = view.draft.text): ChairScore {
+export function chairScore(view: View, text: WholeText = view.draft.text): ChairScore {
   const seats = others(view);
   const served = seats.filter((seat) => {
     const { gain, lineStake } = guessedStance(view, seat, text, middle);

@@ -1,4 +1,4 @@
-import type { DelegationId, Package, ProvisionId } from '../engine/model/vocabulary';
+import type { DelegationId, Edits, ProvisionId, WholeText } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
 import { anythingSaid, chairAdvice, chairScore } from './chairScore';
@@ -75,12 +75,12 @@ const UNHEARD = 5;
 const MOST_EDITS = 3;
 
 /** What a text is worth to a chair: the room's mean gain in points, less the risk that somebody sinks it. */
-function worthOf(view: View, text: Package): number {
+function worthOf(view: View, text: WholeText): number {
   return roomPoints(view, text) - risk(forecast(view, text));
 }
 
 /** Mean points of a text over the room, from the middle of every range. */
-function roomPoints(view: View, text: Package): number {
+function roomPoints(view: View, text: WholeText): number {
   const seats = others(view);
   const total = seats.reduce((sum, seat) => {
     const table = guessedTable(view, seat);
@@ -93,11 +93,11 @@ function roomPoints(view: View, text: Package): number {
 const SIFTED = 5;
 
 /** Greedy: the edit that is worth most, then the next. Only wordings somebody backs or many could live with. */
-function betterText(view: View, most: number): Package {
-  let edits: Package = {};
+function betterText(view: View, most: number): Edits {
+  let edits: Edits = {};
   for (let i = 0; i < Math.min(most, MOST_EDITS); i++) {
     const text = { ...view.draft.text, ...edits };
-    const with_ = (option: Option): Package => ({ ...text, [option.provision]: option.wording });
+    const with_ = (option: Option): WholeText => ({ ...text, [option.provision]: option.wording });
     const best = optionsOf(view)
       .filter((option) => !(option.provision in edits) && text[option.provision] !== option.wording)
       .filter(({ backed, room }) => backed || room.likely.length > room.unsure.length + room.unlikely.length)

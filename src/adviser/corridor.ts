@@ -1,4 +1,4 @@
-import type { DelegationId, FormulationId, Package, ProvisionId } from '../engine/model/vocabulary';
+import type { DelegationId, Edits, FormulationId, ProvisionId } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
 import { byBest, type Option, optionsOf } from './options';
@@ -78,7 +78,7 @@ interface Swap {
   readonly provision: ProvisionId;
   readonly wording: FormulationId;
   readonly seat: DelegationId;
-  readonly edits: Package;
+  readonly edits: Edits;
   readonly mine: number;
   readonly theirs: number;
   readonly estimate: Estimate;

@@ -1,7 +1,7 @@
 import { priceAlone } from '../engine/interests/appraise';
 import { RED_LINE, WITHHOLD_PRICE } from '../engine/model/parameters';
 import type { Range } from '../engine/model/state';
-import { type DelegationId, formulationOf, type Package, type Provision } from '../engine/model/vocabulary';
+import { type DelegationId, formulationOf, type Provision, type WholeText } from '../engine/model/vocabulary';
 import { type Stance, soundRoom } from '../engine/rules/sounding';
 import type { View } from '../engine/view/types';
 import { clamp } from '../kernel/integers';
@@ -30,7 +30,7 @@ const COMPANY = { reliefPerObjector: WITHHOLD_PRICE.reliefPerObjector, leastPric
 const remembered = new WeakMap<View, Map<string, Forecast>>();
 
 /** Forecast of a whole text; the standing draft unless another is given. */
-export function forecast(view: View, text: Package = view.draft.text): Forecast {
+export function forecast(view: View, text: WholeText = view.draft.text): Forecast {
   const known = remembered.get(view) ?? new Map<string, Forecast>();
   remembered.set(view, known);
   const key = view.setup.provisions.map((provision) => text[provision.id]).join(' ');
@@ -41,7 +41,7 @@ export function forecast(view: View, text: Package = view.draft.text): Forecast 
 
 type Place = (range: Range, provision: Provision) => number;
 
-function make(view: View, text: Package): Forecast {
+function make(view: View, text: WholeText): Forecast {
   const spans = (provision: Provision) => formulationOf(provision, text[provision.id] ?? provision.statusQuo).span;
   const nearest: Place = ([low, high], provision) => {
     const [from, to] = spans(provision);
@@ -68,7 +68,7 @@ function outlookOf(surely: number, probably: number, possibly: number): Outlook 
 }
 
 /** What a room can still do when somebody withholds: vote, or part the text. */
-function eased(view: View, text: Package, outlook: Outlook): Outlook {
+function eased(view: View, text: WholeText, outlook: Outlook): Outlook {
   const blocked = outlook === 'fails' || outlook === 'leans-to-fail' || outlook === 'open';
   if (blocked && canVote(view) && voteForecast(view, text).carried) return 'leans-to-adopt';
   return outlook === 'fails' && view.setup.process.twoPartReport && !view.split ? 'leans-to-fail' : outlook;
@@ -83,7 +83,7 @@ interface Standing {
 const STEPS_ASIDE = 50;
 const PER_COMPANION = 20;
 
-function withholding(view: View, text: Package, place: Place): Standing {
+function withholding(view: View, text: WholeText, place: Place): Standing {
   const deciders = others(view).filter((seat) => (delegationOf(view, seat).role ?? 'member') === 'member');
   const stances = deciders.map((seat): Stance => {
     const { gain, lineStake } = guessedStance(view, seat, text, place);
@@ -102,7 +102,7 @@ function withholding(view: View, text: Package, place: Place): Standing {
 }
 
 /** A line declared aloud counts as one, bluff or not, until its owner moves. */
-function declaredStake(view: View, seat: DelegationId, text: Package): number {
+function declaredStake(view: View, seat: DelegationId, text: WholeText): number {
   const crossed = Object.entries(view.paragraphs).some(
     ([provision, paragraph]) =>
       paragraph.declared[seat]?.includes(text[provision] ?? '') ||

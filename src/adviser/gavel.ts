@@ -1,4 +1,4 @@
-import type { Package } from '../engine/model/vocabulary';
+import type { Edits } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 import { forecast } from './forecast';
 import { gainNow } from './meaning';
@@ -39,7 +39,7 @@ const split: Maker = (view, request) => {
 export function summaryFor(
   view: View,
   wordings: readonly { readonly provision: string; readonly wording: string }[],
-): Package {
+): Edits {
   const withheld = Object.keys(view.seats).filter((seat) => view.seats[seat]?.exit === 'withhold');
   const doubted = withheld.length > 0 ? withheld : forecast(view).probably;
   const refused = ({ provision }: { readonly provision: string }) => {

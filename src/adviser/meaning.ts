@@ -1,4 +1,4 @@
-import type { FormulationId, Package, ProvisionId } from '../engine/model/vocabulary';
+import type { Edits, FormulationId, ProvisionId } from '../engine/model/vocabulary';
 import type { Authority, View } from '../engine/view/types';
 
 /** How a wording compares with the standing one for me, in words rather than points. */
@@ -53,7 +53,7 @@ export function meaningFor(view: View, provision: ProvisionId, wording: Formulat
 }
 
 /** Points that a set of edits would win or lose me against the standing draft; 0 without a national voice. */
-export function effectOf(view: View, edits: Package): number {
+export function effectOf(view: View, edits: Edits): number {
   return Object.entries(edits).reduce(
     (total, [provision, wording]) => total + (meaningFor(view, provision, wording)?.delta ?? 0),
     0,

@@ -6,11 +6,12 @@ import type { DrawnSeat, Range, Ranges } from '../engine/model/state';
 import {
   type Delegation,
   type DelegationId,
+  type Edits,
   type Formulation,
   formulationOf,
   type IssueId,
-  type Package,
   type Provision,
+  type WholeText,
 } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
@@ -86,7 +87,7 @@ export function guessedTable(view: View, seat: DelegationId): PointsTable {
 }
 
 /** Points a set of edits would win or lose another delegation against the standing draft, as far as its mind is known. */
-export function guessedEffect(view: View, seat: DelegationId, edits: Package): number {
+export function guessedEffect(view: View, seat: DelegationId, edits: Edits): number {
   const table = guessedTable(view, seat);
   return Object.entries(edits).reduce(
     (total, [provision, wording]) =>
@@ -137,7 +138,12 @@ export function easeOf(
 }
 
 /** A delegation's gain and crossed lines on a text, for one guess at its positions. */
-export function guessedStance(view: View, seat: DelegationId, text: Package, place: Parameters<typeof positionsAt>[2]) {
+export function guessedStance(
+  view: View,
+  seat: DelegationId,
+  text: WholeText,
+  place: Parameters<typeof positionsAt>[2],
+) {
   const positions = positionsAt(view, seat, place);
   const { provisions, practicalIssues, formatIssue } = view.setup;
   const table = compilePoints(provisions, positions, UNKNOWN_DISTRUST);

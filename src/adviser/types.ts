@@ -3,7 +3,9 @@ import type { Move, Request } from '../engine/view/types';
 import type { Estimate, RoomEstimate } from './room';
 
 /** A command without its sender. */
-export type Draft = { [T in CommandType]: { readonly type: T; readonly body: CommandBodies[T] } }[CommandType];
+export type UnsignedCommand = {
+  [T in CommandType]: { readonly type: T; readonly body: CommandBodies[T] };
+}[CommandType];
 
 export const SUGGESTION_KINDS = [
   'champion',
@@ -61,9 +63,9 @@ export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 export interface Suggestion {
   readonly id: string;
   readonly kind: SuggestionKind;
-  readonly draft: Draft;
+  readonly draft: UnsignedCommand;
   /** More of the same that goes with it, such as an answer to everybody who asked for one thing. */
-  readonly also?: readonly Draft[];
+  readonly also?: readonly UnsignedCommand[];
   readonly cost: Move['cost'];
   /** Points of mine at stake if it works; null where points do not apply. */
   readonly mine: number | null;

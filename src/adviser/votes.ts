@@ -3,7 +3,7 @@ import { inclinationOn } from '../engine/interests/inclination';
 import { pointsOf } from '../engine/interests/points';
 import { VOTE_INDIFFERENCE } from '../engine/model/parameters';
 import type { Count, DecisionRule, Majority, Question, Share, Vote } from '../engine/model/rules';
-import { type DelegationId, type Package, statusQuoPackage } from '../engine/model/vocabulary';
+import { type DelegationId, statusQuoText, type WholeText } from '../engine/model/vocabulary';
 import { ruleOn } from '../engine/rules/closing';
 import { countVote } from '../engine/rules/votes';
 import type { View } from '../engine/view/types';
@@ -76,12 +76,12 @@ export function withoutParagraph(view: View, id: string): number {
 function rivalGain({ interests, setup }: View, id: string): number {
   const rival = setup.rivals?.find((one) => one.id === id);
   if (!rival || !interests) return 0;
-  const before = statusQuoPackage(setup.provisions);
+  const before = statusQuoText(setup.provisions);
   return pointsOf(interests.points, { ...before, ...rival.text }) - pointsOf(interests.points, before);
 }
 
 /** The text put to the vote now, as far as everybody is known: who is guessed to stand in the middle of what is known. */
-export function voteForecast(view: View, text: Package = view.draft.text): Count {
+export function voteForecast(view: View, text: WholeText = view.draft.text): Count {
   const rule = ruleForVote(view);
   const mine = voteFor({ ...view, draft: { ...view.draft, text } }, { kind: 'text' });
   const lines = deciders(view).flatMap((seat): [string, Vote][] => {
@@ -125,7 +125,7 @@ function deciders({ setup }: View): readonly DelegationId[] {
 }
 
 /** As the rules of inclination have it: yes to what is better than nothing, no when it costs more than half of blocking. */
-function guessedVote(view: View, seat: DelegationId, text: Package): Vote {
+function guessedVote(view: View, seat: DelegationId, text: WholeText): Vote {
   const { gain, lineStake } = guessedStance(view, seat, text, middle);
   if (gain >= 0 && lineStake === 0) return 'yes';
   return lineStake - gain > floorDiv(priceAlone(delegationOf(view, seat)), 2) ? 'no' : 'abstain';

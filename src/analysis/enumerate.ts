@@ -3,11 +3,11 @@
  * them by each formula. Branch and bound; every search ends by counted evaluations and says whether it saw everything.
  */
 
-import type { DelegationId, Package, Provision } from '../engine/model/vocabulary';
+import type { DelegationId, Provision, WholeText } from '../engine/model/vocabulary';
 import { byCodeUnit } from '../kernel/canonical';
 import { FORMULAS, type Formula, leavesOut, type Scorer, scorerOf, type Worth } from './formulas';
-import { type AnalysedSeat, crossedIn, packageId } from './seats';
-import { type Meter, packageAt, type Space, spaceOf, walk } from './space';
+import { type AnalysedSeat, crossedIn, textId } from './seats';
+import { type Meter, type Space, spaceOf, textAt, walk } from './space';
 
 /** Evaluations each search may use: several times what twelve paragraphs of a full room were seen to need. */
 export const SEARCH_CAP = 5_000_000;
@@ -17,7 +17,7 @@ export const FRONTIER_CAP = 3_000;
 
 export interface Solution {
   readonly formula: Formula;
-  readonly text: Package;
+  readonly text: WholeText;
   readonly gains: Readonly<Record<DelegationId, number>>;
   /** Seats whose best gain is 0, which the formula leaves out. */
   readonly leftOut: readonly DelegationId[];
@@ -43,13 +43,13 @@ export interface Analysis {
 
 /** The acceptable package that changes fewest wordings of a given text. */
 export interface Nearest {
-  readonly text: Package;
+  readonly text: WholeText;
   readonly changes: number;
   readonly exact: boolean;
 }
 
 export interface Widest {
-  readonly text: Package;
+  readonly text: WholeText;
   readonly acceptableTo: readonly DelegationId[];
   readonly exact: boolean;
 }
@@ -87,12 +87,12 @@ export function analyse(
 export function nearestAcceptable(
   provisions: readonly Provision[],
   seats: readonly AnalysedSeat[],
-  from: Package,
+  from: WholeText,
   cap: number = SEARCH_CAP,
 ): Nearest | null {
   const space = withoutCrossings(provisions, seats);
   const meter: Meter = { used: 0, cap };
-  let found: Package | null = null;
+  let found: WholeText | null = null;
   let fewest = provisions.length + 1;
   const changed = (chosen: readonly number[], depth: number): number => {
     let changes = 0;
@@ -106,7 +106,7 @@ export function nearestAcceptable(
     worthwhile: (bounds, chosen, depth) => nobodyLoses(bounds) && changed(chosen, depth) <= fewest,
     leaf: (_, chosen) => {
       const changes = changed(chosen, space.levels.length);
-      const text = packageAt(space, chosen);
+      const text = textAt(space, chosen);
       if (changes === fewest && found && !comesFirst(provisions, text, found)) return;
       fewest = changes;
       found = text;
@@ -122,8 +122,8 @@ function withoutCrossings(provisions: readonly Provision[], seats: readonly Anal
 }
 
 /** The last tie-break. */
-function comesFirst(provisions: readonly Provision[], text: Package, other: Package): boolean {
-  return byCodeUnit(packageId(provisions, text), packageId(provisions, other)) < 0;
+function comesFirst(provisions: readonly Provision[], text: WholeText, other: WholeText): boolean {
+  return byCodeUnit(textId(provisions, text), textId(provisions, other)) < 0;
 }
 
 function wordingKey(line: { readonly provision: string; readonly wording: string }): string {
@@ -183,7 +183,7 @@ function betters(other: Int32Array, mine: Int32Array): boolean {
 interface Incumbent {
   readonly rough: number;
   readonly worth: Worth;
-  readonly text: Package;
+  readonly text: WholeText;
   readonly gains: Int32Array;
 }
 
@@ -210,7 +210,7 @@ function solve(
   const complete = walk(space, meter, {
     worthwhile: (bounds) => nobodyLoses(bounds) && !(incumbent && clearlyWorse(scorer.rough(bounds), incumbent)),
     leaf: (gains, chosen) => {
-      incumbent = better(scorer, provisions, incumbent, gains, packageAt(space, chosen));
+      incumbent = better(scorer, provisions, incumbent, gains, textAt(space, chosen));
     },
   });
   // The survey found a package within the same cap, and this walk sees at least as far along the same path.
@@ -226,7 +226,7 @@ function better(
   provisions: readonly Provision[],
   held: Incumbent | null,
   gains: Int32Array,
-  text: Package,
+  text: WholeText,
 ): Incumbent {
   const worth = scorer.exact(gains);
   const order = held ? scorer.compare(worth, held.worth) : 1;
@@ -242,12 +242,12 @@ function widestOf(
 ): { readonly found: Widest | null; readonly evaluations: number } {
   const space = spaceOf(provisions, seats, () => true);
   const meter: Meter = { used: 0, cap };
-  let found: { readonly text: Package; readonly acceptableTo: readonly DelegationId[] } | null = null;
+  let found: { readonly text: WholeText; readonly acceptableTo: readonly DelegationId[] } | null = null;
   const content = (gains: Int32Array): number => gains.reduce((total, gain) => total + (gain >= 0 ? 1 : 0), 0);
   const exact = walk(space, meter, {
     worthwhile: (bounds) => !found || content(bounds) >= found.acceptableTo.length,
     leaf: (gains, chosen) => {
-      const text = packageAt(space, chosen);
+      const text = textAt(space, chosen);
       const acceptableTo = seats
         .filter((seat, at) => (gains[at] as number) >= 0 && crossedIn(seat, text).length === 0)
         .map(({ id }) => id);
@@ -256,6 +256,6 @@ function widestOf(
       if (wins) found = { text, acceptableTo };
     },
   });
-  const widest = found as { readonly text: Package; readonly acceptableTo: readonly DelegationId[] } | null;
+  const widest = found as { readonly text: WholeText; readonly acceptableTo: readonly DelegationId[] } | null;
   return { found: widest && { ...widest, exact }, evaluations: meter.used };
 }

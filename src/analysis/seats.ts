@@ -2,7 +2,7 @@
 
 import type { PointsTable } from '../engine/interests/points';
 import { pointsOf } from '../engine/interests/points';
-import type { DelegationId, FormulationId, Package, Provision, ProvisionId } from '../engine/model/vocabulary';
+import type { DelegationId, FormulationId, Provision, ProvisionId, WholeText } from '../engine/model/vocabulary';
 
 export interface AnalysedSeat {
   readonly id: DelegationId;
@@ -35,21 +35,21 @@ export function analysedSeat(id: DelegationId, interests: Appraised): AnalysedSe
 }
 
 /** gain = points - walk-away value. */
-export function gainOf(seat: AnalysedSeat, text: Package): number {
+export function gainOf(seat: AnalysedSeat, text: WholeText): number {
   return pointsOf(seat.points, text) - seat.walkAway;
 }
 
 /** Red lines of the withholding kind that stand in a text. */
-export function crossedIn(seat: AnalysedSeat, text: Package): AnalysedSeat['withholds'] {
+export function crossedIn(seat: AnalysedSeat, text: WholeText): AnalysedSeat['withholds'] {
   return seat.withholds.filter(({ provision, wording }) => text[provision] === wording);
 }
 
 /** Acceptable to a seat: gain >= 0 and no blocking red line crossed. */
-export function acceptableTo(seat: AnalysedSeat, text: Package): boolean {
+export function acceptableTo(seat: AnalysedSeat, text: WholeText): boolean {
   return gainOf(seat, text) >= 0 && crossedIn(seat, text).length === 0;
 }
 
 /** A package's id: its wordings in the order of the programme. */
-export function packageId(provisions: readonly Provision[], text: Package): string {
+export function textId(provisions: readonly Provision[], text: WholeText): string {
   return provisions.map(({ id }) => text[id] ?? '').join('/');
 }

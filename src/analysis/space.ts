@@ -1,6 +1,6 @@
 /** The space of packages laid out as integers, and a counted depth-first walk through it. */
 
-import type { Package, Provision } from '../engine/model/vocabulary';
+import type { Provision, WholeText } from '../engine/model/vocabulary';
 import { byCodeUnit } from '../kernel/canonical';
 import type { AnalysedSeat } from './seats';
 
@@ -124,7 +124,7 @@ export function walk(space: Space, meter: Meter, visitor: Visitor): boolean {
 }
 
 /** The package that a walk's choices stand for. */
-export function packageAt(space: Space, chosen: readonly number[]): Package {
+export function textAt(space: Space, chosen: readonly number[]): WholeText {
   return Object.fromEntries(
     space.levels.map((level, depth) => [level.provision.id, level.wordings[chosen[depth] as number] as string]),
   );

@@ -5,7 +5,7 @@ import { boundPoints } from '../engine/interests/bound';
 import type { PointsTable } from '../engine/interests/points';
 import { pointsOf } from '../engine/interests/points';
 import type { ConferenceState, SeatState } from '../engine/model/state';
-import type { DelegationId, Package, Provision } from '../engine/model/vocabulary';
+import type { DelegationId, Provision, WholeText } from '../engine/model/vocabulary';
 import type { SeatAccount } from './types';
 
 /** Every delegation's account of the final draft, with the interests and confidence of the last step. */
@@ -39,7 +39,7 @@ function accountOf(final: ConferenceState, id: DelegationId, adopted: boolean): 
 function paragraphAccount(
   provision: Provision,
   points: PointsTable,
-  text: Package,
+  text: WholeText,
 ): { readonly got: number; readonly best: number; readonly statusQuo: number } {
   const row = points[provision.id] ?? {};
   return {

@@ -5,7 +5,7 @@ import { type AnalysedSeat, acceptableTo, analysedSeat } from '../analysis/seats
 import { interestsOf } from '../engine/interests/appraise';
 import { pointsOf } from '../engine/interests/points';
 import type { ConferenceState } from '../engine/model/state';
-import type { Package } from '../engine/model/vocabulary';
+import type { WholeText } from '../engine/model/vocabulary';
 import type { Possibilities, SeatAccount } from './types';
 
 /** Analyses all packages with the interests and confidence of the last step. The chair without a voice is not counted. */
@@ -36,7 +36,7 @@ function seatsOf(state: ConferenceState): AnalysedSeat[] {
 /** For each delegation: its points at the Nash package minus its points in the outcome. No deal scores the walk-away value. */
 function leftOnTable(
   seats: readonly AnalysedSeat[],
-  nash: Package,
+  nash: WholeText,
   accounts: readonly SeatAccount[],
 ): Record<string, number> {
   const outcomes = new Map(accounts.map(({ seat, outcome }) => [seat, outcome ?? 0]));

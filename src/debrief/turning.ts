@@ -2,7 +2,7 @@
 
 import { acceptable, interestsOf } from '../engine/interests/appraise';
 import type { ConferenceState } from '../engine/model/state';
-import type { DelegationId, FormulationId, Package, ProvisionId } from '../engine/model/vocabulary';
+import type { DelegationId, FormulationId, ProvisionId, WholeText } from '../engine/model/vocabulary';
 import type { TurningPoint } from './types';
 import type { Moment } from './unfold';
 
@@ -96,7 +96,7 @@ function found(kind: Kind, parts: Partial<Omit<Found, 'kind'>> = {}): Found[] {
 function foundIn(
   moment: Moment,
   objected: ReadonlyMap<ProvisionId, ReadonlySet<DelegationId>>,
-  last: Package,
+  last: WholeText,
 ): Found[] {
   const { event, before, after } = moment;
   switch (event.type) {

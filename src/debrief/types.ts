@@ -5,7 +5,7 @@ import type { Formula } from '../analysis/formulas';
 import type { Command } from '../engine/model/commands';
 import type { Exit } from '../engine/model/setup';
 import type { DrawnSeat } from '../engine/model/state';
-import type { DelegationId, FormulationId, IssueId, Package, ProvisionId } from '../engine/model/vocabulary';
+import type { DelegationId, FormulationId, IssueId, ProvisionId, WholeText } from '../engine/model/vocabulary';
 import type { Reason } from '../engine/record/types';
 
 /** One seat's account: integers in points; null points for a chair without a national voice. */
@@ -84,7 +84,7 @@ export interface OpenedReason {
 /** The best package by one formula. `formula` names it wherever one of its figures appears. */
 export interface BestPackage {
   readonly formula: Formula;
-  readonly text: Package;
+  readonly text: WholeText;
   readonly gains: Readonly<Record<DelegationId, number>>;
   readonly leftOut: readonly DelegationId[];
   readonly exact: boolean;
@@ -108,10 +108,10 @@ export interface Possibilities {
   /** Whether the final draft lay in the acceptable set. */
   readonly finalInSet: boolean;
   /** The acceptable package that changes fewest wordings of the final draft. */
-  readonly nearest: { readonly text: Package; readonly changes: number; readonly exact: boolean } | null;
+  readonly nearest: { readonly text: WholeText; readonly changes: number; readonly exact: boolean } | null;
   /** When no package is acceptable to all: the one acceptable to most. */
   readonly widest: {
-    readonly text: Package;
+    readonly text: WholeText;
     readonly acceptableTo: readonly DelegationId[];
     readonly exact: boolean;
   } | null;
@@ -127,7 +127,7 @@ export type ChallengeResult = (typeof CHALLENGE_RESULTS)[number];
 export interface Debrief {
   readonly you: DelegationId;
   readonly adopted: boolean;
-  readonly finalText: Package;
+  readonly finalText: WholeText;
   readonly drafts: number;
   readonly meetingsUsed: number;
   readonly clockStops: number;

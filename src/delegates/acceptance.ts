@@ -1,6 +1,6 @@
 import type { Answer } from '../engine/model/commands';
 import type { PackageDeal, Probe } from '../engine/model/state';
-import type { Package } from '../engine/model/vocabulary';
+import type { Edits } from '../engine/model/vocabulary';
 import type { Choices } from '../engine/view/types';
 import { editsOf, gainOf, placeOf, withPlaces } from '../search/board';
 import { bestDeal, type Deal } from '../search/packages';
@@ -10,7 +10,7 @@ import { type Decision, draw, isBound, isLate, type Mind, named, promised, provi
 import { CANDOUR, DEAL_BUDGET, LEAST_GAIN, LIVE_WITH, WORTH_WORDS } from './parameters';
 import { type PrivateCode, reason } from './reasons';
 import { advantage, insisted } from './stance';
-import { samePackage } from './turn/corridor';
+import { sameEdits } from './turn/corridor';
 
 /** Answers a question in the corridor: frankly to those one trusts or when nothing is lost by it, else with care. */
 export function answerProbe(mind: Mind, id: string, asked: Probe, answers: readonly Answer[]): Decision {
@@ -106,7 +106,7 @@ function merits(mind: Mind, deal: PackageDeal, gain: number): PrivateCode | null
  * Own version of an offer: the offered wordings one can sign, one's own best within the same paragraphs and at most one
  * more, good enough for oneself and at least as good for the offerer as what stands.
  */
-function ownVersion(mind: Mind, deal: PackageDeal, places: readonly number[], counter: Choices): Package | null {
+function ownVersion(mind: Mind, deal: PackageDeal, places: readonly number[], counter: Choices): Edits | null {
   const max = counter.max ?? 0;
   const other = mind.room.find((estimate) => estimate.id === deal.by);
   if (max === 0 || !other || deal.to.length > 1 || deal.counters !== null) return null;
@@ -114,7 +114,7 @@ function ownVersion(mind: Mind, deal: PackageDeal, places: readonly number[], co
   if (!found || (found.lowest[0] as number) < gainOf(other.worth, mind.standing)) return null;
   const edits = editsOf(mind.board, found.places);
   const repeated =
-    samePackage(edits, deal.edits) || Object.values(mind.view.packages).some((old) => samePackage(old.edits, edits));
+    sameEdits(edits, deal.edits) || Object.values(mind.view.packages).some((old) => sameEdits(old.edits, edits));
   return repeated ? null : edits;
 }
 

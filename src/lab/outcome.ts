@@ -3,7 +3,7 @@
 import { interestsOf } from '../engine/interests/appraise';
 import { boundPoints } from '../engine/interests/bound';
 import type { ConferenceState } from '../engine/model/state';
-import type { DelegationId, Package } from '../engine/model/vocabulary';
+import type { DelegationId, WholeText } from '../engine/model/vocabulary';
 import type { ConferenceRecord } from '../engine/record/types';
 import { foldRecord } from '../engine/record/verify';
 
@@ -12,7 +12,7 @@ export interface RunSummary {
   readonly seed: string;
   readonly adopted: boolean;
   /** Wording by provision: of the report, or of the last draft when there is none. */
-  readonly text: Package;
+  readonly text: WholeText;
   readonly blockedBy: readonly DelegationId[];
   /** In rooms that know dissociation. */
   readonly dissociated: readonly DelegationId[];

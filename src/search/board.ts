@@ -1,4 +1,4 @@
-import type { FormulationId, Package, Provision, ProvisionId } from '../engine/model/vocabulary';
+import type { Edits, FormulationId, Provision, ProvisionId, WholeText } from '../engine/model/vocabulary';
 
 /**
  * A text to be searched, with every wording of every provision numbered in one row ("places"), so that tables are flat
@@ -30,7 +30,7 @@ export interface Worth {
 }
 
 const boards = new WeakMap<readonly Provision[], Board>();
-const texts = new WeakMap<Package, { readonly board: Board; readonly text: Text }>();
+const texts = new WeakMap<WholeText, { readonly board: Board; readonly text: Text }>();
 
 /** The board of a list of provisions, remembered by identity. */
 export function boardOf(provisions: readonly Provision[]): Board {
@@ -64,7 +64,7 @@ function laidOut(provisions: readonly Provision[]): Board {
 }
 
 /** A package as a text of this board; provisions it does not name stand at what was last agreed. Remembered by identity. */
-export function textOf(board: Board, chosen: Package): Text {
+export function textOf(board: Board, chosen: WholeText): Text {
   const known = texts.get(chosen);
   if (known?.board === board) return known.text;
   const text = board.provisions.map((provision, index) => {
@@ -84,7 +84,7 @@ export function placeOf(board: Board, provision: ProvisionId, wording: Formulati
 }
 
 /** Places as a package of edits. */
-export function editsOf(board: Board, places: readonly number[]): Package {
+export function editsOf(board: Board, places: readonly number[]): Edits {
   return Object.fromEntries(
     places.map((place) => {
       const provision = board.provisions[board.provisionOf[place] as number] as Provision;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, nearestAcceptable } from '../../src/analysis/enumerate';
 import type { Formula } from '../../src/analysis/formulas';
-import { type AnalysedSeat, acceptableTo, gainOf, packageId } from '../../src/analysis/seats';
-import type { Formulation, Package, Provision } from '../../src/engine/model/vocabulary';
+import { type AnalysedSeat, acceptableTo, gainOf, textId } from '../../src/analysis/seats';
+import type { Formulation, Provision, WholeText } from '../../src/engine/model/vocabulary';
 
 const wording = (id: string): Formulation => ({
   id,
@@ -24,8 +24,8 @@ function provisionsOf(shape: readonly number[]): Provision[] {
   }));
 }
 
-function allPackages(provisions: readonly Provision[]): Package[] {
-  return provisions.reduce<Package[]>(
+function allPackages(provisions: readonly Provision[]): WholeText[] {
+  return provisions.reduce<WholeText[]>(
     (texts, { id, formulations }) =>
       texts.flatMap((text) => formulations.map((formulation) => ({ ...text, [id]: formulation.id }))),
     [{}],
@@ -90,9 +90,9 @@ describe('analyse', () => {
           const ranked = [...accepted].sort(
             (a, b) =>
               larger(bruteKeys(formula, gains.get(b)!, best), bruteKeys(formula, gains.get(a)!, best)) ||
-              (packageId(provisions, a) < packageId(provisions, b) ? -1 : 1),
+              (textId(provisions, a) < textId(provisions, b) ? -1 : 1),
           );
-          expect([formula, packageId(provisions, text)]).toEqual([formula, packageId(provisions, ranked[0]!)]);
+          expect([formula, textId(provisions, text)]).toEqual([formula, textId(provisions, ranked[0]!)]);
         }
         const undominated = [...gains.values()].filter(
           (mine) =>
@@ -131,14 +131,12 @@ describe('analyse', () => {
       fc.property(cases, ({ provisions, seats }) => {
         const all = allPackages(provisions);
         const from = all[0]!;
-        const distance = (text: Package): number => provisions.filter(({ id }) => text[id] !== from[id]).length;
+        const distance = (text: WholeText): number => provisions.filter(({ id }) => text[id] !== from[id]).length;
         const ranked = all
           .filter((text) => seats.every((seat) => acceptableTo(seat, text)))
-          .sort((a, b) => distance(a) - distance(b) || (packageId(provisions, a) < packageId(provisions, b) ? -1 : 1));
+          .sort((a, b) => distance(a) - distance(b) || (textId(provisions, a) < textId(provisions, b) ? -1 : 1));
         const nearest = nearestAcceptable(provisions, seats, from);
-        expect(nearest && packageId(provisions, nearest.text)).toBe(
-          ranked[0] ? packageId(provisions, ranked[0]) : null,
-        );
+        expect(nearest && textId(provisions, nearest.text)).toBe(ranked[0] ? textId(provisions, ranked[0]) : null);
         if (nearest) expect(nearest).toMatchObject({ changes: distance(ranked[0]!), exact: true });
       }),
       { numRuns: 200 },

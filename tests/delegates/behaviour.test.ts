@@ -12,7 +12,7 @@ import { openingState } from '../../src/engine/evolve/opening';
 import type { Command } from '../../src/engine/model/commands';
 import type { Exit } from '../../src/engine/model/setup';
 import type { Probe } from '../../src/engine/model/state';
-import type { Delegation, Package } from '../../src/engine/model/vocabulary';
+import type { Delegation, Edits, WholeText } from '../../src/engine/model/vocabulary';
 import type { Interests, Move, Request, View } from '../../src/engine/view/types';
 import { viewFor } from '../../src/engine/view/view';
 import { setupOf } from '../support/scenarios';
@@ -27,7 +27,7 @@ const viewOf = (seat: string, more: Partial<View> = {}): View => ({
 });
 const mind = (seat: string, more: Partial<View> = {}): Mind => mindOf(viewOf(seat, more), 'bots', 'mixed') as Mind;
 const delegation = (id: string): Delegation => setup.delegations.find((one) => one.id === id) as Delegation;
-const draft = (edits: Package, number = 1): View['draft'] => ({
+const draft = (edits: Edits, number = 1): View['draft'] => ({
   number,
   text: { ...start.draft.text, ...edits },
   previous: start.draft.text,
@@ -190,7 +190,7 @@ describe('the chair', () => {
 
   it('listens in the opening and circulates an ambitious first draft after it', () => {
     expect(chairTurn(viewOf('DEU', { meeting: 0 }), moves, 'b').command.type).toBe('seat.consult');
-    const first = chairTurn(viewOf('DEU', { meeting: 1 }), moves, 'b').command as { type: string; edits: Package };
+    const first = chairTurn(viewOf('DEU', { meeting: 1 }), moves, 'b').command as { type: string; edits: Edits };
     expect(first.type).toBe('draft.circulate');
     expect(Object.keys(first.edits).length).toBeGreaterThan(3);
   });
@@ -201,7 +201,7 @@ describe('the chair', () => {
     expect(order.provisions.slice(0, 2).sort()).toEqual(['capacity-building', 'confidence-building']);
   });
   it('grants a late change that keeps somebody in and declines one that drives somebody out', () => {
-    const settle = (wording: string, standing: Package) => {
+    const settle = (wording: string, standing: WholeText) => {
       const change = { by: 'CUB', provision: 'self-defence', wording };
       const view = viewOf('DEU', { meeting: 8, draft: draft(standing, 5), changes: [change] });
       const decision = chairTurn(view, [...moves.slice(0, 3), move('change.settle', { changes: [change] })], 'b');

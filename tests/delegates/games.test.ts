@@ -7,7 +7,7 @@ import { interestsOf } from '../../src/engine/interests/appraise';
 import type { Command } from '../../src/engine/model/commands';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
-import type { Package } from '../../src/engine/model/vocabulary';
+import type { WholeText } from '../../src/engine/model/vocabulary';
 import type { Reason } from '../../src/engine/record/types';
 import { isRefusal } from '../../src/engine/rules/refuse';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
@@ -44,7 +44,7 @@ const ofType = <T extends Command['type']>(taken: readonly Taken[], type: T) =>
   taken.filter((step): step is Taken & { command: Extract<Command, { type: T }> } => step.command.type === type);
 
 /** Wordings a seat puts its name to in a command. */
-function signed({ before, command }: Taken): Package {
+function signed({ before, command }: Taken): WholeText {
   switch (command.type) {
     case 'package.offer':
     case 'package.counter':

@@ -5,8 +5,8 @@ import {
   type Formulation,
   formulationOf,
   type Mechanism,
-  type Package,
   type Provision,
+  type WholeText,
 } from '../../engine/model/vocabulary';
 import { clamp, floorDiv } from '../../kernel/integers';
 import { CONTAINER_ASKS, SOFT_STEP, SOFT_VERB, SOFT_VOICE } from './parameters';
@@ -40,7 +40,7 @@ export function clarityOf(wording: Formulation): number {
 }
 
 /** The words that hold with a text: its own, and where it is silent the last agreed ones. Null for no new text. */
-export function standingWords(provisions: readonly Provision[], text: Package | null): StandingWords[] {
+export function standingWords(provisions: readonly Provision[], text: WholeText | null): StandingWords[] {
   return provisions.map((provision) => {
     const chosen = text?.[provision.id];
     const wording = chosen === undefined ? null : formulationOf(provision, chosen);

@@ -6,7 +6,7 @@ import { memberPositions } from '../../engine/interests/members';
 import { type PointsTable, pointsOf } from '../../engine/interests/points';
 import { drawLines, type RedLine } from '../../engine/interests/redlines';
 import { NOISE } from '../../engine/model/parameters';
-import type { Delegation, Package, Provision, ProvisionId } from '../../engine/model/vocabulary';
+import type { Delegation, Provision, ProvisionId, WholeText } from '../../engine/model/vocabulary';
 import { formulationOf } from '../../engine/model/vocabulary';
 import { type TreatyState, treatyStates } from '../../engine/rules/treaty';
 import { clamp, floorMean } from '../../kernel/integers';
@@ -79,7 +79,7 @@ export interface Verdict {
 export function verdictOf(
   weigher: Weigher,
   provisions: readonly Provision[],
-  text: Package,
+  text: WholeText,
   reserved: readonly ProvisionId[],
 ): Verdict {
   const apart = protocolsIn(provisions, text);
@@ -101,7 +101,7 @@ export function verdictOf(
 }
 
 /** Provisions that stand in a protocol of their own. */
-export function protocolsIn(provisions: readonly Provision[], text: Package): ProvisionId[] {
+export function protocolsIn(provisions: readonly Provision[], text: WholeText): ProvisionId[] {
   return provisions
     .filter((provision) => {
       const wording = text[provision.id];
@@ -110,7 +110,7 @@ export function protocolsIn(provisions: readonly Provision[], text: Package): Pr
     .map(({ id }) => id);
 }
 
-function gains({ points }: Weigher, provisions: readonly Provision[], text: Package, id: ProvisionId): boolean {
+function gains({ points }: Weigher, provisions: readonly Provision[], text: WholeText, id: ProvisionId): boolean {
   const row = points[id] ?? {};
   const statusQuo = provisions.find((provision) => provision.id === id)?.statusQuo ?? '';
   return (row[text[id] ?? ''] ?? 0) > (row[statusQuo] ?? 0);

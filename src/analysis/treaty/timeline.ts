@@ -1,7 +1,7 @@
 /** One future of a treaty: who ratifies or accedes on which day, and when it enters into force. Keyed, so luck is shared. */
 
 import type { TreatyRules } from '../../engine/model/setup';
-import type { Package, ProvisionId } from '../../engine/model/vocabulary';
+import type { ProvisionId, WholeText } from '../../engine/model/vocabulary';
 import { entersIntoForce, mayJoin } from '../../engine/rules/treaty';
 import { clamp, floorDiv } from '../../kernel/integers';
 import { drawBelow } from '../../kernel/prng';
@@ -16,7 +16,7 @@ const WHOLE = 10_000;
 export interface Prospect {
   readonly concluded: Concluded;
   /** The concluded text, or another with which the same years are lived. */
-  readonly text: Package;
+  readonly text: WholeText;
   readonly terms: TreatyRules;
   readonly homes: readonly Home[];
   readonly signatures: Signatures;

@@ -1,6 +1,6 @@
 /** From an adopted treaty to its futures. */
 
-import type { Package } from '../../engine/model/vocabulary';
+import type { WholeText } from '../../engine/model/vocabulary';
 import { termsOf } from '../../engine/rules/treaty';
 import { type Home, homesOf } from './home';
 import { lifeOf } from './life';
@@ -14,7 +14,7 @@ export interface Treaty {
   readonly signatures: Signatures;
   readonly imagined: boolean;
   /** The futures with this text and this much help with capacity (basis points). The signatures stay as they were. */
-  readonly live: (text: Package, assistance: number) => LivedTreaty;
+  readonly live: (text: WholeText, assistance: number) => LivedTreaty;
 }
 
 export interface LivedTreaty {

@@ -2,12 +2,12 @@
 
 import type { Exit, Setup, TreatyRules } from '../../engine/model/setup';
 import type { Signature } from '../../engine/model/state';
-import type { DelegationId, IssueId, Package, ProvisionId } from '../../engine/model/vocabulary';
+import type { DelegationId, IssueId, ProvisionId, WholeText } from '../../engine/model/vocabulary';
 
 /** What the life of a treaty follows from: its text, who signed it and how things stood at the end. */
 export interface Concluded {
   readonly setup: Setup;
-  readonly text: Package;
+  readonly text: WholeText;
   /** True positions. Nobody cares about an issue on which it has none. */
   readonly positions: Readonly<
     Record<DelegationId, Readonly<Record<IssueId, { readonly at: number; readonly salience: number }>>>

@@ -1,7 +1,7 @@
-import type { Draft } from '../../adviser/types';
+import type { UnsignedCommand } from '../../adviser/types';
 import type { CommandBodies, Point } from '../../engine/model/commands';
 import type { MotionKind } from '../../engine/model/rules';
-import type { Package } from '../../engine/model/vocabulary';
+import type { Edits } from '../../engine/model/vocabulary';
 import { t } from '../../locales';
 import { namedQuestion, voteName } from './questionWords';
 import { type Teller, who } from './teller';
@@ -12,7 +12,7 @@ function pointTitle({ names }: Teller, { kind, provision, wording }: Point): str
 }
 
 /** Edits as they fit on a button: "34 (b) “Named, with a caveat”". */
-function shortEdits({ names }: Teller, edits: Package): string {
+function shortEdits({ names }: Teller, edits: Edits): string {
   return listed(
     Object.entries(edits).map(([p, w]) =>
       t('desk:title.edit', { paragraph: names.paragraph(p), wording: names.label(p, w) }),
@@ -21,14 +21,14 @@ function shortEdits({ names }: Teller, edits: Package): string {
 }
 
 /** A command in the imperative, as it stands on a button. */
-export function titleOf(draft: Draft, teller: Teller, also: readonly Draft[] = []): string {
+export function titleOf(draft: UnsignedCommand, teller: Teller, also: readonly UnsignedCommand[] = []): string {
   if (draft.type === 'change.settle' && also.length > 0)
     return capital(settleTitles([draft, ...also], draft.body.grant, teller));
   return capital(title(draft, teller));
 }
 
 /** Late changes answered together: by name while they are few, by wording where all want the same. */
-function settleTitles(drafts: readonly Draft[], grant: boolean, teller: Teller): string {
+function settleTitles(drafts: readonly UnsignedCommand[], grant: boolean, teller: Teller): string {
   const { names, view } = teller;
   const seats = drafts.flatMap((one) => (one.type === 'change.settle' ? [one.body.seat] : []));
   const asked = view.changes.filter(({ by }) => seats.includes(by));
@@ -47,7 +47,7 @@ function settleTitles(drafts: readonly Draft[], grant: boolean, teller: Teller):
   });
 }
 
-function title(draft: Draft, teller: Teller): string {
+function title(draft: UnsignedCommand, teller: Teller): string {
   const { names, view } = teller;
   const ref = (provision: string, wording: string) => ({
     paragraph: names.paragraph(provision),

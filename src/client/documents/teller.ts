@@ -1,5 +1,5 @@
 import type { EventBodies, EventType } from '../../engine/model/events';
-import type { DelegationId, Package } from '../../engine/model/vocabulary';
+import type { DelegationId, Edits } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
 import type { Names } from './names';
@@ -18,7 +18,7 @@ export function who({ view, names }: Teller, seat: DelegationId): string {
 }
 
 /** Edits in words: "34 (b) to “Named, with a caveat”". */
-export function editsInWords({ names }: Teller, edits: Package): string {
+export function editsInWords({ names }: Teller, edits: Edits): string {
   return listed(
     Object.entries(edits).map(([p, w]) =>
       t('record:event.draft.edit', { paragraph: names.paragraph(p), wording: names.label(p, w) }),

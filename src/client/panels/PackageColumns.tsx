@@ -1,7 +1,7 @@
 import { effectOf, meaningFor } from '../../adviser/meaning';
 import { guessedEffect } from '../../adviser/reading';
 import { couldLive } from '../../adviser/room';
-import type { DelegationId, Package } from '../../engine/model/vocabulary';
+import type { DelegationId, Edits } from '../../engine/model/vocabulary';
 import { t } from '../../locales';
 import { sureness } from '../documents/Meaning';
 import { useNames } from '../documents/names';
@@ -9,7 +9,7 @@ import { capital, signed } from '../documents/words';
 import { useView } from './hooks';
 
 interface Props {
-  readonly edits: Package;
+  readonly edits: Edits;
   /** The delegation on the other side of the deal. */
   readonly partner: DelegationId | null;
   /** It was they who offered it: then it serves them, whatever is known of them. */

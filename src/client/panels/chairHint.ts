@@ -1,7 +1,7 @@
 import { chairAdvice, chairScore } from '../../adviser/chairScore';
 import { forecast } from '../../adviser/forecast';
 import { effectOf } from '../../adviser/meaning';
-import type { DelegationId, Package } from '../../engine/model/vocabulary';
+import type { DelegationId, Edits } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
 import type { Teller } from '../documents/events';
@@ -28,7 +28,7 @@ function crowd(seats: readonly DelegationId[], nameOf: (seat: DelegationId) => s
 }
 
 /** What a new draft would change in the two things a chair is judged by. */
-export function draftEffects(view: View, edits: Package): string[] {
+export function draftEffects(view: View, edits: Edits): string[] {
   const text = { ...view.draft.text, ...edits };
   const before = chairScore(view);
   const after = chairScore(view, text);

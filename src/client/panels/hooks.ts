@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { suggest } from '../../adviser/suggest';
-import type { Draft, Suggestion } from '../../adviser/types';
+import type { Suggestion, UnsignedCommand } from '../../adviser/types';
 import type { Move, View } from '../../engine/view/types';
 import type { Teller } from '../documents/events';
 import { useNames } from '../documents/names';
@@ -29,12 +29,12 @@ export function useSuggestions(): readonly Suggestion[] {
 }
 
 /** Sends a command that was put together. */
-export function sendDraft({ type, body }: Draft): void {
+export function sendDraft({ type, body }: UnsignedCommand): void {
   useConference.getState().send(type, body as never);
 }
 
 /** Sends several answers of one kind, each once the one before is taken; stops where the room asks something else. */
-export function sendAll([first, ...rest]: readonly Draft[]): void {
+export function sendAll([first, ...rest]: readonly UnsignedCommand[]): void {
   if (!first) return;
   sendDraft(first);
   if (rest.length === 0) return;
@@ -48,7 +48,7 @@ export function sendAll([first, ...rest]: readonly Draft[]): void {
 }
 
 /** Whether a move of this type is open: it may have been closed by what was sent before. */
-const takes = (moves: readonly Move[], draft: Draft | undefined): boolean =>
+const takes = (moves: readonly Move[], draft: UnsignedCommand | undefined): boolean =>
   moves.some(({ type, refused }) => type === draft?.type && refused === null);
 
 const subscribe = (changed: () => void) => {

@@ -1,5 +1,5 @@
 import { gainNow, meaningFor, truth } from '../../adviser/meaning';
-import type { Package, ProvisionId } from '../../engine/model/vocabulary';
+import type { Edits, ProvisionId } from '../../engine/model/vocabulary';
 import type { Request, View } from '../../engine/view/types';
 import { hasText, t } from '../../locales';
 import { editsInWords, type Teller, who } from '../documents/events';
@@ -158,7 +158,7 @@ function probeHint(id: string, teller: Teller): string {
 function sinceStopped(teller: Teller, seen: readonly SeenEvent[]): string[] {
   const { view, names } = teller;
   const from = seen.findLastIndex(({ event }) => event.type === 'clock.stopped');
-  const edits: Package = Object.assign(
+  const edits: Edits = Object.assign(
     {},
     ...seen.slice(from + 1).map(({ event }) => (event.type === 'draft.circulated' ? event.edits : {})),
   );

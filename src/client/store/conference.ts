@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { connectWorker } from '../transport/worker';
-import { type ConferenceState, createConference } from './createConference';
+import { type ConferenceSession, createConference } from './createConference';
 import { keeper, newSaveId, tab, useSaves } from './saves';
 import { createClaims, openChannel } from './saves/claims';
 import { useSettings } from './settings';
@@ -27,9 +27,9 @@ useSaves.subscribe(({ taken }, { taken: before }) => {
   if (taken !== before && saveId && taken.at(-1) === saveId) conference.setState({ elsewhere: true });
 });
 
-function useConferenceStore(): ConferenceState;
-function useConferenceStore<T>(select: (state: ConferenceState) => T): T;
-function useConferenceStore<T>(select?: (state: ConferenceState) => T): T | ConferenceState {
+function useConferenceStore(): ConferenceSession;
+function useConferenceStore<T>(select: (state: ConferenceSession) => T): T;
+function useConferenceStore<T>(select?: (state: ConferenceSession) => T): T | ConferenceSession {
   return useStore(conference, select ?? ((state) => state as unknown as T));
 }
 

@@ -11,7 +11,7 @@ import type { SaveEntry } from './saves/types';
 import type { ConferenceStatus, ConferenceStore, Pace } from './types';
 
 /** The contract of the screens, and what the shell needs besides. */
-export interface ConferenceState extends ConferenceStore {
+export interface ConferenceSession extends ConferenceStore {
   /** A command is on its way to the host. */
   readonly waiting: boolean;
   /** The save this conference is kept in. */
@@ -66,13 +66,13 @@ const actorOf = (type: CommandType, options: StartOptions | null): string | unde
 const HARMLESS: readonly FaultCode[] = ['command.malformed', 'command.stale'];
 
 /** The store of one conference at a time, over whatever transport it is given. */
-export function createConference(needs: ConferenceNeeds): StoreApi<ConferenceState> {
+export function createConference(needs: ConferenceNeeds): StoreApi<ConferenceSession> {
   const { connect, keeper, claims } = needs;
   let transport: Transport | null = null;
   /** What the host has told, which may run ahead of what is shown. */
   let ahead: View | null = null;
   let queue: readonly Update[] = [];
-  let asked: ConferenceState['requests'] = [];
+  let asked: ConferenceSession['requests'] = [];
   let heard = 0;
   let step: ReturnType<typeof setTimeout> | undefined;
   let alarm: ReturnType<typeof setTimeout> | undefined;
@@ -81,7 +81,7 @@ export function createConference(needs: ConferenceNeeds): StoreApi<ConferenceSta
   /** Rises whenever another conference is opened, so that an answer that comes late is not mistaken. */
   let opening = 0;
 
-  const store: StoreApi<ConferenceState> = createStore<ConferenceState>()(() => ({
+  const store: StoreApi<ConferenceSession> = createStore<ConferenceSession>()(() => ({
     ...NOTHING,
     start,
     resume,
@@ -119,7 +119,7 @@ export function createConference(needs: ConferenceNeeds): StoreApi<ConferenceSta
   }
 
   /** Brings up a host with its first message. What is on screen stays until the answer comes. */
-  function bringUp(message: ToHost, fresh: Partial<ConferenceState>): void {
+  function bringUp(message: ToHost, fresh: Partial<ConferenceSession>): void {
     hangUp();
     store.setState({ status: 'starting', waiting: false, playingOut: false, requests: [], fault: null, ...fresh });
     transport = connect();

@@ -1,4 +1,4 @@
-import type { DelegationId, Package } from '../../engine/model/vocabulary';
+import type { DelegationId, Edits } from '../../engine/model/vocabulary';
 import type { Move } from '../../engine/view/types';
 import { editsOf, gainOf } from '../../search/board';
 import { bestDeal, type Deal } from '../../search/packages';
@@ -149,13 +149,11 @@ function offered(
   mind: Mind,
   to: readonly DelegationId[],
   channel: 'floor' | 'corridor',
-  edits: Package,
+  edits: Edits,
   said: PublicCode,
   because: PrivateCode,
 ): Idea | null {
-  const known = Object.values(mind.view.packages).some(
-    (deal) => samePackage(deal.edits, edits) && involvesAll(deal, to),
-  );
+  const known = Object.values(mind.view.packages).some((deal) => sameEdits(deal.edits, edits) && involvesAll(deal, to));
   if (known) return null;
   const [provision = ''] = Object.keys(edits);
   return {
@@ -170,7 +168,7 @@ function involvesAll(deal: { by: DelegationId; to: readonly DelegationId[] }, se
 }
 
 /** Whether two packages name the same wordings. */
-export function samePackage(a: Package, b: Package): boolean {
+export function sameEdits(a: Edits, b: Edits): boolean {
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }

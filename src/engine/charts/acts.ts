@@ -7,7 +7,7 @@ import type { CommandOf, CommandType, Point } from '../model/commands';
 import type { ConferenceEvent } from '../model/events';
 import { STANDING_MOVES, WITHHOLD_PRICE } from '../model/parameters';
 import type { ConferenceState, PackageDeal } from '../model/state';
-import type { DelegationId, Package, ProvisionId } from '../model/vocabulary';
+import type { DelegationId, Edits, ProvisionId, WholeText } from '../model/vocabulary';
 import { objectorsOf } from '../rules/closing';
 import { dealsOf, unanswered, unravellingRisk } from '../rules/lookups';
 import { DECISION_ACTS, dissentOf } from './closing';
@@ -88,7 +88,7 @@ const answerProbe: Act<'probe.answer'> = (state, { by, probe, answer }) => [
 ];
 
 /** From what is offered, which nobody offers twice to the same: a running number would tell of earlier corridor deals. */
-function offerId(by: DelegationId, to: readonly DelegationId[], edits: Package): string {
+function offerId(by: DelegationId, to: readonly DelegationId[], edits: Edits): string {
   return `deal-${by}-${to.join('-')}-${hashText(canonicalJson(edits))}`;
 }
 
@@ -119,7 +119,7 @@ const accept: Act<'package.accept'> = (state, { by, package: id }) => {
 function beyondInstructions(
   state: ConferenceState,
   by: DelegationId,
-  text: Package,
+  text: WholeText,
   levels: readonly string[],
 ): ConferenceEvent[] {
   const authority = interestsOf(state, by)?.authority;
@@ -195,7 +195,7 @@ const order: Act<'business.order'> = (state, { provisions }, items) => [
 ];
 
 /** A new numbered draft comes before the room: what it changes is its business. */
-function redraft(state: ConferenceState, edits: Package, items: ItemCharts): ConferenceEvent[] {
+function redraft(state: ConferenceState, edits: Edits, items: ItemCharts): ConferenceEvent[] {
   const changed = Object.keys(edits).filter((provision) => edits[provision] !== state.draft.text[provision]);
   const text = { ...state.draft.text, ...edits };
   const kept = Object.fromEntries(changed.map((provision) => [provision, edits[provision] as string]));

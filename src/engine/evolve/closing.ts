@@ -1,7 +1,7 @@
 import type { EventOf, EventType } from '../model/events';
 import { questionId } from '../model/rules';
 import type { ConferenceState } from '../model/state';
-import { statusQuoPackage } from '../model/vocabulary';
+import { statusQuoText } from '../model/vocabulary';
 
 type Evolver<T extends EventType> = (state: ConferenceState, event: EventOf<T>) => ConferenceState;
 
@@ -85,7 +85,7 @@ function rivalAdopted(state: ConferenceState, id: string): ConferenceState {
   const rival = state.setup.rivals?.find((candidate) => candidate.id === id);
   if (!rival) return state;
   const known = Object.entries(rival.text).filter(([provision]) => provision in state.draft.text);
-  const text = { ...statusQuoPackage(state.setup.provisions), ...Object.fromEntries(known) };
+  const text = { ...statusQuoText(state.setup.provisions), ...Object.fromEntries(known) };
   return {
     ...state,
     rivalsAdopted: [...state.rivalsAdopted, id],

@@ -3,11 +3,11 @@ import { drawPositions } from '../interests/draw';
 import type { FoldParameters } from '../model/parameters';
 import type { Setup } from '../model/setup';
 import type { ConferenceState, Paragraph, Range, Ranges, SeatState } from '../model/state';
-import { type Delegation, type IssueId, statusQuoPackage } from '../model/vocabulary';
+import { type Delegation, type IssueId, statusQuoText } from '../model/vocabulary';
 
 /** The state before the first meeting: stage "evening" of a day before, so that the host opens the first meeting. */
 export function openingState(setup: Setup, seed: string): ConferenceState {
-  const text = statusQuoPackage(setup.provisions);
+  const text = statusQuoText(setup.provisions);
   const each = <T>(make: (delegation: Delegation) => T): Record<string, T> =>
     Object.fromEntries(setup.delegations.map((delegation) => [delegation.id, make(delegation)]));
   return {

@@ -4,9 +4,9 @@ import type { FoldParameters } from '../model/parameters';
 import type { ConferenceState, Range, Ranges } from '../model/state';
 import {
   type DelegationId,
+  type Edits,
   type Formulation,
   formulationOf,
-  type Package,
   type Provision,
   type ProvisionId,
 } from '../model/vocabulary';
@@ -83,7 +83,7 @@ export function readAnswer(
 }
 
 /** Ranges of somebody who offered or accepted a package: each part is something it could live with. */
-export function readPackage(state: ConferenceState, ranges: Ranges, edits: Package): Ranges {
+export function readPackage(state: ConferenceState, ranges: Ranges, edits: Edits): Ranges {
   return Object.entries(edits).reduce(
     (believed, [provision, wording]) => readAnswer(state, believed, { provision, wording }, 'could-live'),
     ranges,

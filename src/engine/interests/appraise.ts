@@ -3,15 +3,15 @@ import { remembering } from '../../kernel/remember';
 import { ASK_FIRST_LOSS, WITHHOLD_PRICE } from '../model/parameters';
 import type { Setup } from '../model/setup';
 import type { ConferenceState, SeatState } from '../model/state';
-import type { Delegation, DelegationId, FormulationId, IssueId, Package, ProvisionId } from '../model/vocabulary';
+import type { Delegation, DelegationId, FormulationId, IssueId, ProvisionId, WholeText } from '../model/vocabulary';
 import type { DrawnPositions } from './draw';
 import { compilePoints, type Distrust, type PointsTable, pointsOf } from './points';
 import { codedLines, drawLines, type RedLine, redLines } from './redlines';
 import { type WalkAway, walkAway } from './walkaway';
 
 /** Authority in three parts: may agree, must ask first, never. */
-export type AuthorityLevel = 'may' | 'ask' | 'never';
-export type AuthorityTable = Readonly<Record<ProvisionId, Readonly<Record<FormulationId, AuthorityLevel>>>>;
+export type Authority = 'may' | 'ask' | 'never';
+export type AuthorityTable = Readonly<Record<ProvisionId, Readonly<Record<FormulationId, Authority>>>>;
 
 /** A national seat's interests at one step, with the confidence of that step. */
 export interface Appraisal {
@@ -137,7 +137,7 @@ function authorityTable(setup: Setup, points: PointsTable, lines: readonly RedLi
     setup.provisions.map((provision) => {
       const table = points[provision.id] as Record<FormulationId, number>;
       const floor = (table[provision.statusQuo] as number) - ASK_FIRST_LOSS;
-      const level = (wording: FormulationId): AuthorityLevel => {
+      const level = (wording: FormulationId): Authority => {
         const line = lines.find((item) => item.provision === provision.id && item.wording === wording);
         if (line?.strength === 'withhold') return 'never';
         return line || (table[wording] as number) <= floor ? 'ask' : 'may';
@@ -176,16 +176,16 @@ export function priceAlone(delegation: Delegation): number {
 }
 
 /** Points of a text minus the walk-away value. */
-export function gainOf(appraisal: Appraisal, text: Package): number {
+export function gainOf(appraisal: Appraisal, text: WholeText): number {
   return pointsOf(appraisal.points, text) - appraisal.walkAway.value;
 }
 
 /** Lines of the given strength that a text crosses. */
-export function crossedLines(appraisal: Appraisal, text: Package, strength: RedLine['strength']): RedLine[] {
+export function crossedLines(appraisal: Appraisal, text: WholeText, strength: RedLine['strength']): RedLine[] {
   return appraisal.redLines.filter((line) => line.strength === strength && text[line.provision] === line.wording);
 }
 
 /** Acceptable to a seat: gain at least 0 and no line crossed that makes it withhold. */
-export function acceptable(appraisal: Appraisal, text: Package): boolean {
+export function acceptable(appraisal: Appraisal, text: WholeText): boolean {
   return gainOf(appraisal, text) >= 0 && crossedLines(appraisal, text, 'withhold').length === 0;
 }

@@ -1,7 +1,7 @@
 import { floorDiv } from '../../kernel/integers';
 import { DISSOCIATION_KEEPS } from '../model/parameters';
 import type { ConferenceState } from '../model/state';
-import { type DelegationId, type Package, statusQuoPackage } from '../model/vocabulary';
+import { type DelegationId, statusQuoText, type WholeText } from '../model/vocabulary';
 import { type PointsTable, pointsOf } from './points';
 
 /**
@@ -10,7 +10,7 @@ import { type PointsTable, pointsOf } from './points';
  * a report lies between the two, since the text stands and is quoted to it. Formula and reason: DISSOCIATION_KEEPS.
  */
 export function boundPoints(state: ConferenceState, seat: DelegationId, points: PointsTable): number {
-  const before = statusQuoPackage(state.setup.provisions);
+  const before = statusQuoText(state.setup.provisions);
   const { text } = state.draft;
   if (state.setup.process.treaty) return pointsOf(points, treatyText(state, seat, text, before));
   const exit = state.seats[seat]?.exit;
@@ -20,7 +20,12 @@ export function boundPoints(state: ConferenceState, seat: DelegationId, points: 
   return exit === 'dissociate' ? whole - floorDiv(change * (100 - DISSOCIATION_KEEPS), 100) : whole;
 }
 
-function treatyText({ signatures }: ConferenceState, seat: DelegationId, text: Package, before: Package): Package {
+function treatyText(
+  { signatures }: ConferenceState,
+  seat: DelegationId,
+  text: WholeText,
+  before: WholeText,
+): WholeText {
   const signature = signatures[seat];
   // A chair without a voice is not asked to sign, and has no points either.
   if (!signature) return text;

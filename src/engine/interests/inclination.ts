@@ -1,7 +1,7 @@
 import { floorDiv } from '../../kernel/integers';
 import { VOTE_INDIFFERENCE } from '../model/parameters';
 import { type Question, questionId, type Vote } from '../model/rules';
-import { formulationOf, type Package, type Provision, statusQuoPackage } from '../model/vocabulary';
+import { formulationOf, type Provision, statusQuoText, type WholeText } from '../model/vocabulary';
 import { type PointsTable, pointsOf } from './points';
 import type { RedLine } from './redlines';
 
@@ -11,9 +11,9 @@ export interface VoterOutlook {
   readonly walkAway: { readonly value: number; readonly processCost: number };
   readonly redLines: readonly RedLine[];
   readonly priceAlone: number;
-  readonly text: Package;
+  readonly text: WholeText;
   readonly provisions: readonly Provision[];
-  readonly rivals: readonly { readonly id: string; readonly text: Package }[];
+  readonly rivals: readonly { readonly id: string; readonly text: WholeText }[];
   readonly agenda: readonly Question[];
 }
 
@@ -84,8 +84,8 @@ function byGain(gain: number): Vote {
 function onRival({ points, walkAway, redLines, priceAlone, rivals, provisions }: VoterOutlook, id: string): Vote {
   const rival = rivals.find((candidate) => candidate.id === id);
   if (!rival) return 'abstain';
-  const text = { ...statusQuoPackage(provisions), ...rival.text };
-  const gain = pointsOf(points, text) - pointsOf(points, statusQuoPackage(provisions)) + walkAway.processCost;
+  const text = { ...statusQuoText(provisions), ...rival.text };
+  const gain = pointsOf(points, text) - pointsOf(points, statusQuoText(provisions)) + walkAway.processCost;
   const crossed = redLines.some((line) => line.strength === 'withhold' && text[line.provision] === line.wording);
   if (crossed) return gain > 0 ? 'abstain' : 'no';
   if (gain >= -VOTE_INDIFFERENCE) return 'yes';

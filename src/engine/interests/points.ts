@@ -5,9 +5,9 @@ import {
   type FormulationId,
   formulationOf,
   type IssueId,
-  type Package,
   type Provision,
   type ProvisionId,
+  type WholeText,
 } from '../model/vocabulary';
 import type { DrawnPosition, DrawnPositions } from './draw';
 
@@ -94,7 +94,7 @@ function scaled(
 }
 
 /** Points of a package. @throws RangeError when the package names a wording the table does not know. */
-export function pointsOf(table: PointsTable, chosen: Package): number {
+export function pointsOf(table: PointsTable, chosen: WholeText): number {
   let total = 0;
   for (const provision of Object.keys(chosen)) {
     const wording = chosen[provision] as string;

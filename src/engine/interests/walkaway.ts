@@ -1,6 +1,6 @@
 import { floorDiv, sum } from '../../kernel/integers';
 import { OPEN_CLAIM, OUTSIDE_OPTION_PERCENT, PROCESS_COST_PERCENT } from '../model/parameters';
-import { type IssueId, type Provision, statusQuoPackage } from '../model/vocabulary';
+import { type IssueId, type Provision, statusQuoText } from '../model/vocabulary';
 import type { DrawnPositions } from './draw';
 import { type PointsTable, pointsOf } from './points';
 
@@ -29,7 +29,7 @@ export function walkAway(
   practicalIssues: readonly IssueId[],
   formatIssue: IssueId,
 ): WalkAway {
-  const statusQuo = pointsOf(table, statusQuoPackage(provisions));
+  const statusQuo = pointsOf(table, statusQuoText(provisions));
   const outsideOption = outsideWorth(positions, formatIssue);
   const openClaims = claimsWorth(provisions, table, positions);
   const processCost = floorDiv(practicalSalience(positions, practicalIssues) * PROCESS_COST_PERCENT, 100);

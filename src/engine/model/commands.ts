@@ -3,7 +3,7 @@
 import type { IncidentCommands } from './incidentFacts';
 import type { MotionKind, Vote } from './rules';
 import type { Exit } from './setup';
-import type { DelegationId, FormulationId, Package, ProvisionId } from './vocabulary';
+import type { DelegationId, Edits, FormulationId, ProvisionId } from './vocabulary';
 
 export const POINT_KINDS = ['support', 'object', 'lift', 'propose', 'cite', 'red-line'] as const;
 /**
@@ -35,11 +35,11 @@ export interface CommandBodies extends IncidentCommands {
   'package.offer': {
     readonly to: readonly DelegationId[];
     readonly channel: 'floor' | 'corridor';
-    readonly edits: Package;
+    readonly edits: Edits;
   };
   'package.accept': { readonly package: string };
   'package.refuse': { readonly package: string };
-  'package.counter': { readonly package: string; readonly edits: Package };
+  'package.counter': { readonly package: string; readonly edits: Edits };
   /** Tell the chair in confidence which wordings of a paragraph one cannot accept. */
   'chair.confide': { readonly provision: ProvisionId; readonly refuses: readonly FormulationId[] };
   /** Ask home for authority to accept a wording. */
@@ -62,7 +62,7 @@ export interface CommandBodies extends IncidentCommands {
   /** Chair: take up paragraphs in this order. */
   'business.order': { readonly provisions: readonly ProvisionId[] };
   /** Chair: a new numbered draft. Demoting, dropping, shortening and moving are edits like any other. */
-  'draft.circulate': { readonly edits: Package };
+  'draft.circulate': { readonly edits: Edits };
   'paragraph.park': { readonly provision: ProvisionId };
   /** Chair: hear one delegation in confidence on a paragraph. */
   'seat.consult': { readonly seat: DelegationId; readonly provision: ProvisionId };
@@ -74,7 +74,7 @@ export interface CommandBodies extends IncidentCommands {
   /** The host moves the conference on after an evening: time enters as a command. */
   'clock.advance': { readonly meeting: number };
   /** Chair, once: what the room cannot agree on goes to a summary of the chair's own; the rest is sounded again. */
-  'report.split': { readonly edits: Package };
+  'report.split': { readonly edits: Edits };
   /** Chair: put the text under silence. */
   'silence.open': Record<never, never>;
   /** Chair: ask the bureau to find that consensus is exhausted; then comes a vote. */

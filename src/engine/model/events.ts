@@ -4,7 +4,7 @@ import type { Answer, Point } from './commands';
 import type { IncidentEvents } from './incidentFacts';
 import type { Count, Question, Vote } from './rules';
 import type { Exit } from './setup';
-import type { DelegationId, FormulationId, Package, ProvisionId } from './vocabulary';
+import type { DelegationId, Edits, FormulationId, ProvisionId, WholeText } from './vocabulary';
 
 /** Where the conference chart stands, as a path. */
 export const STAGES = [
@@ -63,7 +63,7 @@ export interface EventBodies extends IncidentEvents {
     readonly objector?: DelegationId;
   };
   'business.ordered': { readonly provisions: readonly ProvisionId[] };
-  'draft.circulated': { readonly number: number; readonly text: Package; readonly edits: Package };
+  'draft.circulated': { readonly number: number; readonly text: WholeText; readonly edits: Edits };
   /** Audience: asker and asked. */
   'probe.asked': {
     readonly probe: string;
@@ -80,7 +80,7 @@ export interface EventBodies extends IncidentEvents {
     readonly by: DelegationId;
     readonly to: readonly DelegationId[];
     readonly channel: 'floor' | 'corridor';
-    readonly edits: Package;
+    readonly edits: Edits;
     readonly counters: string | null;
   };
   /** Audience: as the offer's. */
@@ -174,7 +174,7 @@ export interface EventBodies extends IncidentEvents {
   'ballot.cast': { readonly by: DelegationId; readonly vote: Vote };
   'ballot.counted': { readonly question: Question; readonly count: Count };
   /** A vote took a paragraph out. */
-  'paragraph.votedOut': { readonly provision: ProvisionId; readonly text: Package };
+  'paragraph.votedOut': { readonly provision: ProvisionId; readonly text: WholeText };
   /** What the room approved goes to the body above it. */
   'text.forwarded': { readonly body: string };
   'signature.opened': { readonly order: readonly DelegationId[] };
@@ -185,7 +185,7 @@ export interface EventBodies extends IncidentEvents {
   };
   'clock.stopped': { readonly times: number };
   'meeting.closed': { readonly meeting: number };
-  'report.adopted': { readonly text: Package };
+  'report.adopted': { readonly text: WholeText };
   'report.failed': { readonly objectors: readonly DelegationId[] };
 }
 

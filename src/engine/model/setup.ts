@@ -4,15 +4,7 @@ import type { Challenge } from './challenges';
 import type { IncidentPlan } from './incidents';
 import type { FoldParameters } from './parameters';
 import type { DecisionRule, MotionKind, SeparateVote } from './rules';
-import type {
-  AccessionRule,
-  Delegation,
-  DelegationId,
-  IssueId,
-  Package,
-  Provision,
-  ReservationRule,
-} from './vocabulary';
+import type { AccessionRule, Delegation, DelegationId, Edits, IssueId, Provision, ReservationRule } from './vocabulary';
 
 /** Kinds of meeting a programme of work is made of. */
 export const MEETING_KINDS = [
@@ -107,7 +99,8 @@ export interface EntryRule {
 export interface RivalText {
   readonly id: string;
   readonly sponsor: DelegationId;
-  readonly text: Package;
+  /** Where it differs from what was last agreed. */
+  readonly text: Edits;
 }
 
 /** Somebody that asks to be let into the room. */

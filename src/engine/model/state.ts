@@ -5,7 +5,7 @@ import type { MeasureStage, ParagraphStatus, Stage } from './events';
 import type { IncidentStates } from './incidentFacts';
 import type { Count, Question, Vote } from './rules';
 import type { Exit, Setup } from './setup';
-import type { DelegationId, FormulationId, IssueId, Package, ProvisionId } from './vocabulary';
+import type { DelegationId, Edits, FormulationId, IssueId, ProvisionId, WholeText } from './vocabulary';
 
 /** A stretch of an issue's scale, 0..100, in which somebody's position is believed to lie. */
 export type Range = readonly [low: number, high: number];
@@ -48,7 +48,7 @@ export interface PackageDeal {
   readonly by: DelegationId;
   readonly to: readonly DelegationId[];
   readonly channel: 'floor' | 'corridor';
-  readonly edits: Package;
+  readonly edits: Edits;
   readonly counters: string | null;
   readonly accepted: readonly DelegationId[];
   readonly stage: 'offered' | 'agreed' | 'refused' | 'broken';
@@ -125,7 +125,7 @@ export interface ConferenceState {
   readonly round: number;
   /** Seats still to act in this round or to answer in this wave, in order. */
   readonly queue: readonly DelegationId[];
-  readonly draft: { readonly number: number; readonly text: Package; readonly previous: Package };
+  readonly draft: { readonly number: number; readonly text: WholeText; readonly previous: WholeText };
   /** Paragraphs taken up by the chair in this round. */
   readonly business: readonly ProvisionId[];
   readonly paragraphs: Readonly<Record<ProvisionId, Paragraph>>;

@@ -165,8 +165,11 @@ export interface GroupMember {
   readonly lean: number;
 }
 
+/** Wordings for some provisions: what a draft, a deal or an amendment would change. */
+export type Edits = Readonly<Record<ProvisionId, FormulationId>>;
+
 /** One wording chosen for every provision. */
-export type Package = Readonly<Record<ProvisionId, FormulationId>>;
+export type WholeText = Readonly<Record<ProvisionId, FormulationId>>;
 
 /** The provision's wording with this id. @throws RangeError when there is none. */
 export function formulationOf(provision: Provision, id: FormulationId): Formulation {
@@ -175,7 +178,7 @@ export function formulationOf(provision: Provision, id: FormulationId): Formulat
   return found;
 }
 
-/** The package that repeats what was last agreed everywhere. */
-export function statusQuoPackage(provisions: readonly Provision[]): Package {
+/** The text that repeats what was last agreed everywhere. */
+export function statusQuoText(provisions: readonly Provision[]): WholeText {
   return Object.fromEntries(provisions.map((provision) => [provision.id, provision.statusQuo]));
 }

@@ -10,16 +10,16 @@ import {
   type Formulation,
   type FormulationId,
   formulationOf,
-  type Package,
   type Provision,
   type ProvisionId,
+  type WholeText,
 } from '../model/vocabulary';
 
 /** Containers that hold articles. One can reserve to an article; a preamble, a note or a report only explains one. */
 const ARTICLES: readonly Container[] = ['operative', 'conclusions', 'recommendations', 'annex'];
 
 /** The treaty's own terms: those of the process, overridden by final clauses that stand in the text. Null: no treaty. */
-export function termsOf({ process, provisions }: Setup, text: Package): TreatyRules | null {
+export function termsOf({ process, provisions }: Setup, text: WholeText): TreatyRules | null {
   if (!process.treaty) return null;
   const clauses = provisions.map((provision) => standing(provision, text)).filter((wording) => wording !== null);
   const own = <K extends 'entryCount' | 'reservations' | 'accession'>(key: K) =>
@@ -37,7 +37,7 @@ function withCount({ ofMembers, days }: EntryRule, count: number): EntryRule {
   return ofMembers === undefined ? { count, days } : { count, ofMembers: Math.min(ofMembers, count), days };
 }
 
-function standing(provision: Provision, text: Package): Formulation | null {
+function standing(provision: Provision, text: WholeText): Formulation | null {
   const chosen = text[provision.id];
   return chosen === undefined ? null : formulationOf(provision, chosen);
 }
@@ -48,7 +48,7 @@ export function maySign({ role }: Pick<Delegation, 'role'>): boolean {
 }
 
 /** Articles a delegation may reserve to when it signs this text: nothing that is not said, and no final clause. */
-export function reservableBy(setup: Setup, text: Package, seat: Pick<Delegation, 'role'>): ProvisionId[] {
+export function reservableBy(setup: Setup, text: WholeText, seat: Pick<Delegation, 'role'>): ProvisionId[] {
   const admitted = termsOf(setup, text)?.reservations ?? 'none';
   if (admitted === 'none' || !maySign(seat)) return [];
   return setup.provisions
@@ -78,7 +78,7 @@ export interface Reserver {
 export function wantedReservations(
   { points, redLines }: Reserver,
   provisions: readonly Provision[],
-  text: Package,
+  text: WholeText,
   reservable: readonly ProvisionId[],
 ): ProvisionId[] {
   return provisions

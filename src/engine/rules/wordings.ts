@@ -2,7 +2,7 @@ import { interestsOf } from '../interests/appraise';
 import type { CommandOf, Point, Refusal } from '../model/commands';
 import { LIMITS, STANDING_NEEDED } from '../model/parameters';
 import type { ConferenceState, Paragraph } from '../model/state';
-import type { DelegationId, Package, ProvisionId } from '../model/vocabulary';
+import type { DelegationId, Edits, ProvisionId } from '../model/vocabulary';
 import { entryOf, provisionBy, wordingBy } from './lookups';
 import { firstOf, refusal, refuseIf } from './refuse';
 
@@ -21,7 +21,7 @@ export function knownAndNew(state: ConferenceState, provision: ProvisionId, word
 }
 
 /** A package links one to three known wordings, at least one of which changes the draft. */
-export function linkedEdits(state: ConferenceState, edits: Package, most: number = LIMITS.edits): Refusal | null {
+export function linkedEdits(state: ConferenceState, edits: Edits, most: number = LIMITS.edits): Refusal | null {
   const entries = Object.entries(edits);
   if (entries.length === 0) return refusal('package.empty');
   if (entries.length > most) return refusal('package.tooLong', { most });

@@ -4,7 +4,7 @@ import type { Point } from '../model/commands';
 import { STANDING_MOVES, STANDING_NEEDED } from '../model/parameters';
 import type { Setup } from '../model/setup';
 import type { ConferenceState, Paragraph } from '../model/state';
-import type { DelegationId, Package, Provision } from '../model/vocabulary';
+import type { DelegationId, Provision, WholeText } from '../model/vocabulary';
 import { pointAllowed } from '../rules/wordings';
 import type { WordingRef } from './types';
 
@@ -18,7 +18,7 @@ const wordingsIn = remembering((setup: Setup): readonly WordingRef[] =>
 
 export const allWordings = (state: ConferenceState): readonly WordingRef[] => wordingsIn(state.setup);
 
-const rivalMemo = new WeakMap<Package, { readonly setup: Setup; readonly wordings: readonly WordingRef[] }>();
+const rivalMemo = new WeakMap<WholeText, { readonly setup: Setup; readonly wordings: readonly WordingRef[] }>();
 
 /** Every wording that does not stand in the draft. */
 export function rivalWordings({ setup, draft: { text } }: ConferenceState): readonly WordingRef[] {

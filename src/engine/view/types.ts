@@ -18,7 +18,7 @@ import type {
   Signature,
   Undertakings,
 } from '../model/state';
-import type { DelegationId, FormulationId, IssueId, Package, ProvisionId } from '../model/vocabulary';
+import type { DelegationId, FormulationId, IssueId, ProvisionId, WholeText } from '../model/vocabulary';
 
 export const AUTHORITY = ['may', 'ask', 'never'] as const;
 /** Authority over a wording: may agree, must ask first, never. */
@@ -88,7 +88,7 @@ export interface View {
   readonly round: number;
   /** Seats still to act, the first being at work now. */
   readonly queue: readonly DelegationId[];
-  readonly draft: { readonly number: number; readonly text: Package; readonly previous: Package };
+  readonly draft: { readonly number: number; readonly text: WholeText; readonly previous: WholeText };
   readonly business: readonly ProvisionId[];
   readonly paragraphs: Readonly<Record<ProvisionId, ParagraphView>>;
   readonly seats: Readonly<Record<DelegationId, SeatView>>;

@@ -4,7 +4,7 @@
  */
 
 import type { Command, Point } from '../../engine/model/commands';
-import type { DelegationId, Package } from '../../engine/model/vocabulary';
+import type { DelegationId, Edits, WholeText } from '../../engine/model/vocabulary';
 import type { Interests, Request, View } from '../../engine/view/types';
 import { drawBelow, drawOne } from '../../kernel/prng';
 
@@ -54,7 +54,7 @@ const plainPoint = ({ kind, provision, wording }: Point): Point => ({ kind, prov
 
 interface Mind {
   withholds(gain: number): boolean;
-  accepts(edits: Package): boolean;
+  accepts(edits: Edits): boolean;
   says(points: readonly Point[]): Point | undefined;
 }
 
@@ -100,14 +100,14 @@ const may = (interests: Interests, provision: string, wording: string): boolean 
 const worth = (interests: Interests, { provision, wording }: Point): number =>
   interests.points[provision]?.[wording] ?? 0;
 
-function lastAgreed(view: View, edits: Package): Package {
+function lastAgreed(view: View, edits: Edits): WholeText {
   return Object.fromEntries(
     view.setup.provisions.filter(({ id }) => id in edits).map(({ id, statusQuo }) => [id, statusQuo]),
   );
 }
 
 /** Points that the edits bring over a text. */
-function gainOver(interests: Interests, text: Package, edits: Package): number {
+function gainOver(interests: Interests, text: WholeText, edits: Edits): number {
   return Object.entries(edits).reduce(
     (total, [provision, wording]) =>
       total +

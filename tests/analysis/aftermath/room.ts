@@ -1,6 +1,6 @@
 import type { Ending } from '../../../src/analysis/aftermath/types';
 import type { Setup } from '../../../src/engine/model/setup';
-import type { Delegation, Formulation, Package, Provision } from '../../../src/engine/model/vocabulary';
+import type { Delegation, Formulation, Provision, WholeText } from '../../../src/engine/model/vocabulary';
 
 /** A plain wording of the Group; tests change what they are about. */
 export const wording = (id: string, more: Partial<Formulation> = {}): Formulation => ({
@@ -39,7 +39,7 @@ export interface Member {
 export function ending(
   members: readonly Member[],
   provisions: readonly Provision[],
-  more: { readonly text?: Package; readonly adopted?: boolean; readonly seed?: string } = {},
+  more: { readonly text?: WholeText; readonly adopted?: boolean; readonly seed?: string } = {},
 ): Ending {
   const ids = members.map(({ id }) => id);
   const delegations = members.map(({ id, capacity }) => ({

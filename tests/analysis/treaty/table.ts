@@ -1,7 +1,7 @@
 import type { Concluded } from '../../../src/analysis/treaty/types';
 import { FOLD } from '../../../src/engine/model/parameters';
 import type { Setup, TreatyRules } from '../../../src/engine/model/setup';
-import type { Delegation, Formulation, Package, Provision } from '../../../src/engine/model/vocabulary';
+import type { Delegation, Formulation, Provision, WholeText } from '../../../src/engine/model/vocabulary';
 
 /** A plain article of a treaty; tests change what they are about. */
 export const wording = (id: string, more: Partial<Formulation> = {}): Formulation => ({
@@ -62,7 +62,7 @@ export function concluded(
   more: Partial<Omit<Concluded, 'setup'>> & {
     readonly provisions?: readonly Provision[];
     readonly treaty?: TreatyRules | null;
-    readonly text?: Package;
+    readonly text?: WholeText;
   } = {},
 ): Concluded {
   const { provisions = [OFFENCES, ACCESS], treaty = RULES, ...rest } = more;

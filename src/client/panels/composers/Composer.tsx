@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
-import type { Draft } from '../../../adviser/types';
+import type { UnsignedCommand } from '../../../adviser/types';
 import type { CommandType } from '../../../engine/model/commands';
 import type { Move, Request } from '../../../engine/view/types';
 import { t } from '../../../locales';
@@ -68,7 +68,7 @@ function Open({ composing, request }: { readonly composing: Composing; readonly 
   const teller = useTeller();
   const compose = useFocus((focus) => focus.compose);
   const sending = useConference((state) => state.waiting);
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<UnsignedCommand | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const listed = composing.type === 'list';
@@ -116,7 +116,7 @@ interface FormOf {
   readonly request: Request;
   readonly move: Move | null;
   readonly composing: Composing;
-  readonly onDraft: (draft: Draft | null) => void;
+  readonly onDraft: (draft: UnsignedCommand | null) => void;
 }
 
 function Form({ request, move, composing, onDraft }: FormOf) {
@@ -166,5 +166,5 @@ function moveName(move: Move, chairs: boolean): string {
 /** A move without a form is sent as it stands. */
 function choose(move: Move, compose: (composing: Composing) => void): void {
   if (FORMS[move.type]) compose({ type: move.type });
-  else sendDraft({ type: move.type, body: {} } as Draft);
+  else sendDraft({ type: move.type, body: {} } as UnsignedCommand);
 }

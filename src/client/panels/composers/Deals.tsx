@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { forecast } from '../../../adviser/forecast';
-import type { Package } from '../../../engine/model/vocabulary';
+import type { WholeText } from '../../../engine/model/vocabulary';
 import type { WordingRef } from '../../../engine/view/types';
 import { t } from '../../../locales';
 import { useNames } from '../../documents/names';
@@ -13,7 +13,7 @@ import { type Picked, SeatSelect, Select, useWordingLabel, WordingPicker } from 
 
 const EMPTY: Picked = { provision: '', wording: '' };
 
-const editsOf = (rows: readonly Picked[]): Package =>
+const editsOf = (rows: readonly Picked[]): WholeText =>
   Object.fromEntries(rows.filter((row) => row.provision && row.wording).map((row) => [row.provision, row.wording]));
 
 interface EditListProps {
@@ -130,7 +130,7 @@ export function DraftForm({ prefill, onDraft }: FormProps) {
   const view = useView();
   const names = useNames();
   const labelOf = useWordingLabel();
-  const [edits, setEdits] = useState<Package>(
+  const [edits, setEdits] = useState<WholeText>(
     prefill.provision && prefill.wording ? { [prefill.provision]: prefill.wording } : {},
   );
   useEffect(() => {

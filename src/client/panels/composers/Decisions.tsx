@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { LOST_MOTION, OBJECTION_COST } from '../../../adviser/closing';
-import type { Draft } from '../../../adviser/types';
+import type { UnsignedCommand } from '../../../adviser/types';
 import { withoutParagraph } from '../../../adviser/votes';
 import type { ProvisionId } from '../../../engine/model/vocabulary';
 import type { Request } from '../../../engine/view/types';
@@ -19,7 +19,7 @@ type Of<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
 
 interface Answering<K extends Request['kind']> {
   readonly request: Of<K>;
-  readonly onDraft: (draft: Draft | null) => void;
+  readonly onDraft: (draft: UnsignedCommand | null) => void;
 }
 
 /** Any motion that is in order, with what it does, when it is put, and what it could win me. */

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../adviser/types';
+import type { UnsignedCommand } from '../../../adviser/types';
 import type { Move } from '../../../engine/view/types';
 import type { Prefill } from '../focus';
 
@@ -7,5 +7,5 @@ export interface FormProps {
   readonly move: Move;
   readonly prefill: Prefill;
   /** The command as far as it is put together; null while something is missing. */
-  readonly onDraft: (draft: Draft | null) => void;
+  readonly onDraft: (draft: UnsignedCommand | null) => void;
 }

@@ -1,5 +1,5 @@
 import type { BestPackage, Possibilities } from '../../../debrief/types';
-import type { Package } from '../../../engine/model/vocabulary';
+import type { WholeText } from '../../../engine/model/vocabulary';
 import { listed } from '../../documents/words';
 import { useT } from '../../parts/useT';
 import { useFindings, voicesOf } from './findings';
@@ -74,7 +74,7 @@ function Where() {
   );
 }
 
-function Changes({ from, to }: { readonly from: Package; readonly to: Package }) {
+function Changes({ from, to }: { readonly from: WholeText; readonly to: WholeText }) {
   const t = useT();
   const { names, provisions } = useFindings();
   return (
