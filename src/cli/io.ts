@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Setup } from '../engine/model/setup';
 import { compile, type Length } from '../scenario/compile';
-import { loadScenario, type Scenario } from '../scenario/load';
+import type { Scenario } from '../scenario/files';
+import { loadScenario } from '../scenario/load';
 import { type Fault, faultLine } from '../scenario/parse';
 import { readPatch } from '../scenario/patch';
 

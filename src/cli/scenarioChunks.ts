@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '../scenario/compile';
-import { loadScenario, type Scenario } from '../scenario/load';
+import type { Scenario } from '../scenario/files';
+import { loadScenario } from '../scenario/load';
 import { faultLine } from '../scenario/parse';
 import { briefOf, guideTexts, historyTexts, publicTexts } from '../scenario/texts';
 

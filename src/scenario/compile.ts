@@ -1,8 +1,8 @@
 import { FOLD } from '../engine/model/parameters';
 import type { MeasureOption, Meeting, Setup } from '../engine/model/setup';
 import type { Delegation, Formulation, Provision } from '../engine/model/vocabulary';
+import type { Scenario } from './files';
 import { given } from './given';
-import type { Scenario } from './load';
 import { processOf } from './process';
 import { type Room, unfold } from './rooms';
 

@@ -1,75 +1,30 @@
 import type { z } from 'zod';
+import { DECISIONS_PATH, MOTIONS_PATH, measuresPath, processPath, type ReadFile, type Scenario } from './files';
 import { lint } from './lint/lint';
 import { type Fault, parseYaml } from './parse';
 import {
-  type ApplicantsFile,
   applicantsFile,
   type BriefFile,
   briefFile,
-  type ConfidenceFile,
   confidenceFile,
-  type DecisionsFile,
-  type DelegationsFile,
   decisionsFile,
   delegationsFile,
-  type GlossaryFile,
-  type GuideFile,
   glossaryFile,
   guideFile,
-  type HistoryFile,
   historyFile,
-  type IncidentsFile,
   incidentsFile,
-  type MeasuresFile,
-  type MotionsFile,
   measuresFile,
   motionsFile,
-  type ProcessFile,
-  type ProvisionsFile,
-  type PublicFile,
   processFile,
   provisionsFile,
   publicFile,
-  type RivalsFile,
   rivalsFile,
-  type ScenarioFile,
   scenarioFile,
 } from './schema';
-
-/** A scenario's files as read and checked, before compiling. */
-export interface Scenario {
-  readonly scenario: ScenarioFile;
-  readonly process: ProcessFile;
-  readonly measures: MeasuresFile['measures'];
-  readonly delegations: DelegationsFile['delegations'];
-  readonly provisions: ProvisionsFile['provisions'];
-  readonly confidence: ConfidenceFile['confidence'];
-  readonly briefs: Readonly<Record<string, BriefFile>>;
-  readonly glossary: GlossaryFile['terms'];
-  readonly public: PublicFile;
-  readonly history: HistoryFile;
-  /** For instructors; null when the scenario has none. */
-  readonly guide: GuideFile | null;
-  readonly decisions: DecisionsFile['decisions'];
-  readonly motions: MotionsFile['motions'];
-  /** Null when nothing happens outside the room. */
-  readonly incidents: IncidentsFile | null;
-  readonly applicants: ApplicantsFile['applicants'];
-  readonly rivals: RivalsFile['rivals'];
-}
-
-/** Gives the text of a file by its name relative to the scenario's folder, or undefined when there is none. */
-export type ReadFile = (name: string) => string | undefined;
 
 export type Loaded =
   | { readonly ok: true; readonly value: Scenario }
   | { readonly ok: false; readonly faults: readonly Fault[] };
-
-/** Where the process and the measures of a scenario lie: shared by scenarios, beside their folders. */
-export const processPath = (scenario: ScenarioFile) => `../processes/${scenario.process}.yaml`;
-export const DECISIONS_PATH = '../rulesets/decisions.yaml';
-export const MOTIONS_PATH = '../rulesets/motions.yaml';
-export const measuresPath = (scenario: ScenarioFile) => `../measures/${scenario.measures}.yaml`;
 
 /** Reads, validates and lints a scenario. After a fault in the files of one stage nothing of the next is loaded. */
 export function loadScenario(read: ReadFile): Loaded {

@@ -1,7 +1,7 @@
 import type { DecisionRule } from '../engine/model/rules';
 import type { Process } from '../engine/model/setup';
+import type { Scenario } from './files';
 import { given } from './given';
-import type { Scenario } from './load';
 
 /** The process of a scenario: its file, with rules in place of their names and what the scenario sets itself. */
 export function processOf(scenario: Scenario): Process {

@@ -1,7 +1,7 @@
 import type { MeetingKind } from '../engine/model/setup';
 import type { Role } from '../engine/model/vocabulary';
+import type { Scenario } from './files';
 import { given } from './given';
-import type { Scenario } from './load';
 import type { Room } from './rooms';
 import type { BriefFile, GuideFile, HistoryFile, PublicFile, ScenarioFile } from './schema';
 

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/scenario/compile';
-import { loadScenario, type Scenario } from '../../src/scenario/load';
+import type { Scenario } from '../../src/scenario/files';
+import { loadScenario } from '../../src/scenario/load';
 import { faultLine } from '../../src/scenario/parse';
 
 const library = join(import.meta.dirname, '../../scenarios');

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadScenario, type Scenario } from '../../src/scenario/load';
+import type { Scenario } from '../../src/scenario/files';
+import { loadScenario } from '../../src/scenario/load';
 import { faultLine } from '../../src/scenario/parse';
 import type { GuideFile } from '../../src/scenario/schema';
 import { guideTexts, publicTexts } from '../../src/scenario/texts';

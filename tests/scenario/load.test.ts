@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadScenario, type ReadFile } from '../../src/scenario/load';
+import type { ReadFile } from '../../src/scenario/files';
+import { loadScenario } from '../../src/scenario/load';
 import { faultLine } from '../../src/scenario/parse';
 
 const folder = join(import.meta.dirname, '../../scenarios/gge-2016-17');

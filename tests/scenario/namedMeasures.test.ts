@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setupSchema } from '../../src/protocol/setupSchema';
 import { compile } from '../../src/scenario/compile';
-import { loadScenario, type ReadFile } from '../../src/scenario/load';
+import type { ReadFile } from '../../src/scenario/files';
+import { loadScenario } from '../../src/scenario/load';
 import { faultLine } from '../../src/scenario/parse';
 import { readerOf } from '../support/scenarios';
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Setup } from '../../src/engine/model/setup';
 import { compile, type Length } from '../../src/scenario/compile';
-import { loadScenario, type ReadFile, type Scenario } from '../../src/scenario/load';
+import type { ReadFile, Scenario } from '../../src/scenario/files';
+import { loadScenario } from '../../src/scenario/load';
 import { faultLine } from '../../src/scenario/parse';
 
 const library = (name: string) => join(import.meta.dirname, '../../scenarios', name);

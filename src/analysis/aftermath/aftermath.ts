@@ -4,7 +4,8 @@ import { type DelegationId, formulationOf } from '../../engine/model/vocabulary'
 import { floorDiv, floorMean, roundDiv, sum } from '../../kernel/integers';
 import { lifeOf } from '../treaty/life';
 import { type LivedTreaty, type Treaty, treatyOf } from '../treaty/treaty';
-import { type Bound, boundByReport, boundByTreaty, EVERYBODY, isOutside, meanBound } from './bound';
+import { type Bound, boundByReport, boundByTreaty, EVERYBODY, meanBound } from './bound';
+import { isOutside } from './ending';
 import { drawFutures } from './futures';
 import { ASSUMPTIONS, FUTURES, TREATY_ASSUMPTIONS, UNKNOWN_CAPACITY, YEARS } from './parameters';
 import { keeps, type Luck, luckOf, pledgesAnew, type Steps, stepsOf } from './steps';

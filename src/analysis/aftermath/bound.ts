@@ -1,10 +1,10 @@
 /** Whom a text binds, and from when: everybody, all but those who dissociated, or the Parties to a treaty year by year. */
 
-import type { Exit } from '../../engine/model/setup';
 import { floorDiv } from '../../kernel/integers';
 import { boundFrom } from '../treaty/life';
 import { DAYS_A_YEAR } from '../treaty/parameters';
 import type { LivedTreaty } from '../treaty/treaty';
+import { isOutside } from './ending';
 import { YEARS } from './parameters';
 import type { Ending } from './types';
 import { type Room, WHOLE } from './world';
@@ -48,11 +48,6 @@ export function boundBy(bound: Bound, room: Room, year: number, d: number, p: nu
 /** Mean share over all delegations: who is there to give and to ask. */
 export function meanBound({ whole, mean }: Bound, year: number): number {
   return whole ? WHOLE : (mean?.[year] ?? 0);
-}
-
-/** Ways out after which a text does not bind. */
-export function isOutside(exit: Exit | null | undefined): boolean {
-  return exit === 'dissociate' || exit === 'stay-out';
 }
 
 /** A report binds those who did not dissociate from it or stay out. */

@@ -1,3 +1,4 @@
+import type { Exit } from '../../engine/model/setup';
 import type { ConferenceState, SeatState } from '../../engine/model/state';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { Ending } from './types';
@@ -10,4 +11,9 @@ export function endingOf(final: ConferenceState, adopted: boolean): Ending {
   const positions = each((seat) => seat.positions);
   const exits = each(({ exit }) => exit);
   return { setup, text: draft.text, adopted, positions, confidence, seed, exits, signatures, measures };
+}
+
+/** Ways out after which a text does not bind. */
+export function isOutside(exit: Exit | null | undefined): boolean {
+  return exit === 'dissociate' || exit === 'stay-out';
 }

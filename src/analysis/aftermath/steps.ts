@@ -5,7 +5,7 @@ import type { DelegationId } from '../../engine/model/vocabulary';
 import { burdenOf, keptAt, standingMeasures, wonBy } from '../../engine/rules/measures';
 import { floorDiv } from '../../kernel/integers';
 import { drawBelow } from '../../kernel/prng';
-import { isOutside } from './bound';
+import { isOutside } from './ending';
 import { EASED, FUTURES, STEPS } from './parameters';
 import type { Ending } from './types';
 import type { StandingWords } from './words';

@@ -1,4 +1,4 @@
-import type { Scenario } from '../load';
+import type { Scenario } from '../files';
 import { each, type Finding, repeated, when } from './finding';
 import { checkMeasures, checkNamedMeasures } from './measures';
 import { checkWordings } from './wordings';

@@ -1,4 +1,4 @@
-import type { Scenario } from '../load';
+import type { Scenario } from '../files';
 import type { GuideFile } from '../schema';
 import { each, type Finding, repeated, when } from './finding';
 

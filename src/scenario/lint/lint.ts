@@ -1,4 +1,4 @@
-import type { ReadFile, Scenario } from '../load';
+import type { ReadFile, Scenario } from '../files';
 import { type Fault, locate } from '../parse';
 import { checkGame } from './game';
 import { checkGuide } from './guide';

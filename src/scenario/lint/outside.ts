@@ -1,5 +1,5 @@
 import { isOutsider } from '../../engine/model/incidents';
-import type { Scenario } from '../load';
+import type { Scenario } from '../files';
 import { each, type Finding, repeated, when } from './finding';
 
 /** What the files on groups, incidents, applicants and rival texts must say together with the room. */

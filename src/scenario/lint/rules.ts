@@ -1,5 +1,5 @@
 import type { CommandType } from '../../engine/model/commands';
-import { DECISIONS_PATH, MOTIONS_PATH, processPath, type Scenario } from '../load';
+import { DECISIONS_PATH, MOTIONS_PATH, processPath, type Scenario } from '../files';
 import type { DecisionsFile } from '../schema';
 import { each, type Finding, repeated, when } from './finding';
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '../load';
+import type { Scenario } from '../files';
 import { each, type Finding, repeated, when } from './finding';
 
 /** What the files people read must say together, and of the files the engine plays with. */

@@ -1,7 +1,7 @@
 import { isBeyond } from '../../engine/interests/redlines';
 import type { Formulation } from '../../engine/model/vocabulary';
 import { canEnterIntoForce, treatyStates } from '../../engine/rules/treaty';
-import { processPath, type Scenario } from '../load';
+import { processPath, type Scenario } from '../files';
 import { each, type Finding, when } from './finding';
 
 /** What a treaty and the lines of delegations must say together with the room: both must be possible to meet. */

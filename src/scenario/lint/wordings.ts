@@ -1,6 +1,6 @@
 import { CONTAINER_KEEPS } from '../../engine/model/parameters';
 import { CONTAINERS } from '../../engine/model/vocabulary';
-import type { Scenario } from '../load';
+import type { Scenario } from '../files';
 import { each, type Finding, repeated, when } from './finding';
 
 type Provision = Scenario['provisions'][number];
