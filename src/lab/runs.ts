@@ -2,8 +2,8 @@
 
 import type { Setup } from '../engine/model/setup';
 import type { DelegationId } from '../engine/model/vocabulary';
-import { playAll } from '../host/play';
 import type { Temper } from '../protocol/messages';
+import { playAll } from '../table/record';
 import { type RunSummary, summarise } from './outcome';
 
 /** Plays one conference to its end and sums it up. */

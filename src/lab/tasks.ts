@@ -1,8 +1,8 @@
 /** What a thread of a batch can be asked to do with each seed. Plain JSON in and out. */
 
 import type { Setup } from '../engine/model/setup';
-import { playAll } from '../host/play';
 import type { Temper } from '../protocol/messages';
+import { playAll } from '../table/record';
 import { factsOf, type RunFacts } from './evidence/facts';
 import { type Optimum, optimumOf } from './evidence/optimum';
 import { type PoolScore, poolScores } from './evidence/pool';

@@ -32,9 +32,10 @@ const ARROWS: Record<string, readonly string[]> = {
   ],
   scenario: ['engine/model', 'engine/rules', 'engine/charts', 'engine/interests', 'analysis', 'kernel', 'zod', 'yaml'],
   protocol: ['engine/view', 'engine/model', 'engine/record', 'debrief', 'zod'],
-  host: ['engine/*', 'scenario', 'delegates', 'protocol', 'debrief', 'analysis', 'kernel'],
-  lab: ['host', 'analysis', 'scenario', 'delegates', 'debrief', 'protocol', 'engine/*', 'kernel'],
-  cli: ['lab', 'scenario', 'engine/*', 'analysis', 'debrief', 'host', 'protocol', 'kernel', 'node:*'],
+  table: ['engine/*', 'delegates', 'protocol', 'kernel'],
+  host: ['table', 'engine/*', 'protocol', 'debrief'],
+  lab: ['table', 'analysis', 'scenario', 'delegates', 'debrief', 'protocol', 'engine/*', 'kernel'],
+  cli: ['lab', 'scenario', 'engine/*', 'analysis', 'debrief', 'table', 'protocol', 'kernel', 'node:*'],
   locales: ['i18next'],
   client: [
     'protocol',
@@ -62,7 +63,7 @@ const ARROWS: Record<string, readonly string[]> = {
 
 const BANNED =
   /\b(Date|performance|setTimeout|setInterval|crypto|Intl|localeCompare|toLocaleString)\b|Math\.(random|exp|log|pow|sin|cos)\b/;
-const PURE = ['kernel', 'engine', 'search', 'analysis', 'delegates'];
+const PURE = ['kernel', 'engine', 'search', 'analysis', 'delegates', 'table'];
 
 function sources(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

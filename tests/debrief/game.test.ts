@@ -3,7 +3,7 @@ import { analysedSeat, crossedIn, gainOf } from '../../src/analysis/seats';
 import { buildDebrief } from '../../src/debrief/build';
 import { interestsOf } from '../../src/engine/interests/appraise';
 import { foldRecord } from '../../src/engine/record/verify';
-import { playAll } from '../../src/host/play';
+import { playAll } from '../../src/table/record';
 import { setupOf } from '../support/scenarios';
 
 /** Whole games by AI: the debrief must agree with the engine's own state at the end. */

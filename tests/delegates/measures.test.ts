@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EARLY_CONCEDER, PLEDGE } from '../../src/delegates/parameters';
-import { playAll } from '../../src/host/play';
 import { hasText } from '../../src/locales';
+import { playAll } from '../../src/table/record';
 import { setupOf } from '../support/scenarios';
 
 describe('measures in the hands of AI seats', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evolve, evolveAll } from '../../src/engine/evolve/evolve';
 import { openingState } from '../../src/engine/evolve/opening';
-import { playAll } from '../../src/host/play';
 import { hashValue } from '../../src/kernel/hash';
+import { playAll } from '../../src/table/record';
 import { setupOf } from '../support/scenarios';
 
 describe('folding several events at once', () => {

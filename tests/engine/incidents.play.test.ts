@@ -4,7 +4,7 @@ import { verifyRecord } from '../../src/engine/record/verify';
 import type { View } from '../../src/engine/view/types';
 import { applyUpdate } from '../../src/engine/view/updates';
 import { viewFor } from '../../src/engine/view/view';
-import { type Seen, seenAfter } from '../../src/host/seen';
+import { momentsOf, type Seen, seenAfter } from '../../src/table/moments';
 import { brokenInvariants } from '../properties/invariants';
 import { card, withCards } from '../support/incidents';
 import { playRandom } from '../support/play';
@@ -41,7 +41,8 @@ describe('random play with incidents', () => {
           expect(accusers).not.toContain(accused);
           expect(accused === null).toBe(stage === 'happened');
         }
-        for (const seat of seats) seen.set(seat, seenAfter(seen.get(seat) as Seen, before, events));
+        const moments = momentsOf(before, events);
+        for (const seat of seats) seen.set(seat, seenAfter(seen.get(seat) as Seen, moments));
         last = after;
       }
       for (const seat of seats) {

@@ -1,5 +1,5 @@
 import { type ConferenceRecord, ENGINE_VERSION, RECORD_VERSION } from '../../src/engine/record/types';
-import { playAll } from '../../src/host/play';
+import { playAll } from '../../src/table/record';
 import { playRandom } from '../support/play';
 import { committee, workingGroup } from '../support/rooms';
 import { setupOf } from '../support/scenarios';

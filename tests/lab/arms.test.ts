@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ConferenceRecord } from '../../src/engine/record/types';
-import { playAll } from '../../src/host/play';
 import { ARMS, type Arm, CAVEAT, setupOf as setupOfArm } from '../../src/lab/evidence/arms';
 import { type Optimum, optimumOf } from '../../src/lab/evidence/optimum';
 import { summarise } from '../../src/lab/outcome';
+import { playAll } from '../../src/table/record';
 import { setupOf } from '../support/scenarios';
 
 /** The same forty seeds for ever: one run is 2.5 points. */

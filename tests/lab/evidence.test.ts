@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { playAll } from '../../src/host/play';
 import { ARMS, type Arm, setupOf as setupOfArm } from '../../src/lab/evidence/arms';
 import { factsOf, type RunFacts } from '../../src/lab/evidence/facts';
 import { figuresOf } from '../../src/lab/evidence/figures';
+import { playAll } from '../../src/table/record';
 import { setupOf } from '../support/scenarios';
 
 /** The same forty seeds for ever. Tolerances are those of forty runs: one run is 2.5 points, a standard error up to 8. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { playAll } from '../../src/host/play';
 import { type SeenFacts, seenFactsOf } from '../../src/lab/expectations/facts';
 import { type Batch, type Batches, type Played, type Row, rowsOf } from '../../src/lab/expectations/rows';
+import { playAll } from '../../src/table/record';
 import { type ScenarioName, setupOf } from '../support/scenarios';
 import { tiny } from '../support/table';
 

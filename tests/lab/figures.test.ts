@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { playAll } from '../../src/host/play';
 import { factsOf, type RunFacts } from '../../src/lab/evidence/facts';
 import { closingsOf, figuresOf, shareOf } from '../../src/lab/evidence/figures';
 import { summarise } from '../../src/lab/outcome';
 import { overRuns, runMany, seedsOf } from '../../src/lab/runs';
+import { playAll } from '../../src/table/record';
 import { setupOf } from '../support/scenarios';
 
 const tiny = setupOf('tiny', 'quick');

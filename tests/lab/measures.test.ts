@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { playAll } from '../../src/host/play';
 import { differenceOf, MEASURE_ARMS, meanOf, measureFactsOf, measureFiguresOf } from '../../src/lab/measures';
+import { playAll } from '../../src/table/record';
 import { setupOf } from '../support/scenarios';
 
 const SEEDS = ['one', 'two', 'three', 'four'];

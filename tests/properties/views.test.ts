@@ -9,7 +9,7 @@ import { askedNow, requestsFor } from '../../src/engine/view/requests';
 import { REQUEST_KINDS, type View } from '../../src/engine/view/types';
 import { applyUpdate } from '../../src/engine/view/updates';
 import { viewFor } from '../../src/engine/view/view';
-import { type Seen, seenAfter } from '../../src/host/seen';
+import { momentsOf, type Seen, seenAfter } from '../../src/table/moments';
 import { play } from '../support/plays';
 import { ROOMS } from '../support/rooms';
 import { shortGge, tiny } from '../support/table';
@@ -25,7 +25,7 @@ function foldsToView(setup: Setup, seed: string): void {
   for (const { before, events, after } of play(setup, seed)) {
     for (const seat of seats) {
       const was = seen.get(seat) as Seen;
-      const now = seenAfter(was, before, events);
+      const now = seenAfter(was, momentsOf(before, events));
       const news = now.updates.slice(was.updates.length);
       expect(news.map(({ n }) => n)).toEqual(news.map((_, i) => was.updates.length + i + 1));
       seen.set(seat, now);

@@ -7,8 +7,8 @@ import type { ConferenceState } from '../../src/engine/model/state';
 import { voices } from '../../src/engine/rules/lookups';
 import { requestsFor } from '../../src/engine/view/requests';
 import { viewFor } from '../../src/engine/view/view';
-import { type Seen, seenAfter } from '../../src/host/seen';
 import { drawOne } from '../../src/kernel/prng';
+import { momentsOf, type Seen, seenAfter } from '../../src/table/moments';
 import { play } from '../support/plays';
 import { ROOMS } from '../support/rooms';
 import { shortGge, tiny } from '../support/table';
@@ -20,7 +20,8 @@ function told(from: ConferenceState, commands: readonly Command[], seats: readon
   for (const command of commands) {
     const decided = decide(state, command);
     if (decided.refused) return null;
-    for (const seat of seats) seen.set(seat, seenAfter(seen.get(seat) as Seen, state, decided.events));
+    const moments = momentsOf(state, decided.events, decided.state);
+    for (const seat of seats) seen.set(seat, seenAfter(seen.get(seat) as Seen, moments));
     state = decided.state;
   }
   return seats.map((seat) => JSON.stringify([seat, seen.get(seat), requestsFor(state, seat)]));

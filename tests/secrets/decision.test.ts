@@ -8,7 +8,7 @@ import { publicRecord } from '../../src/engine/record/public';
 import { requestsFor } from '../../src/engine/view/requests';
 import { heardBy } from '../../src/engine/view/updates';
 import { viewFor } from '../../src/engine/view/view';
-import { type Seen, seenAfter } from '../../src/host/seen';
+import { momentsOf, type Seen, seenAfter } from '../../src/table/moments';
 import { playRandom } from '../support/play';
 import { play } from '../support/plays';
 import { ROOMS, wide, workingGroup } from '../support/rooms';
@@ -26,7 +26,12 @@ function leaves(before: ConferenceState, command: Command, seat: string): string
     const tried = decide(state, { ...body, by: seat } as Command);
     return tried.refused ? tried : null;
   });
-  return JSON.stringify([seenAfter(start, before, events), viewFor(state, seat), requestsFor(state, seat), refusals]);
+  return JSON.stringify([
+    seenAfter(start, momentsOf(before, events)),
+    viewFor(state, seat),
+    requestsFor(state, seat),
+    refusals,
+  ]);
 }
 
 /** A vote of the body above has been opened. */

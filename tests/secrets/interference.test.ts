@@ -6,7 +6,7 @@ import type { ConferenceState } from '../../src/engine/model/state';
 import { publicRecord } from '../../src/engine/record/public';
 import { requestsFor } from '../../src/engine/view/requests';
 import { viewFor } from '../../src/engine/view/view';
-import { type Seen, seenAfter } from '../../src/host/seen';
+import { momentsOf, type Seen, seenAfter } from '../../src/table/moments';
 import { playRandom } from '../support/play';
 import { EVERY_TYPE, say, sit, type Table, tiny, withSeat } from '../support/table';
 
@@ -32,7 +32,7 @@ function sentTo(seat: string, from: ConferenceState, table: Table, ...others: re
   let state = from;
   let seen: Seen = { view: viewFor(from, seat), updates: [] };
   for (const { events } of table.steps) {
-    seen = seenAfter(seen, state, events);
+    seen = seenAfter(seen, momentsOf(state, events));
     state = events.reduce(evolve, state);
   }
   const refusals = attempts(seat, table, ...others).map((command) => {

@@ -8,9 +8,9 @@ import { ENGINE_VERSION, RECORD_VERSION } from '../../src/engine/record/types';
 import { isRefusal } from '../../src/engine/rules/refuse';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
 import type { Choices, Request } from '../../src/engine/view/types';
-import { standIn } from '../../src/host/play';
 import { hashValue } from '../../src/kernel/hash';
 import { drawBelow, drawOne } from '../../src/kernel/prng';
+import { standIn } from '../../src/table/bots';
 
 /** A legal command for whoever is asked now, drawn from the request; the host's when nobody is asked. */
 export function legalCommand(state: ConferenceState, key: readonly (string | number)[]): Command | null {

@@ -5,8 +5,8 @@ import type { ConferenceEvent } from '../../src/engine/model/events';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
 import { isRefusal } from '../../src/engine/rules/refuse';
-import { standIn } from '../../src/host/play';
 import { drawBelow, drawOne } from '../../src/kernel/prng';
+import { standIn } from '../../src/table/bots';
 import { legalCommand } from './play';
 import { EVERY_TYPE } from './table';
 

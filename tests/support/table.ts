@@ -10,8 +10,8 @@ import { exitsOf } from '../../src/engine/rules/lookups';
 import { isRefusal } from '../../src/engine/rules/refuse';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
 import { viewFor } from '../../src/engine/view/view';
-import { standIn } from '../../src/host/play';
 import { hashValue } from '../../src/kernel/hash';
+import { standIn } from '../../src/table/bots';
 import { setupOf } from './scenarios';
 
 /** A conference driven by hand: commands in, events out, with shortcuts to the moments tests speak of. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { playAll } from '../../host/play';
 import { TEMPERS } from '../../protocol/messages';
+import { playAll } from '../../table/record';
 import { argumentsOf, CODES, Misuse, print, setupAt, type Verb, wordOf } from '../io';
 import { LENGTHS } from './simulate';
 

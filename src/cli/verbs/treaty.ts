@@ -1,6 +1,6 @@
-import { playAll } from '../../host/play';
 import { type TreatyFigures, treatyFiguresOf, treatyIn } from '../../lab/treaty';
 import { compile } from '../../scenario/compile';
+import { playAll } from '../../table/record';
 import { argumentsOf, CODES, countOf, print, progressBar, scenarioAt, type Verb, wordOf } from '../io';
 import { LENGTHS } from './simulate';
 

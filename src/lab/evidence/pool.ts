@@ -6,8 +6,9 @@ import type { ConferenceState } from '../../engine/model/state';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import { askedNow, requestsFor } from '../../engine/view/requests';
 import { viewFor } from '../../engine/view/view';
-import { type Given, nextGiven, standIn, takeStep } from '../../host/play';
 import type { Temper } from '../../protocol/messages';
+import { nextGiven, standIn, takeSurely } from '../../table/bots';
+import type { Given } from '../../table/step';
 import { outcomeOf, type RunSummary } from '../outcome';
 import { opponentAnswer, opponentOf } from './opponents';
 
@@ -46,7 +47,7 @@ function playAmong(
   for (;;) {
     const given = nextGiven(state, temper, inPool) ?? poolGiven(state, mute);
     if (!given) return outcomeOf(state);
-    state = takeStep(state, given).state;
+    state = takeSurely(state, given).state;
   }
 }
 

@@ -1,35 +1,28 @@
 import { decideFor } from '../delegates/decide';
-import { decide } from '../engine/decide/decide';
-import { openingState } from '../engine/evolve/opening';
 import type { Command } from '../engine/model/commands';
-import type { Exit, Setup } from '../engine/model/setup';
+import type { Exit } from '../engine/model/setup';
 import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
-import { type ConferenceRecord, ENGINE_VERSION, RECORD_VERSION, type Reason, type Step } from '../engine/record/types';
 import { isRefusal } from '../engine/rules/refuse';
 import { askedNow, requestsFor } from '../engine/view/requests';
 import { viewFor } from '../engine/view/view';
 import { hashValue } from '../kernel/hash';
 import type { Temper } from '../protocol/messages';
-
-/** A command with the reasons of the AI seat that gave it; none for people and the host. */
-export interface Given {
-  readonly command: Command;
-  readonly reason: Reason | null;
-}
+import { type Given, type Taken, take } from './step';
 
 /** Seed of the AI seats' own draws: kept apart from the conference's, which no seat may know. */
 export const botSeed = (seed: string): string => `${seed}/bots`;
 
-/** What the host or an AI seat does next; null when the conference is over or `isPerson` says a person is asked. */
+/** What the host or an AI seat does next; null when the conference is over or only people (`isPerson`) are asked. */
 export function nextGiven(
   state: ConferenceState,
   temper: Temper,
   isPerson: (seat: DelegationId) => boolean = () => false,
 ): Given | null {
-  const [seat] = askedNow(state);
-  if (seat === undefined) return state.stage === 'evening' ? morning(state) : null;
-  if (isPerson(seat)) return null;
+  const asked = askedNow(state);
+  if (asked.length === 0) return state.stage === 'evening' ? morning(state) : null;
+  const seat = asked.find((one) => !isPerson(one));
+  if (seat === undefined) return null;
   return decideFor(viewFor(state, seat), requestsFor(state, seat), botSeed(state.seed), temper) ?? standIn(state, seat);
 }
 
@@ -69,53 +62,13 @@ function quietExit(exits: readonly { readonly exit: Exit }[]): Exit {
   return (['agree-ad-referendum', 'silent'] as const).find((exit) => admitted.includes(exit)) ?? (admitted[0] as Exit);
 }
 
-/** One step: decide, fold, hash. A refused AI command falls back to what is always in order. */
-export function takeStep(
-  state: ConferenceState,
-  given: Given,
-): { readonly state: ConferenceState; readonly step: Step } {
-  const decided = decide(state, given.command);
-  if (isRefusal(decided)) {
-    const seat = given.command.by;
-    const instead = standIn(state, seat);
-    if (hashValue(instead.command) === hashValue(given.command)) {
-      throw new Error(`${given.command.type} by ${seat} is refused (${decided.code}) and nothing else is in order`);
-    }
-    return takeStep(state, instead);
-  }
-  const { command, reason } = given;
-  return { state: decided.state, step: { command, reason, events: decided.events, hash: hashValue(decided.state) } };
-}
-
-/** Plays a whole conference with AI in every seat. The same setup and seed give the same record, byte for byte. */
-export function playAll(setup: Setup, seed: string, temper: Temper): ConferenceRecord {
-  const steps: Step[] = [];
-  let state = openingState(setup, seed);
-  for (;;) {
-    const given = nextGiven(state, temper);
-    if (!given) return recordOf(setup, seed, [], temper, steps);
-    const taken = takeStep(state, given);
-    state = taken.state;
-    steps.push(taken.step);
-  }
-}
-
-/** A record of these steps. */
-export function recordOf(
-  setup: Setup,
-  seed: string,
-  people: readonly DelegationId[],
-  temper: Temper,
-  steps: readonly Step[],
-): ConferenceRecord {
-  return {
-    format: 'ad-referendum-record',
-    version: RECORD_VERSION,
-    engine: ENGINE_VERSION,
-    setup,
-    seed,
-    people,
-    temper,
-    steps,
-  };
+/** A step of an AI seat or the host. A refused one falls back to what is always in order. @throws Error when nothing is. */
+export function takeSurely(state: ConferenceState, given: Given): Taken {
+  const taken = take(state, given);
+  if (!isRefusal(taken)) return taken;
+  const { command } = given;
+  const instead = standIn(state, command.by);
+  if (hashValue(instead.command) === hashValue(command))
+    throw new Error(`${command.type} by ${command.by} is refused (${taken.code}) and nothing else is in order`);
+  return takeSurely(state, instead);
 }

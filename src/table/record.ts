@@ -1,0 +1,72 @@
+import { openingState } from '../engine/evolve/opening';
+import type { Setup } from '../engine/model/setup';
+import type { ConferenceState } from '../engine/model/state';
+import type { DelegationId } from '../engine/model/vocabulary';
+import { type ConferenceRecord, ENGINE_VERSION, RECORD_VERSION, type Step } from '../engine/record/types';
+import { foldRecord } from '../engine/record/verify';
+import { hashValue } from '../kernel/hash';
+import type { Temper } from '../protocol/messages';
+import { nextGiven, takeSurely } from './bots';
+
+/** A record of these steps. */
+export function recordOf(
+  setup: Setup,
+  seed: string,
+  people: readonly DelegationId[],
+  temper: Temper,
+  steps: readonly Step[],
+): ConferenceRecord {
+  return {
+    format: 'ad-referendum-record',
+    version: RECORD_VERSION,
+    engine: ENGINE_VERSION,
+    setup,
+    seed,
+    people,
+    temper,
+    steps,
+  };
+}
+
+/** Plays a whole conference with AI in every seat. The same setup and seed give the same record, byte for byte. */
+export function playAll(setup: Setup, seed: string, temper: Temper): ConferenceRecord {
+  const steps: Step[] = [];
+  let state = openingState(setup, seed);
+  for (;;) {
+    const given = nextGiven(state, temper);
+    if (!given) return recordOf(setup, seed, [], temper, steps);
+    const taken = takeSurely(state, given);
+    state = taken.state;
+    steps.push(taken.step);
+  }
+}
+
+/** One step of a record folded again, with the state after it. */
+export interface Refolded {
+  readonly step: Step;
+  readonly after: ConferenceState;
+}
+
+/** The record does not agree with itself: which step (from 0) leads elsewhere than it says. */
+export class Divergence extends Error {
+  readonly step: number;
+  constructor(step: number) {
+    super(`step ${step + 1} does not lead to the state it was recorded with`);
+    this.step = step;
+  }
+}
+
+/**
+ * Folds a record step by step. What an earlier engine decided stands: its events are folded, and its hashes give way to
+ * this engine's. @throws Divergence where a step of this engine does not lead to its hash.
+ */
+export function* refold(record: ConferenceRecord): Generator<Refolded> {
+  let before = openingState(record.setup, record.seed);
+  for (const [i, step] of record.steps.entries()) {
+    const after = foldRecord({ ...record, steps: [step] }, before);
+    const hash = hashValue(after);
+    if (record.engine === ENGINE_VERSION && hash !== step.hash) throw new Divergence(i);
+    yield { step: { ...step, hash }, after };
+    before = after;
+  }
+}
