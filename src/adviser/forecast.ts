@@ -110,3 +110,12 @@ function declaredStake(view: View, seat: DelegationId, text: WholeText): number 
   );
   return crossed ? RED_LINE.stake : 0;
 }
+
+export type Verdict = 'surely' | 'probably' | 'possibly' | 'no';
+
+/** Whether a delegation will withhold its consent, as far as the forecast goes. */
+export function verdictOn({ surely, probably, possibly }: Forecast, seat: DelegationId): Verdict {
+  if (surely.includes(seat)) return 'surely';
+  if (probably.includes(seat)) return 'probably';
+  return possibly.includes(seat) ? 'possibly' : 'no';
+}

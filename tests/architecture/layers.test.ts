@@ -3,6 +3,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
 
+/** Runs beside the page, with what the page itself must not load. */
+const WORKERS = 'client/workers';
+
 const SRC = resolve(import.meta.dirname, '../../src');
 
 /** Who may import whom: layer -> what it may reach. Anything not listed is forbidden. */
@@ -37,6 +40,7 @@ const ARROWS: Record<string, readonly string[]> = {
   lab: ['table', 'analysis', 'scenario', 'delegates', 'debrief', 'protocol', 'engine/*', 'kernel'],
   cli: ['lab', 'scenario', 'engine/*', 'analysis', 'debrief', 'table', 'protocol', 'kernel', 'node:*'],
   locales: ['i18next'],
+  'client/workers': ['host', 'protocol', 'client'],
   client: [
     'protocol',
     'adviser',
@@ -48,7 +52,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'scenario',
     'locales',
     'kernel',
-    'host',
+    'client/workers',
     'react',
     'react-dom/*',
     'react-dom',
@@ -74,17 +78,68 @@ function sources(folder: string): string[] {
 
 function layerOf(path: string): string {
   const [first, second] = relative(SRC, path).split('/');
-  return first === 'engine' ? `engine/${second}` : (first as string);
+  const own = first === 'engine' || `${first}/${second}` === WORKERS;
+  return own ? `${first}/${second}` : (first as string);
 }
 
-function importsOf(path: string): string[] {
-  const program = parseAst(readFileSync(path, 'utf8'), {
-    lang: path.endsWith('x') ? 'tsx' : 'ts',
-  } as never) as unknown as {
-    body: { source?: { value: string } | null }[];
-  };
-  return program.body.flatMap((node) => (node.source ? [node.source.value] : []));
+type Node = { readonly type?: string; readonly [key: string]: unknown };
+
+/** How one file reaches another: `types` is gone when the game is built, `worker` runs what it reaches elsewhere. */
+interface Reach {
+  readonly specifier: string;
+  readonly by: 'import' | 'types' | 'dynamic' | 'worker';
 }
+
+/** Everything a source reaches: imports, exports from elsewhere, `import('...')` and `new URL('...', import.meta.url)`. */
+function reachesOf(source: string, lang: 'ts' | 'tsx'): Reach[] {
+  const found: Reach[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    const reach = reachOf(value as Node);
+    if (reach) found.push(reach);
+    Object.values(value).forEach(visit);
+  };
+  visit((parseAst(source, { lang } as never) as unknown as { body: unknown }).body);
+  return found;
+}
+
+function reachOf(node: Node): Reach | null {
+  const literal = (value: unknown) => (value as { value?: unknown } | undefined)?.value;
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration': {
+      const specifier = literal(node.source);
+      return typeof specifier === 'string' ? { specifier, by: onlyTypes(node) ? 'types' : 'import' } : null;
+    }
+    case 'ImportExpression':
+      return { specifier: addressIn(node.source), by: 'dynamic' };
+    case 'NewExpression': {
+      const [address, base] = node.arguments as readonly Node[];
+      const named = (node.callee as Node).name === 'URL' && (base?.object as Node | undefined)?.type === 'MetaProperty';
+      return named ? { specifier: addressIn(address), by: 'worker' } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** An address that is put together at run time cannot be followed: it is a fault of its own. */
+function addressIn(node: unknown): string {
+  const { type, value } = node as Node;
+  return type === 'Literal' && typeof value === 'string' ? value : '(an address made at run time)';
+}
+
+function onlyTypes(node: Node): boolean {
+  const specifiers = (node.specifiers ?? []) as readonly Node[];
+  const kind = node.type === 'ImportDeclaration' ? 'importKind' : 'exportKind';
+  return node[kind] === 'type' || (specifiers.length > 0 && specifiers.every((one) => one[kind] === 'type'));
+}
+
+const reached = new Map(
+  sources(SRC).map((path) => [path, reachesOf(readFileSync(path, 'utf8'), path.endsWith('x') ? 'tsx' : 'ts')] as const),
+);
 
 function targetOf(path: string, specifier: string): string {
   return specifier.startsWith('.') ? layerOf(resolve(dirname(path), specifier)) : specifier;
@@ -97,17 +152,75 @@ function reaches(allowed: readonly string[], target: string): boolean {
 
 describe('layers', () => {
   it('import only along the arrows', () => {
-    const faults = sources(SRC).flatMap((path) => {
+    const faults = [...reached].flatMap(([path, reach]) => {
       const allowed = ARROWS[layerOf(path)];
       if (!allowed) return [`${path}: folder is in no layer`];
-      return importsOf(path)
-        .map((specifier) => targetOf(path, specifier))
+      return reach
+        .map(({ specifier }) => targetOf(path, specifier))
         .filter((target) => target !== layerOf(path) && !reaches(allowed, target))
         .map((target) => `${relative(SRC, path)} imports ${target}`);
     });
     expect(faults).toEqual([]);
   });
+  it('keep what runs in a worker out of the page: it is only named as an address', () => {
+    const faults = [...reached].flatMap(([path, reach]) =>
+      reach
+        .filter(({ specifier, by }) => targetOf(path, specifier) === WORKERS && by !== 'worker')
+        .filter(() => layerOf(path) !== WORKERS)
+        .map(({ specifier }) => `${relative(SRC, path)} imports ${specifier}`),
+    );
+    expect(faults).toEqual([]);
+  });
+  it('have no files that import each other in a circle, directly or by way of others', () => {
+    expect(circlesIn(filesReached())).toEqual([]);
+  });
+  it('would notice whatever way one file reaches another', () => {
+    const source = `import type { A } from 'a'; import { type B } from 'b'; import { C, type D } from 'c'; import 'd';
+      export { E } from 'e'; export type { F } from 'f'; export * from 'g'; export const h = 1;
+      const later = () => import('i'); const worker = () => new Worker(new URL('j', import.meta.url));
+      const made = (what: string) => import(what); const address = new URL('k', location.href);`;
+    const by = (kind: Reach['by']) =>
+      reachesOf(source, 'ts').flatMap((reach) => (reach.by === kind ? [reach.specifier] : []));
+    expect(by('types')).toEqual(['a', 'b', 'f']);
+    expect(by('import')).toEqual(['c', 'd', 'e', 'g']);
+    expect(by('dynamic')).toEqual(['i', '(an address made at run time)']);
+    expect(by('worker')).toEqual(['j']);
+  });
+  it('would notice a circle', () => {
+    const links = { a: ['b'], b: ['c'], c: ['b', 'd'], d: [], e: ['e'] };
+    expect(circlesIn(new Map(Object.entries(links)))).toEqual(['b -> c -> b', 'e -> e']);
+  });
 });
+
+/** Which file runs which when it is loaded, or later. Types are no matter: nothing of them is left. */
+function filesReached(): Map<string, readonly string[]> {
+  const files = new Set(reached.keys());
+  return new Map(
+    [...reached].map(([path, reach]) => [
+      relative(SRC, path),
+      reach
+        .filter(({ by, specifier }) => by !== 'types' && specifier.startsWith('.'))
+        .map(({ specifier }) => resolve(dirname(path), specifier))
+        .flatMap((at) => [at, `${at}.ts`, `${at}.tsx`, join(at, 'index.ts')].find((file) => files.has(file)) ?? [])
+        .map((file) => relative(SRC, file)),
+    ]),
+  );
+}
+
+/** One circle for every file that stands in one and in none named before. */
+function circlesIn(links: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, way: readonly string[]): void => {
+    const seen = way.indexOf(file);
+    if (seen >= 0) circles.push([...way.slice(seen), file].join(' -> '));
+    if (seen >= 0 || done.has(file)) return;
+    for (const next of links.get(file) ?? []) follow(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of links.keys()) follow(file, []);
+  return circles;
+}
 
 describe('determinism', () => {
   it('keeps clocks, chance and locales out of the pure layers', () => {

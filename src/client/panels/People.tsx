@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type Forecast, forecast } from '../../adviser/forecast';
+import { forecast, verdictOn } from '../../adviser/forecast';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import { t } from '../../locales';
 import { useTexts } from '../content/useTexts';
@@ -11,15 +11,6 @@ import { useView } from './hooks';
 import { IncidentsPanel } from './IncidentsPanel';
 import { MeasuresBoard } from './MeasuresBoard';
 import { Person } from './Person';
-
-export type Withholding = 'surely' | 'probably' | 'possibly' | 'no';
-
-/** Where a delegation stands in the forecast. */
-export function withholding({ surely, probably, possibly }: Forecast, seat: DelegationId): Withholding {
-  if (surely.includes(seat)) return 'surely';
-  if (probably.includes(seat)) return 'probably';
-  return possibly.includes(seat) ? 'possibly' : 'no';
-}
 
 /** Everybody in the room and what I know of each, the measures between us, or what happens outside. */
 export function PeoplePanel() {
@@ -84,7 +75,7 @@ function PeopleList() {
       {shown.length === 0 && <p className="muted">{t('people:none')}</p>}
       <ul className="plain-list cf-people-list">
         {shown.map(({ id, role = 'member', members }) => {
-          const state = withholding(outlook, id);
+          const state = verdictOn(outlook, id);
           const objections = brackets(id);
           return (
             <li key={id}>

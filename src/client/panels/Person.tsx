@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { forecast } from '../../adviser/forecast';
+import { forecast, verdictOn } from '../../adviser/forecast';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
@@ -14,7 +14,6 @@ import { useConference } from '../store/conference';
 import type { SeenEvent } from '../store/types';
 import { useFocus } from './focus';
 import { useTeller } from './hooks';
-import { withholding } from './People';
 import { RangeBars } from './RangeBars';
 
 /** One delegation: said, done, promised, guessed, and how far I trust it. */
@@ -47,7 +46,7 @@ export function Person({ seat }: { readonly seat: DelegationId }) {
           .join(' · ')}
       </p>
       {seat !== view.you && !voiceless && (
-        <p className="small">{t('people:summary', { verdict: t(`people:verdict.${withholding(outlook, seat)}`) })}</p>
+        <p className="small">{t('people:summary', { verdict: t(`people:verdict.${verdictOn(outlook, seat)}`) })}</p>
       )}
       <Behind seat={seat} />
       {trust !== undefined && seat !== view.you && (

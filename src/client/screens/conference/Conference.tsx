@@ -1,21 +1,18 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { t } from '../../../locales';
 import { isProcedure, sentenceOf } from '../../documents/events';
 import { TextPage } from '../../documents/TextPage';
-import { ClosingBoard } from '../../panels/ClosingBoard';
 import { Coach } from '../../panels/Coach';
 import { Composer, useComposingEnds } from '../../panels/composers/Composer';
 import { Desk } from '../../panels/Desk';
 import { EveningNote } from '../../panels/EveningNote';
-import { FloorCaption } from '../../panels/FloorCaption';
 import { type Tab, useFocus } from '../../panels/focus';
 import { useLayout, useSuggestions, useTeller, useView } from '../../panels/hooks';
 import { Meters } from '../../panels/Meters';
-import { PeoplePanel } from '../../panels/People';
-import { RecentRecord, RecordPanel } from '../../panels/Record';
+import { RecentRecord } from '../../panels/Record';
 import { announce } from '../../parts/Announcer';
 import { useConference } from '../../store/conference';
-import { useSettings } from '../../store/settings';
+import { Beside, useClosing } from './Beside';
 import { Header } from './Header';
 import { Help } from './Help';
 import { useShortcuts } from './keys';
@@ -25,8 +22,6 @@ import './conference.css';
 import './text.css';
 import './desk.css';
 import './people.css';
-
-const HallFrame = lazy(() => import('../../hall/HallFrame').then((hall) => ({ default: hall.HallFrame })));
 
 /** The conference: hall, text, desk, people, record, clock. On a narrow screen the same as tabs, the text first. */
 export default function Conference() {
@@ -72,41 +67,6 @@ function Wide() {
 
 const besideTabs = (closing: boolean): readonly Tab[] =>
   closing ? ['hall', 'closing', 'people', 'record'] : ['hall', 'people', 'record'];
-
-/** One of the parts that stand beside the text. */
-export function Beside({ tab }: { readonly tab: Tab }) {
-  switch (tab) {
-    case 'people':
-      return <PeoplePanel />;
-    case 'record':
-      return <RecordPanel />;
-    case 'closing':
-      return <ClosingBoard />;
-    default:
-      return <Hall />;
-  }
-}
-
-/** The drawn room with its caption in real text; where the hall is switched off, the record fills the place. */
-function Hall() {
-  const shown = useSettings((settings) => settings.hall);
-  return (
-    <div id="cf-hall" className="cf-hall" tabIndex={-1}>
-      <Suspense fallback={null}>
-        <HallFrame>
-          <FloorCaption />
-        </HallFrame>
-      </Suspense>
-      {!shown && <RecentRecord most={12} title="record:title" />}
-    </div>
-  );
-}
-
-/** Whether the closing has begun: sounding, motions, votes, signature. */
-export function useClosing(): boolean {
-  const { stage } = useView();
-  return stage.startsWith('closing') || stage === 'signature' || stage === 'adopted' || stage === 'failed';
-}
 
 /** The evening note, once for every evening; the desk lets it be opened again. */
 function Night() {

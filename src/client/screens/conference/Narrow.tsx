@@ -11,7 +11,7 @@ import { questionOf } from '../../panels/questions';
 import { Button, LinkButton } from '../../parts/Button';
 import { href } from '../../parts/route';
 import { useConference } from '../../store/conference';
-import { Beside, useClosing } from './Conference';
+import { Beside, useClosing } from './Beside';
 import { Header } from './Header';
 import { TabBar } from './TabBar';
 
