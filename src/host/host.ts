@@ -67,7 +67,7 @@ export function createHost({ loadSetup, post }: HostDeps): Host {
     if (!read.ok) return fault('command.malformed', read.detail);
     const { last } = solo.mine;
     if (message.after !== last) return fault('command.stale', `after ${message.after}, now ${last}`);
-    const refusal = solo.table.submit(solo.options.seat, read.value);
+    const refusal = solo.table.act(solo.options.seat, read.value);
     return refusal ? { type: 'refused', refusal } : move(solo, last);
   }
 

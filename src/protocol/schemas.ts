@@ -5,6 +5,7 @@ import { EXITS } from '../engine/model/setup';
 import { type ConferenceRecord, RECORD_VERSION } from '../engine/record/types';
 import { FORBIDDEN, id, ids } from './ids';
 import { setupSchema } from './setupSchema';
+import { type Submission, submissionShape } from './submissions';
 
 /**
  * Shapes of what comes from outside: commands of clients and record files. Limits keep hostile input small; names that
@@ -82,6 +83,7 @@ const recordSchema = z.strictObject({
   steps: z
     .array(
       z.strictObject({
+        id: submissionShape.id.optional(),
         command: commandSchema,
         reason: reason.nullable(),
         events: z.array(event).max(500),
@@ -90,6 +92,8 @@ const recordSchema = z.strictObject({
     )
     .max(50_000),
 });
+
+const submissionSchema = z.strictObject({ ...submissionShape, command: commandSchema });
 
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
@@ -103,6 +107,15 @@ export function readCommand(input: unknown): Read<Command> {
   const parsed = commandSchema.safeParse(input);
   return parsed.success
     ? { ok: true, value: parsed.data as Command }
+    : { ok: false, code: 'malformed', detail: firstIssue(parsed.error) };
+}
+
+/** Checks the shape of a submission that came from outside, its command included. */
+export function readSubmission(input: unknown): Read<Submission> {
+  if (hasForbiddenKey(input, 0)) return FORBIDDEN_KEY;
+  const parsed = submissionSchema.safeParse(input);
+  return parsed.success
+    ? { ok: true, value: parsed.data as Submission }
     : { ok: false, code: 'malformed', detail: firstIssue(parsed.error) };
 }
 

@@ -9,6 +9,8 @@ import { hashValue } from '../kernel/hash';
 export interface Given {
   readonly command: Command;
   readonly reason: Reason | null;
+  /** What its sender called it. */
+  readonly id?: string | undefined;
 }
 
 /** A step that was taken, and the state after it. */
@@ -24,6 +26,6 @@ export function take(state: ConferenceState, given: Given): Taken | Refusal {
   return isRefusal(decided) ? decided : { refused: false, state: decided.state, step: stepOf(given, decided) };
 }
 
-function stepOf({ command, reason }: Given, { events, state }: Decided): Step {
-  return { command, reason, events, hash: hashValue(state) };
+function stepOf({ id, command, reason }: Given, { events, state }: Decided): Step {
+  return { ...(id === undefined ? {} : { id }), command, reason, events, hash: hashValue(state) };
 }

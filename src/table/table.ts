@@ -5,7 +5,11 @@ import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
 import type { ConferenceRecord, Step } from '../engine/record/types';
 import { isRefusal } from '../engine/rules/refuse';
+import type { View } from '../engine/view/types';
 import type { Temper } from '../protocol/messages';
+import { changedSince } from '../protocol/revisions';
+import { BRANCH, type Reply, type Submission } from '../protocol/submissions';
+import { createAnswers } from './answers';
 import { takeSurely } from './bots';
 import { askedInTurn, goesOn, inOwnName } from './inTurn';
 import { momentsOf } from './moments';
@@ -33,8 +37,10 @@ export interface Table {
   readonly steps: readonly Step[];
   /** What leaves for a seat that a person holds. @throws RangeError for any other. */
   outbox(seat: DelegationId): Outbox;
-  /** A seat's command: null when it was done. A refusal changes nothing. */
-  submit(seat: DelegationId, command: Command): Refusal | null;
+  /** A seat's submission: done, refused, or stale. Only what is done changes anything; a repeated one gets its first answer. */
+  submit(seat: DelegationId, submission: Submission): Reply;
+  /** A seat's command, by whoever is sure that it is sent once and in time: null when it was done. */
+  act(seat: DelegationId, command: Command): Refusal | null;
   /** Plays the AI seats until only people are asked or all is over. */
   advance(): void;
   /** Everything there is to keep, secrets included. */
@@ -61,8 +67,21 @@ function tableAt({ setup, seed, people, temper }: TableOptions, past?: Conferenc
   const held = new Map<DelegationId, Filling>();
   const isPerson = (seat: DelegationId): boolean => held.has(seat);
 
+  const answers = createAnswers();
+
   for (const seat of people) held.set(seat, openOutbox(seat, state, askedInTurn));
-  if (past) for (const { step, after } of refold(past)) keep(step, after);
+  if (past) {
+    for (const { step, after } of refold(past)) {
+      keep(step, after);
+      remember(step);
+    }
+  }
+
+  /** What was sent before a restart may be sent again after it. The host's commands came from one of the people. */
+  function remember({ id, command }: Step): void {
+    if (id === undefined) return;
+    for (const seat of command.by === 'host' ? people : [command.by]) answers.keep(seat, { type: 'accepted', id });
+  }
 
   function keep(step: Step, after: ConferenceState): void {
     const moments = held.size > 0 ? momentsOf(state, step.events, after) : [];
@@ -71,22 +90,38 @@ function tableAt({ setup, seed, people, temper }: TableOptions, past?: Conferenc
     for (const filling of held.values()) filling.hear(moments, after);
   }
 
+  function outboxOf(seat: DelegationId): Outbox {
+    const filling = held.get(seat);
+    if (!filling) throw new RangeError(`no person holds the seat "${seat}"`);
+    return filling.outbox;
+  }
+
+  function answerTo(seat: DelegationId, view: View, { id, branch, rests, command }: Submission): Reply {
+    if (branch !== '') return { type: 'stale', id, what: [BRANCH] };
+    const what = changedSince(view, rests);
+    if (what.length > 0) return { type: 'stale', id, what };
+    const refusal = act(seat, command, id);
+    return refusal ? { type: 'refused', id, refusal } : { type: 'accepted', id };
+  }
+
+  function act(seat: DelegationId, command: Command, id?: string): Refusal | null {
+    const taken = take(state, { id, command: inOwnName(seat, command), reason: null });
+    if (isRefusal(taken)) return taken;
+    keep(taken.step, taken.state);
+    return null;
+  }
+
   return {
     get state() {
       return state;
     },
     steps,
-    outbox(seat) {
-      const filling = held.get(seat);
-      if (!filling) throw new RangeError(`no person holds the seat "${seat}"`);
-      return filling.outbox;
+    outbox: outboxOf,
+    submit(seat, submission) {
+      const { view } = outboxOf(seat);
+      return answers.find(seat, submission.id) ?? answers.keep(seat, answerTo(seat, view, submission));
     },
-    submit(seat, command) {
-      const taken = take(state, { command: inOwnName(seat, command), reason: null });
-      if (isRefusal(taken)) return taken;
-      keep(taken.step, taken.state);
-      return null;
-    },
+    act,
     advance() {
       for (let given = goesOn(state, temper, isPerson); given; given = goesOn(state, temper, isPerson)) {
         const taken = takeSurely(state, given);

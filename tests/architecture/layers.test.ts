@@ -34,7 +34,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'kernel',
   ],
   scenario: ['engine/model', 'engine/rules', 'engine/charts', 'engine/interests', 'analysis', 'kernel', 'zod', 'yaml'],
-  protocol: ['engine/view', 'engine/model', 'engine/record', 'debrief', 'zod'],
+  protocol: ['engine/view', 'engine/model', 'engine/record', 'debrief', 'kernel', 'zod'],
   table: ['engine/*', 'delegates', 'protocol', 'kernel'],
   host: ['table', 'engine/*', 'protocol', 'debrief'],
   lab: ['table', 'analysis', 'scenario', 'delegates', 'debrief', 'protocol', 'engine/*', 'kernel'],

@@ -21,6 +21,8 @@ export interface Reason {
 
 /** One decided command with everything it caused. */
 export interface Step {
+  /** What its sender called it, so that a repeated one is known after a restart too. */
+  readonly id?: string;
   readonly command: Command;
   readonly reason: Reason | null;
   readonly events: readonly ConferenceEvent[];

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Command, Refusal } from '../engine/model/commands';
+import { FORBIDDEN, id } from './ids';
+import type { Revisions } from './revisions';
+
+/**
+ * How a command travels: with an id its sender made, so that it is done once however often it is sent, and with the
+ * state of what the sender had before its eyes, so that it is not done to something else.
+ */
+
+export interface Submission {
+  /** Made by the client; the same id gets the first answer again. */
+  readonly id: string;
+  /** Which course of the conference is meant: the branch's id, '' where none was taken. */
+  readonly branch: string;
+  readonly rests: Revisions;
+  readonly command: Command;
+}
+
+export type Reply =
+  | { readonly type: 'accepted'; readonly id: string }
+  /** Breaks a rule; nothing changed. */
+  | { readonly type: 'refused'; readonly id: string; readonly refusal: Refusal }
+  /** What it rests on has changed: these parts. Nothing was done, nothing spent; it can be looked at and sent anew. */
+  | { readonly type: 'stale'; readonly id: string; readonly what: readonly string[] };
+
+/** Name of the course itself among the parts: a command for another branch is always stale. */
+export const BRANCH = 'branch';
+
+const PART = /^(draft|ballot|(paragraph|package)\/.{1,120})$/u;
+/** A whole text may have 60 paragraphs; nobody rests on more packages than it can name. */
+const MOST_PARTS = 130;
+
+const part = z.string().regex(PART, 'draft, ballot, paragraph/<id> or package/<id>');
+
+/** Shape of a submission; its command is read by its own schema. */
+export const submissionShape = {
+  id: z.string().min(1).max(64),
+  branch: z.union([z.literal(''), id]),
+  rests: z
+    .record(part, z.string().max(16))
+    .refine((rests) => Object.keys(rests).length <= MOST_PARTS, `at most ${MOST_PARTS} parts`)
+    .refine((rests) => Object.keys(rests).every((key) => !FORBIDDEN.includes(key)), 'plain names'),
+};
