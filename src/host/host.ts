@@ -41,7 +41,7 @@ export function createHost({ loadSetup, post }: HostDeps): Host {
 
   function resume(input: unknown): FromHost {
     const read = readRecord(input);
-    if (!read.ok) return fault(read.code === 'version' ? 'record.version' : 'record.malformed', read.detail);
+    if (!read.ok) return fault(`record.${read.code}`, read.detail);
     const record = read.value;
     const options = optionsOf(record);
     if (!options) return fault('record.diverges', 'nobody played this record; it can be replayed but not resumed');

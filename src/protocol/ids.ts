@@ -9,4 +9,13 @@ export const id = z
   .max(120)
   .refine((value) => !FORBIDDEN.includes(value), 'a plain name');
 
+/** Deepest nesting of what comes from outside, in levels. Records themselves go about ten deep. */
+export const DEEPEST = 40;
+
 export const ids = (most: number) => z.array(id).max(most);
+
+/** Longest seed, in characters. */
+export const SEED_LIMIT = 200;
+
+/** What a conference's draws are made from: any text. */
+export const seed = z.string().max(SEED_LIMIT);

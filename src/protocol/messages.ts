@@ -35,6 +35,7 @@ export const FAULTS = [
   'seat.unknown',
   'record.malformed',
   'record.version',
+  'record.newer',
   'record.scenario',
   'record.diverges',
   'command.stale',

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { ANSWERS, type Command, POINT_KINDS } from '../engine/model/commands';
 import { MOTIONS, VOTES } from '../engine/model/rules';
 import { EXITS } from '../engine/model/setup';
-import { type ConferenceRecord, RECORD_VERSION } from '../engine/record/types';
-import { FORBIDDEN, id, ids } from './ids';
+import { type ConferenceRecord, ENGINE_VERSION, READABLE_VERSIONS, RECORD_VERSION } from '../engine/record/types';
+import { DEEPEST, FORBIDDEN, id, ids, seed } from './ids';
 import { setupSchema } from './setupSchema';
 import { type Submission, submissionShape } from './submissions';
 
@@ -77,7 +77,7 @@ const recordSchema = z.strictObject({
   version: z.int(),
   engine: z.int().min(1).max(10_000),
   setup: setupSchema,
-  seed: z.string().max(200),
+  seed,
   people: ids(200),
   temper: z.enum(['mixed', 'cooperative', 'hard']),
   steps: z
@@ -91,13 +91,14 @@ const recordSchema = z.strictObject({
       }),
     )
     .max(50_000),
+  digest: z.string().max(32).optional(),
 });
 
 const submissionSchema = z.strictObject({ ...submissionShape, command: commandSchema });
 
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: 'malformed' | 'version'; readonly detail: string };
+  | { readonly ok: false; readonly code: 'malformed' | 'version' | 'newer'; readonly detail: string };
 
 const FORBIDDEN_KEY = { ok: false, code: 'malformed', detail: 'a key that is no plain name, or too deep' } as const;
 
@@ -122,9 +123,12 @@ export function readSubmission(input: unknown): Read<Submission> {
 /** Checks the shape and version of a record that came from outside. */
 export function readRecord(input: unknown): Read<ConferenceRecord> {
   const version = typeof input === 'object' && input !== null ? (input as { version?: unknown }).version : undefined;
-  if (typeof version === 'number' && version !== RECORD_VERSION) {
-    return { ok: false, code: 'version', detail: `version ${version}; this program reads version ${RECORD_VERSION}` };
+  if (typeof version === 'number' && version > RECORD_VERSION) return newer(`version ${version}`, RECORD_VERSION);
+  if (typeof version === 'number' && !READABLE_VERSIONS.includes(version)) {
+    return { ok: false, code: 'version', detail: `version ${version}; read are ${READABLE_VERSIONS.join(' and ')}` };
   }
+  const engine = typeof input === 'object' && input !== null ? (input as { engine?: unknown }).engine : undefined;
+  if (typeof engine === 'number' && engine > ENGINE_VERSION) return newer(`engine ${engine}`, ENGINE_VERSION);
   if (hasForbiddenKey(input, 0)) return FORBIDDEN_KEY;
   const parsed = recordSchema.safeParse(input);
   return parsed.success
@@ -132,9 +136,15 @@ export function readRecord(input: unknown): Read<ConferenceRecord> {
     : { ok: false, code: 'malformed', detail: firstIssue(parsed.error) };
 }
 
+const newer = (theirs: string, ours: number): Read<never> => ({
+  ok: false,
+  code: 'newer',
+  detail: `${theirs}; this program goes to ${ours}`,
+});
+
 function hasForbiddenKey(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  if (depth > 40) return true;
+  if (depth > DEEPEST) return true;
   if (Array.isArray(value)) return value.some((item) => hasForbiddenKey(item, depth + 1));
   return Object.entries(value).some(([key, item]) => FORBIDDEN.includes(key) || hasForbiddenKey(item, depth + 1));
 }

@@ -112,12 +112,22 @@ describe('adref record and replay', () => {
     expect(await run('replay', file('bent.json', JSON.stringify(kept)), '--verify')).toBe(1);
     expect(said.out).toContain(`step ${at + 1} differs`);
   });
+  it('sees reasons, temper and people that were changed', async () => {
+    const kept = () => JSON.parse(readFileSync(record, 'utf8'));
+    const reason = kept();
+    reason.steps.find((step: { reason: object | null }) => step.reason).reason.because = 'malice';
+    for (const bent of [reason, { ...kept(), temper: 'hard' }, { ...kept(), people: ['COR'] }]) {
+      expect(await run('replay', file('bent.json', JSON.stringify(bent)), '--verify')).toBe(1);
+      expect(said.out).toContain('changed after it was written');
+    }
+  });
   it('says what is wrong with what is no record', async () => {
     for (const [text, why] of [
       ['{', 'not JSON'],
       ['[]', 'not a whole record'],
       ['{"format":"ad-referendum-record","version":1}', 'not a whole record'],
-      ['{"format":"ad-referendum-record","version":99}', 'of another version'],
+      ['{"format":"ad-referendum-record","version":99}', 'of a newer version'],
+      ['{"format":"ad-referendum-record","version":0}', 'of another version'],
       ['{"format":"ad-referendum-record","version":1,"__proto__":{}}', 'not a whole record'],
     ] as const) {
       expect([text, await run('replay', file('bad.json', text))]).toEqual([text, 1]);

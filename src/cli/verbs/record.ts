@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { sealed } from '../../engine/record/seal';
+import { SEED_LIMIT } from '../../protocol/ids';
 import { TEMPERS } from '../../protocol/messages';
 import { playAll } from '../../table/record';
 import { argumentsOf, CODES, Misuse, print, setupAt, type Verb, wordOf } from '../io';
@@ -11,7 +13,7 @@ export const record: Verb = {
 Plays one run with every seat an AI and writes its record: the compiled scenario, the seed and, step by step, command,
 private reason, events and state hash. The game imports it, and replay verifies it.
 
-  --seed S       any text
+  --seed S       any text of at most 200 characters
   --out FILE     where the record goes
   --length L     ${LENGTHS.join(' | ')}
   --temper T     ${TEMPERS.join(' | ')}
@@ -31,11 +33,12 @@ Exit codes: 0 written; 1 the scenario or the patch has faults; 2 the command its
       ['PATH'],
     );
     if (!values.seed) throw new Misuse('--seed must be given');
+    if (values.seed.length > SEED_LIMIT) throw new Misuse(`--seed has at most ${SEED_LIMIT} characters`);
     if (!values.out) throw new Misuse('--out must be given');
     const temper = wordOf('--temper', values.temper, TEMPERS);
     const setup = setupAt(positionals[0] as string, wordOf('--length', values.length, LENGTHS), values.patch);
     const played = playAll(setup, values.seed, temper);
-    writeFileSync(values.out, `${JSON.stringify(played)}\n`);
+    writeFileSync(values.out, `${JSON.stringify(sealed(played))}\n`);
     print(`${values.out}: ${played.steps.length} steps`);
     return CODES.ok;
   },

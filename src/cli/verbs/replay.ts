@@ -13,8 +13,10 @@ export const replay: Verb = {
   help: `
 Reads a record and says how the conference ended, from its events alone.
 
-  --verify   decides every command again, compares the state hash at every step and restores from JSON at every step
-  --json     one object: the run as "simulate" gives it; with --verify also verified {ok, steps} or {ok, step, what}
+  --verify   compares the digest over the whole, which sees edited reasons, temper and people; decides every command
+             again, compares the state hash at every step and restores from JSON at every step
+  --json     one object: the run as "simulate" gives it; with --verify also verified {ok, steps} or {ok, step,
+             what}; step is null where the digest differs
 
 Exit codes: 0 read (and verified); 1 the record is at fault; 2 the command itself is wrong.`,
   run(args) {
@@ -39,14 +41,19 @@ function recordIn(file: string, source: string): { record: ConferenceRecord; sum
     throw fault(`not JSON (${(error as Error).message})`);
   }
   const read = readRecord(parsed);
-  if (!read.ok)
-    throw fault(`${read.code === 'version' ? 'of another version' : 'not a whole record'} (${read.detail})`);
+  if (!read.ok) throw fault(`${UNREAD[read.code]} (${read.detail})`);
   try {
     return { record: read.value, summary: summarise(read.value) };
   } catch (error) {
     throw fault(`its events cannot be followed (${(error as Error).message})`);
   }
 }
+
+const UNREAD = {
+  malformed: 'not a whole record',
+  version: 'of another version',
+  newer: 'of a newer version of this program',
+} as const;
 
 function ending({ adopted, blockedBy, meetings, seed }: RunSummary, steps: number): string {
   const end = adopted ? 'a report was adopted' : `no report; withheld by ${blockedBy.join(', ') || 'nobody'}`;
@@ -56,5 +63,7 @@ function ending({ adopted, blockedBy, meetings, seed }: RunSummary, steps: numbe
 function verdict(file: string, verified: ReturnType<typeof verifyRecord>): string {
   return verified.ok
     ? `${file}: all ${verified.steps} steps decide the same again.`
-    : `${file}: step ${verified.step + 1} differs: ${verified.what}`;
+    : verified.step === null
+      ? `${file}: ${verified.what}.`
+      : `${file}: step ${verified.step + 1} differs: ${verified.what}`;
 }

@@ -3,8 +3,11 @@ import type { ConferenceEvent } from '../model/events';
 import type { Setup } from '../model/setup';
 import type { DelegationId } from '../model/vocabulary';
 
-/** Version of the record format. A reader refuses versions it does not know. */
-export const RECORD_VERSION = 1;
+/** Version of the record format: 2 added the digest. A reader refuses versions it does not know. */
+export const RECORD_VERSION = 2;
+
+/** Versions of the format that are read. */
+export const READABLE_VERSIONS: readonly number[] = [1, RECORD_VERSION];
 
 /**
  * Version of the engine's rules and of the state they lead to. Raise it when either changes: records of an earlier engine
@@ -42,4 +45,6 @@ export interface ConferenceRecord {
   readonly people: readonly DelegationId[];
   readonly temper: string;
   readonly steps: readonly Step[];
+  /** Hash over everything else, in files; see `seal.ts`. Files of version 1 have none. */
+  readonly digest?: string;
 }

@@ -4,6 +4,7 @@ import { evolveAll } from '../evolve/evolve';
 import { openingState } from '../evolve/opening';
 import type { ConferenceState } from '../model/state';
 import { isRefusal } from '../rules/refuse';
+import { sealHolds } from './seal';
 import type { ConferenceRecord, Step } from './types';
 
 /** The state after a record's steps, from events alone: an engine fix never breaks a record. */
@@ -16,11 +17,14 @@ export function foldRecord(
 
 export type Verdict =
   | { readonly ok: true; readonly steps: number; readonly hash: string }
-  | { readonly ok: false; readonly step: number; readonly what: string };
+  /** `step` is null where the whole is at fault. */
+  | { readonly ok: false; readonly step: number | null; readonly what: string };
+
+const UNSEALED = 'it was changed after it was written: its digest is another';
 
 /**
  * Decides every command again and compares the hash after each step; before each step the state goes through JSON and
- * back, so that nothing may live outside it.
+ * back, so that nothing may live outside it. Last comes the digest over the whole, where there is one.
  */
 export function verifyRecord(record: ConferenceRecord): Verdict {
   let state = openingState(record.setup, record.seed);
@@ -35,6 +39,7 @@ export function verifyRecord(record: ConferenceRecord): Verdict {
       return { ok: false, step: i, what: 'the events do not lead to the recorded state' };
     state = folded;
   }
+  if (sealHolds(record) === false) return { ok: false, step: null, what: UNSEALED };
   return { ok: true, steps: record.steps.length, hash: hashValue(state) };
 }
 
