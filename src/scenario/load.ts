@@ -21,6 +21,7 @@ import {
   rivalsFile,
   scenarioFile,
 } from './schema';
+import type { YamlFile } from './yamlFile';
 
 export type Loaded =
   | { readonly ok: true; readonly value: Scenario }
@@ -29,6 +30,7 @@ export type Loaded =
 /** Reads, validates and lints a scenario. After a fault in the files of one stage nothing of the next is loaded. */
 export function loadScenario(read: ReadFile): Loaded {
   const faults: Fault[] = [];
+  const files = new Map<string, YamlFile>();
   const take = <T extends z.ZodType>(file: string, schema: T): z.infer<T> | undefined => {
     const source = read(file);
     if (source === undefined) {
@@ -36,13 +38,16 @@ export function loadScenario(read: ReadFile): Loaded {
       return undefined;
     }
     const parsed = parseYaml(file, source, schema);
-    if (parsed.ok) return parsed.value;
+    if (parsed.ok) {
+      files.set(file, parsed.yaml);
+      return parsed.value;
+    }
     faults.push(...parsed.faults);
     return undefined;
   };
   const value = takeAll(take, (file) => read(file) !== undefined);
   if (!value || faults.length > 0) return { ok: false, faults };
-  const found = lint(value, read);
+  const found = lint(value, files);
   return found.length > 0 ? { ok: false, faults: found } : { ok: true, value };
 }
 

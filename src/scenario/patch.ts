@@ -4,7 +4,7 @@
  */
 
 import type { Setup } from '../engine/model/setup';
-import { type Fault, locate, type Parsed, parseYaml } from './parse';
+import { type Fault, type Parsed, parseYaml } from './parse';
 import { applyPatch } from './patch/apply';
 import { incomplete, type Misfit, strangeNames } from './patch/check';
 import { patchFile } from './patch/schema';
@@ -16,7 +16,7 @@ export { type Patch, patchFile } from './patch/schema';
 export function readPatch(file: string, source: string, setup: Setup): Parsed<Setup> {
   const parsed = parseYaml(file, source, patchFile);
   if (!parsed.ok) return parsed;
-  const placed = ({ path, message }: Misfit): Fault => ({ file, ...locate(source, path), message });
+  const placed = ({ path, message }: Misfit): Fault => ({ file, ...parsed.yaml.placeOf(path), message });
   const strange = strangeNames(setup, parsed.value);
   if (strange.length > 0) return { ok: false, faults: strange.map(placed) };
   const patched = applyPatch(setup, parsed.value);

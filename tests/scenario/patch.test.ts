@@ -161,7 +161,7 @@ describe('faults of a patch', () => {
     ['process: {clockStops: 99}', /^p\.yaml:1:23: process\.clockStops: /],
     ['rule: majority', /^p\.yaml:1:7: rule: this engine decides by consensus only/],
     ['rules: consensus', /^p\.yaml:1:1: .*rules/],
-    ['positions: {COR: {IHL: {at: 50, __proto__: {x: 1}}}}', /^p\.yaml:1:1: the key "__proto__" is not allowed/],
+    ['positions: {COR: {IHL: {at: 50, __proto__: {x: 1}}}}', /^p\.yaml:1:33: the key "__proto__" is not allowed/],
   ])('%s', (source, expected) => {
     const found = faults(source);
     expect(found).toHaveLength(1);

@@ -86,34 +86,59 @@ function checkDelegations({ delegations, provisions }: Scenario): Finding[] {
     ...each(repeated(delegations.map((delegation) => delegation.id)), (i) => [
       { file, path: ['delegations', i, 'id'], message: 'this id is used before in the file' },
     ]),
-    ...each(delegations, ({ id, positions }, i) =>
-      issues
+    ...each(delegations, ({ id, positions }, i) => [
+      ...issues
         .filter((issue) => !Object.hasOwn(positions, issue))
         .map((issue) => ({
           file,
           path: ['delegations', i, 'positions'],
           message: `"${id}" has no position on issue "${issue}"`,
         })),
-    ),
+      ...Object.keys(positions)
+        .filter((issue) => !issues.includes(issue))
+        .map((issue) => ({
+          file,
+          path: ['delegations', i, 'positions', issue],
+          message: `no provision is on issue "${issue}"; there are ${issues.join(', ')}`,
+        })),
+    ]),
   ];
 }
 
 function checkConfidence({ confidence, delegations }: Scenario): Finding[] {
   const file = 'confidence.yaml';
   const ids = delegations.map((delegation) => delegation.id);
-  const missing = ids.flatMap((a) =>
-    ids
-      .filter((b) => a !== b && confidence[a]?.[b] === undefined)
-      .map((b) => ({
-        file,
-        path: ['confidence', a],
-        message: `the row of "${a}" lacks "${b}"; give a value from 0 to 100`,
-      })),
+  const missing = ids.flatMap((a) => {
+    const row = confidence[a] ?? {};
+    const lacking = ids.filter((b) => a !== b && row[b] === undefined);
+    const message = `the row of "${a}" lacks ${named(lacking)}; give values from 0 to 100`;
+    return when(lacking.length > 0, () => ({ file, path: ['confidence', a], message }));
+  });
+  const self = ids
+    .filter((a) => confidence[a]?.[a] !== undefined)
+    .map((a) => ({
+      file,
+      path: ['confidence', a, a],
+      message: `"${a}" has no confidence in itself; take the value out`,
+    }));
+  const inStrangers = Object.entries(confidence).flatMap(([a, row]) =>
+    Object.keys(row)
+      .filter((b) => !ids.includes(b))
+      .map((b) => ({ file, path: ['confidence', a, b], message: `"${b}" is not a delegation` })),
   );
   const strangers = Object.keys(confidence)
     .filter((a) => !ids.includes(a))
     .map((a) => ({ file, path: ['confidence', a], message: `"${a}" is not a delegation` }));
-  return [...missing, ...strangers];
+  return [...missing, ...self, ...strangers, ...inStrangers];
+}
+
+/** Ten names and how many more there are. */
+function named(ids: readonly string[]): string {
+  const first = ids
+    .slice(0, 10)
+    .map((id) => `"${id}"`)
+    .join(', ');
+  return ids.length > 10 ? `${first} and ${ids.length - 10} more` : first;
 }
 
 /** Process and measures: shared files, named as the scenario names them. */

@@ -1,5 +1,8 @@
-import type { ReadFile, Scenario } from '../files';
-import { type Fault, locate } from '../parse';
+import type { Scenario } from '../files';
+import { type Fault, MAX_FAULTS } from '../parse';
+import { printable } from '../printable';
+import type { YamlFile } from '../yamlFile';
+import type { Finding } from './finding';
 import { checkGame } from './game';
 import { checkGuide } from './guide';
 import { checkOutside } from './outside';
@@ -7,8 +10,8 @@ import { checkRules } from './rules';
 import { checkTexts } from './texts';
 import { checkTreaty } from './treaty';
 
-/** What the files must say together: every name points at something, every pair is complete. */
-export function lint(scenario: Scenario, read: ReadFile): Fault[] {
+/** What the files must say together: every name points at something, every pair is complete. `files`: as they were read. */
+export function lint(scenario: Scenario, files: ReadonlyMap<string, YamlFile>): Fault[] {
   const findings = [
     ...checkGame(scenario),
     ...checkRules(scenario),
@@ -17,9 +20,28 @@ export function lint(scenario: Scenario, read: ReadFile): Fault[] {
     ...checkTexts(scenario),
     ...checkGuide(scenario),
   ];
-  return findings.map(({ file, path, message }) => ({
-    file,
-    ...locate(read(file) ?? '', path),
-    message,
-  }));
+  return [...perFile(findings).values()].flatMap(atMost).map(placed(files));
 }
+
+/** The first of many, and how many more there are. */
+function atMost(found: readonly Finding[]): readonly Finding[] {
+  const told = found.slice(0, found.length > MAX_FAULTS ? MAX_FAULTS - 1 : MAX_FAULTS);
+  const last = found[told.length];
+  return last
+    ? [...told, { ...last, message: `${last.message}; and ${found.length - MAX_FAULTS} more faults in this file` }]
+    : told;
+}
+
+function perFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+  return byFile;
+}
+
+const placed =
+  (files: ReadonlyMap<string, YamlFile>) =>
+  ({ file, path, message }: Finding): Fault => ({
+    file,
+    ...(files.get(file)?.placeOf(path) ?? { line: 1, column: 1 }),
+    message: printable(message),
+  });
