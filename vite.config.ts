@@ -11,7 +11,11 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
   const scenarios = () => module.scenarioChunks(join(import.meta.dirname, 'scenarios'));
   return {
     plugins: [react(), scenarios()],
-    worker: { format: 'es', plugins: () => [scenarios()] },
+    worker: {
+      format: 'es',
+      plugins: () => [scenarios()],
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
     build: { target: 'es2022', outDir: 'dist/web', chunkSizeWarningLimit: 1600 },
     test: { include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], environment: 'node', testTimeout: 60_000 },
   };

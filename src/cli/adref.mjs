@@ -1,11 +1,14 @@
 // Runs the command line: bundles it when a source changed, then hands over. Built-ins only until installed.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildCli, CLI } from './build.mjs';
-import { checkNode, ensureInstalled } from './install.mjs';
+import { BUILDS, CLI } from './build.mjs';
+import { checkNode } from './install.mjs';
+import { makeReady } from './ready.mjs';
+import { told } from './sentence.mjs';
 
-checkNode();
-ensureInstalled();
-await buildCli();
-const { main } = await import(pathToFileURL(join(CLI, 'main.js')).href);
-process.exitCode = await main(process.argv.slice(2), { worker: join(CLI, 'worker.js') });
+await told(async () => {
+  checkNode();
+  await makeReady([BUILDS.cli], { log: console.error });
+  const { main } = await import(pathToFileURL(join(CLI, 'main.js')).href);
+  process.exitCode = await main(process.argv.slice(2), { worker: join(CLI, 'worker.js') });
+});

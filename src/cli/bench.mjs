@@ -8,7 +8,6 @@ import { gzipSync } from 'node:zlib';
 import { ensureChromium, NO_BROWSER } from './browser.mjs';
 import { buildCli, buildHarness, buildWeb, CLI, HARNESS, WEB } from './build.mjs';
 import { checkNode, ensureInstalled, ROOT } from './install.mjs';
-import { serve } from './serve.mjs';
 
 const SCENARIOS = join(ROOT, 'scenarios');
 const SCENARIO = join(SCENARIOS, 'gge-2016-17');
@@ -31,10 +30,11 @@ const GAMES = 10;
 checkNode();
 ensureInstalled();
 await buildCli();
-await buildWeb(console.log);
+await buildWeb();
 await buildHarness();
 const { Bench } = await import('tinybench');
 const subjects = await import(pathToFileURL(join(CLI, 'subjects.js')).href);
+const { serve } = await import(pathToFileURL(join(CLI, 'serve.js')).href);
 
 const rows = [];
 let baseline = 0;

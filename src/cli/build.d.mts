@@ -1,6 +1,8 @@
+import type { Build } from './sources.mjs';
 export const WEB: string;
 export const HARNESS: string;
 export const CLI: string;
-export function buildWeb(log?: (line: string) => void): Promise<boolean>;
+export const BUILDS: { readonly web: Build; readonly cli: Build };
+export function buildWeb(): Promise<boolean>;
 export function buildHarness(): Promise<boolean>;
 export function buildCli(): Promise<boolean>;

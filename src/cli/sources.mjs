@@ -4,20 +4,48 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join, relative } from 'node:path';
 import { ROOT } from './install.mjs';
 
-function addTo(hash, path) {
-  if (!existsSync(path)) return;
-  if (statSync(path).isDirectory()) {
-    for (const name of readdirSync(path).sort()) addTo(hash, join(path, name));
-    return;
-  }
-  hash.update(`${relative(ROOT, path)}\0`).update(readFileSync(path));
+/** Every file in a folder, or the one file itself, in order of name. A missing one is none. */
+export function filesIn(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
 }
 
 /** One hash over files and folders, named from the project's root. A missing one counts as empty. */
 export function hashOf(paths) {
   const hash = createHash('sha256');
-  for (const path of paths) addTo(hash, join(ROOT, path));
+  for (const file of paths.flatMap((path) => filesIn(join(ROOT, path))))
+    hash.update(`${relative(ROOT, file)}\0`).update(readFileSync(file));
   return hash.digest('hex');
+}
+
+/** Names and sizes of what was built: what is lost later shows. */
+function listingOf(out) {
+  const hash = createHash('sha256');
+  for (const file of filesIn(out)) hash.update(`${relative(out, file)}\0${statSync(file).size}\0`);
+  return hash.digest('hex');
+}
+
+const stampOf = (out) => `${out}.stamp`;
+
+function stampIn(out) {
+  try {
+    return JSON.parse(readFileSync(stampOf(out), 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** Whether something whole stands in the folder, whatever it was built from. */
+export function stands(out) {
+  return existsSync(out) && stampIn(out).files === listingOf(out);
+}
+
+/** Whether what stands in the folder is whole and what the sources say. */
+export function isCurrent({ out, sources }) {
+  return stands(out) && stampIn(out).sources === hashOf(sources);
 }
 
 /**
@@ -26,15 +54,15 @@ export function hashOf(paths) {
  * @returns whether anything was built
  */
 export async function buildOnce({ out, sources, build }) {
-  const stampFile = `${out}.sha256`;
-  const stamp = hashOf(sources);
-  if (existsSync(out) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
+  if (isCurrent({ out, sources })) return false;
+  const hash = hashOf(sources);
   const fresh = `${out}.${process.pid}`;
   mkdirSync(dirname(out), { recursive: true });
   try {
     await build(fresh);
-    moveInto(fresh, out, stampFile);
-    writeFileSync(stampFile, stamp);
+    const stamp = JSON.stringify({ sources: hash, files: listingOf(fresh) });
+    moveInto(fresh, out);
+    writeFileSync(stampOf(out), stamp);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -42,9 +70,9 @@ export async function buildOnce({ out, sources, build }) {
 }
 
 /** Two commands started at once may both have built: the second finds the place taken again and clears it again. */
-function moveInto(fresh, out, stampFile) {
+function moveInto(fresh, out) {
   for (let tries = 0; ; tries++) {
-    rmSync(stampFile, { force: true });
+    rmSync(stampOf(out), { force: true });
     rmSync(out, { recursive: true, force: true });
     try {
       return renameSync(fresh, out);

@@ -1,47 +1,36 @@
 // `npm start`: installs what is missing, builds when sources changed, serves the game and prints its address.
-import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildWeb, WEB } from './build.mjs';
-import { checkNode, ensureInstalled } from './install.mjs';
-import { serve } from './serve.mjs';
+import { rememberedPort, rememberPort, whereText } from './address.mjs';
+import { BUILDS, CLI, WEB } from './build.mjs';
+import { checkNode } from './install.mjs';
+import { makeReady } from './ready.mjs';
+import { Sentence, told } from './sentence.mjs';
 
-const PORT = 4173;
 const HELP = `Usage: npm start -- [--port N] [--host ADDRESS]
 
-  --port N          serve on this port and no other (otherwise ${PORT}, or the next free one)
+  --port N          serve on this port and no other (otherwise the last one, or the next free one)
   --host ADDRESS    listen on this address (otherwise localhost; 0.0.0.0 lets others in the network in)
   --help            show this
 `;
 
-function stop(message) {
-  console.error(message);
-  process.exit(1);
-}
-
+/** @throws Sentence */
 function options() {
-  try {
-    const { values } = parseArgs({
-      options: { port: { type: 'string' }, host: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-    if (values.help) {
-      process.stdout.write(HELP);
-      process.exit(0);
-    }
-    const port = values.port === undefined ? undefined : Number(values.port);
-    if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535))
-      stop(`"${values.port}" is no port: give a whole number from 0 to 65535.`);
-    return { port, host: values.host ?? 'localhost' };
-  } catch (error) {
-    process.stderr.write(`${error.message}\n\n${HELP}`);
-    return process.exit(2);
-  }
+  const known = { port: { type: 'string' }, host: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
+  const { values } = parsed(known);
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(/^\d+$/.test(values.port) && port <= 65535))
+    throw new Sentence(`"${values.port}" is no port: give a whole number from 0 to 65535.`, 2);
+  return { port, host: values.host ?? 'localhost', help: values.help };
 }
 
-function addressesOf(host, port) {
-  if (host !== '0.0.0.0' && host !== '::') return [`http://${host.includes(':') ? `[${host}]` : host}:${port}/`];
-  const own = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
-  const outside = own.filter((entry) => entry.family === 'IPv4' && !entry.internal).map((entry) => entry.address);
-  return ['localhost', ...outside].map((name) => `http://${name}:${port}/`);
+function parsed(known) {
+  try {
+    return parseArgs({ options: known });
+  } catch (error) {
+    throw new Sentence(`${error.message.split('. ')[0]}. See npm start -- --help.`, 2);
+  }
 }
 
 const REASONS = {
@@ -49,28 +38,21 @@ const REASONS = {
   EACCES: 'that port needs more rights. Give one above 1023.',
   EADDRNOTAVAIL: 'this computer has no such address.',
   ENOTFOUND: 'this computer has no such address.',
+  EAI_AGAIN: 'this computer has no such address.',
 };
 
-const { port, host } = options();
-checkNode();
-ensureInstalled();
-try {
-  await buildWeb(console.log);
-} catch (error) {
-  stop(`The game could not be built:\n${error.message}`);
-}
-try {
-  const served = await serve({ folder: WEB, port: port ?? PORT, host, next: port === undefined });
-  const [first, ...others] = addressesOf(host, served.port);
-  console.log(
-    `\nAd Referendum is at ${first}${others.map((address) => `\n  for others in this network: ${address}`).join('')}`,
-  );
-  console.log('Stop it with Ctrl+C.');
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => {
-      served.close().then(() => process.exit(0));
-    });
-  }
-} catch (error) {
-  stop(`Could not serve on ${host}:${port ?? PORT}: ${REASONS[error.code] ?? error.message}`);
-}
+await told(async () => {
+  const { port, host, help } = options();
+  if (help) return process.stdout.write(HELP);
+  checkNode();
+  await makeReady([BUILDS.web, BUILDS.cli]);
+  const { homeOf, serve } = await import(pathToFileURL(join(CLI, 'serve.js')).href);
+  const usual = rememberedPort();
+  const served = await serve({ folder: WEB, port: port ?? usual, host, next: port === undefined }).catch((error) => {
+    throw new Sentence(`Could not serve on ${host}:${port ?? usual}: ${REASONS[error.code] ?? error.message}`);
+  });
+  console.log(whereText({ home: homeOf(host), host, port: served.port, usual }));
+  // A port that had to give way once is not forgotten: the saved games are there.
+  if (!served.moved && port !== 0) rememberPort(served.port);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => served.close().then(() => process.exit(0)));
+});

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureChromium, NO_BROWSER } from './browser.mjs';
 import { buildCli, buildHarness, buildWeb } from './build.mjs';
 import { checkNode, ensureInstalled, ROOT, run } from './install.mjs';
+import { told } from './sentence.mjs';
 
 const bin = (path) => join(ROOT, 'node_modules', path);
 const totals = { passed: 0, failed: 0 };
@@ -57,15 +58,19 @@ async function inBrowser() {
   vitest('e2e', ['--config', join('tests', 'e2e', 'vitest.config.ts')], { CHROMIUM_PATH: path });
 }
 
-checkNode();
-ensureInstalled();
-check('Type check', 'typescript/bin/tsc', ['--noEmit']);
-check('Lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', 'src', 'tests']);
-await buildCli().catch((error) => {
-  console.error(`The command line could not be bundled:\n${error.message}`);
-  totals.failed += 1;
-});
-vitest('vitest', []);
-await inBrowser();
-console.log(`${totals.passed} passed, ${totals.failed} failed`);
-process.exitCode = totals.failed === 0 ? 0 : 1;
+async function all() {
+  checkNode();
+  ensureInstalled();
+  check('Type check', 'typescript/bin/tsc', ['--noEmit']);
+  check('Lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', 'src', 'tests']);
+  await buildCli().catch((error) => {
+    console.error(`The command line could not be bundled:\n${error.message}`);
+    totals.failed += 1;
+  });
+  vitest('vitest', []);
+  await inBrowser();
+  console.log(`${totals.passed} passed, ${totals.failed} failed`);
+  process.exitCode = totals.failed === 0 ? 0 : 1;
+}
+
+await told(all);

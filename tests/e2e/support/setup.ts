@@ -2,7 +2,7 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { ensureChromium, NO_BROWSER } from '../../../src/cli/browser.mjs';
 import { buildHarness, buildWeb, HARNESS, WEB } from '../../../src/cli/build.mjs';
-import { serve } from '../../../src/cli/serve.mjs';
+import { serve } from '../../../src/cli/serve';
 import { launchOptions } from './launch';
 
 declare module 'vitest' {
