@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { pathToFileURL } from 'node:url';
 import type { RunSummary } from '../lab/outcome';
 import { type Batch, type TaskName, type TaskResult, workOn } from '../lab/tasks';
+import { Faulty } from './io';
 
 /** Fewer runs than this are quicker in one thread than the start of another. */
 const WORTH_SHARING = 8;
@@ -22,38 +23,46 @@ export function summariesOf(batch: Shared): Promise<readonly RunSummary[]> {
 /**
  * Does a task for every seed, over as many threads as there are processors. Results come back in the order of the seeds
  * and each depends on its seed alone, so the number of threads cannot show.
+ * @throws Faulty with the seed that could not be played; no thread goes on after it.
  */
 export async function shared<T extends TaskName>(task: T, batch: Shared): Promise<readonly TaskResult<T>[]> {
   const { worker, seeds, onProgress = () => undefined } = batch;
   const threads = Math.min(availableParallelism(), Math.ceil(seeds.length / CHUNK));
-  if (!worker || threads < 2 || seeds.length < WORTH_SHARING) return workOn(task, batch, onProgress);
-  const results: TaskResult<T>[] = [];
-  let next = 0;
-  let done = 0;
-  const takeChunk = () => {
-    const from = next;
-    next = Math.min(seeds.length, next + CHUNK);
-    return from < next ? { from, seeds: seeds.slice(from, next) } : undefined;
-  };
-  const runThread = () =>
-    new Promise<void>((finish, fail) => {
-      const thread = new Worker(worker, { workerData: { task, setup: batch.setup, temper: batch.temper } });
-      const give = () => {
-        const chunk = takeChunk();
-        if (chunk) thread.postMessage(chunk);
-        else void thread.terminate().then(() => finish());
-      };
-      thread.on('message', ({ from, found }: { from: number; found: readonly TaskResult<T>[] }) => {
-        found.forEach((result, i) => {
-          results[from + i] = result;
-        });
-        done += found.length;
-        onProgress(done, seeds.length);
-        give();
-      });
-      thread.on('error', fail);
-      give();
-    });
-  await Promise.all(Array.from({ length: threads }, runThread));
-  return results;
+  try {
+    if (!worker || threads < 2 || seeds.length < WORTH_SHARING) return workOn(task, batch, onProgress);
+    return await overThreads(task, batch, worker, threads);
+  } catch (error) {
+    throw new Faulty([(error as Error).message]);
+  }
 }
+
+async function overThreads<T extends TaskName>(task: T, batch: Shared, worker: string, threads: number) {
+  const { setup, temper, seeds, onProgress = () => undefined } = batch;
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: pathToFileURL(worker).href,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: { task, setup, temper },
+  });
+  let done = 0;
+  const work = async (chunk: readonly string[]): Promise<readonly TaskResult<T>[]> => {
+    const found = await pool.run(chunk).catch((error: Error) => {
+      throw error.message.startsWith('seed ') ? error : new Error(`${rangeOf(chunk)}: ${error.message}`);
+    });
+    done += chunk.length;
+    onProgress(done, seeds.length);
+    return found;
+  };
+  const chunks = Array.from({ length: Math.ceil(seeds.length / CHUNK) }, (_, i) =>
+    seeds.slice(i * CHUNK, (i + 1) * CHUNK),
+  );
+  try {
+    return (await Promise.all(chunks.map(work))).flat();
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** A thread that ends in the middle cannot say at which seed. */
+const rangeOf = (chunk: readonly string[]): string => `seeds "${chunk[0]}" to "${chunk.at(-1)}"`;

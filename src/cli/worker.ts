@@ -1,9 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type TaskName, workOn } from '../lab/tasks';
+import { Tinypool } from 'tinypool';
+import { type Batch, type TaskName, workOn } from '../lab/tasks';
 
-/** A thread of a batch: gets seeds, sends back what came of them. */
-const { task, setup, temper } = workerData as { task: TaskName; setup: never; temper: never };
+/** A thread of a batch: gets seeds, gives back what came of them. */
+const { task, setup, temper } = Tinypool.workerData as Omit<Batch, 'seeds'> & { readonly task: TaskName };
 
-parentPort?.on('message', ({ from, seeds }: { from: number; seeds: readonly string[] }) => {
-  parentPort?.postMessage({ from, found: workOn(task, { setup, temper, seeds }) });
-});
+export default (seeds: readonly string[]) => workOn(task, { setup, temper, seeds });

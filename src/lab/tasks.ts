@@ -37,15 +37,23 @@ const TASKS: { readonly [T in TaskName]: (setup: Setup, seed: string, temper: Te
   pool: poolScores,
 };
 
-/** Does one task for every seed in turn. */
+/** Does one task for every seed in turn. @throws with the seed that could not be played. */
 export function workOn<T extends TaskName>(
   task: T,
   { setup, temper, seeds }: Batch,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): TaskResult<T>[] {
   return seeds.map((seed, i) => {
-    const found = TASKS[task](setup, seed, temper);
+    const found = played(task, setup, seed, temper);
     onProgress(i + 1, seeds.length);
     return found;
   });
+}
+
+function played<T extends TaskName>(task: T, setup: Setup, seed: string, temper: Temper): TaskResult<T> {
+  try {
+    return TASKS[task](setup, seed, temper);
+  } catch (error) {
+    throw new Error(`seed "${seed}" could not be played: ${(error as Error).message}`, { cause: error });
+  }
 }
