@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { ANSWERS, type Command, POINT_KINDS } from '../engine/model/commands';
+import { MOST_SEATS, MOST_STEPS } from '../engine/model/limits';
 import { MOTIONS, VOTES } from '../engine/model/rules';
+import { setupShape } from '../engine/model/schema/setup';
 import { EXITS } from '../engine/model/setup';
 import { type ConferenceRecord, ENGINE_VERSION, READABLE_VERSIONS, RECORD_VERSION } from '../engine/record/types';
 import { DEEPEST, FORBIDDEN, id, ids, seed } from './ids';
-import { setupSchema } from './setupSchema';
 import { type Submission, submissionShape } from './submissions';
 
 /**
@@ -24,14 +25,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('statement.make', { points }),
   command('probe.ask', { to: id, ...about }),
   command('probe.answer', { probe: id, answer: z.enum(ANSWERS) }),
-  command('package.offer', { to: ids(200), channel: z.enum(['floor', 'corridor']), edits }),
+  command('package.offer', { to: ids(MOST_SEATS), channel: z.enum(['floor', 'corridor']), edits }),
   command('package.accept', { package: id }),
   command('package.refuse', { package: id }),
   command('package.counter', { package: id, edits }),
   command('chair.confide', { provision: id, refuses: ids(10) }),
   command('capital.ask', about),
   command('measure.pledge', { measure: id }),
-  command('measure.propose', { measure: id, to: ids(200), channel: z.enum(['floor', 'corridor']) }),
+  command('measure.propose', { measure: id, to: ids(MOST_SEATS), channel: z.enum(['floor', 'corridor']) }),
   command('measure.support', { measure: id, proposer: id }),
   command('change.ask', about),
   command('turn.pass', {}),
@@ -70,15 +71,15 @@ const reason = z.strictObject({
 });
 
 /** Events are checked by type and audience here and by the hash of every step afterwards. */
-const event = z.looseObject({ type: z.string().max(40), audience: z.union([z.literal('all'), ids(200)]) });
+const event = z.looseObject({ type: z.string().max(40), audience: z.union([z.literal('all'), ids(MOST_SEATS)]) });
 
 const recordSchema = z.strictObject({
   format: z.literal('ad-referendum-record'),
   version: z.int(),
   engine: z.int().min(1).max(10_000),
-  setup: setupSchema,
+  setup: setupShape,
   seed,
-  people: ids(200),
+  people: ids(MOST_SEATS),
   temper: z.enum(['mixed', 'cooperative', 'hard']),
   steps: z
     .array(
@@ -90,7 +91,7 @@ const recordSchema = z.strictObject({
         hash: z.string().max(32),
       }),
     )
-    .max(50_000),
+    .max(MOST_STEPS),
   digest: z.string().max(32).optional(),
 });
 

@@ -11,7 +11,7 @@ const SRC = resolve(import.meta.dirname, '../../src');
 /** Who may import whom: layer -> what it may reach. Anything not listed is forbidden. */
 const ARROWS: Record<string, readonly string[]> = {
   kernel: [],
-  'engine/model': ['kernel'],
+  'engine/model': ['kernel', 'zod'],
   'engine/interests': ['engine/model', 'kernel'],
   'engine/rules': ['engine/model', 'engine/interests', 'kernel'],
   'engine/evolve': ['engine/model', 'engine/interests', 'kernel'],
@@ -183,6 +183,19 @@ describe('layers', () => {
     );
     expect(faults).toEqual([]);
   });
+  it('keep the parser and the checks of files out of what the page loads first', () => {
+    const first = new Set(['client/main.tsx']);
+    const links = filesReached(['import']);
+    for (const file of first) for (const next of links.get(file) ?? []) first.add(next);
+    expect(first.size).toBeGreaterThan(20);
+    const heavy = [...reached].flatMap(([path, reach]) =>
+      reach
+        .filter(({ specifier, by }) => by === 'import' && ['zod', 'yaml', 'phaser'].includes(specifier))
+        .filter(() => first.has(relative(SRC, path)))
+        .map(({ specifier }) => `${relative(SRC, path)} imports ${specifier}`),
+    );
+    expect(heavy).toEqual([]);
+  });
   it('have no files that import each other in a circle, directly or by way of others', () => {
     expect(circlesIn(filesReached())).toEqual([]);
   });
@@ -205,13 +218,13 @@ describe('layers', () => {
 });
 
 /** Which file runs which when it is loaded, or later. Types are no matter: nothing of them is left. */
-function filesReached(): Map<string, readonly string[]> {
+function filesReached(ways: readonly Reach['by'][] = ['import', 'dynamic', 'worker']): Map<string, readonly string[]> {
   const files = new Set(reached.keys());
   return new Map(
     [...reached].map(([path, reach]) => [
       relative(SRC, path),
       reach
-        .filter(({ by, specifier }) => by !== 'types' && specifier.startsWith('.'))
+        .filter(({ by, specifier }) => ways.includes(by) && specifier.startsWith('.'))
         .map(({ specifier }) => resolve(dirname(path), specifier))
         .flatMap((at) => [at, `${at}.ts`, `${at}.tsx`, join(at, 'index.ts')].find((file) => files.has(file)) ?? [])
         .map((file) => relative(SRC, file)),

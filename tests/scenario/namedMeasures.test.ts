@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { setupSchema } from '../../src/protocol/setupSchema';
+import { setupShape } from '../../src/engine/model/schema/setup';
 import { compile } from '../../src/scenario/compile';
 import type { ReadFile } from '../../src/scenario/files';
 import { loadScenario } from '../../src/scenario/load';
@@ -41,7 +41,7 @@ describe('measures that wordings name', () => {
   it.each(NAMES)('the set-up of %s can be read back from a record', (name) => {
     for (const length of ['quick', 'standard'] as const) {
       const setup = JSON.parse(JSON.stringify(compile(loaded(name), length)));
-      const read = setupSchema.safeParse(setup);
+      const read = setupShape.safeParse(setup);
       expect(read.error?.issues ?? []).toEqual([]);
       expect(read.data).toEqual(setup);
     }

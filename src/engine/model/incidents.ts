@@ -1,7 +1,9 @@
 /** What happens on networks between meetings: kinds of incident, and the cards a conference may be dealt. */
 
 import { floorDiv } from '../../kernel/integers';
-import type { DelegationId, IssueId } from './vocabulary';
+import type { TypeOf } from './schema/common';
+import type { incidentPlanShape, incidentShape } from './schema/outside';
+import type { DelegationId } from './vocabulary';
 
 export const EFFECTS = [
   'message-manipulation',
@@ -38,29 +40,9 @@ export function isOutsider(suspect: Suspect): suspect is Outsider {
 }
 
 /** An incident that may come. Scope, magnitude and duration run from 0 to 3. */
-export interface IncidentCard {
-  readonly id: string;
-  readonly effect: Effect;
-  readonly scope: number;
-  readonly magnitude: number;
-  readonly duration: number;
-  /** Whom it hits; null when it hits nobody in the room. */
-  readonly victim: DelegationId | null;
-  /** Who did it: the truth, which no seat is told. */
-  readonly actor: Suspect;
-  /** Whom forged traces point at. */
-  readonly framed?: DelegationId;
-  /** How the room's cares move: salience of an issue, never a position. */
-  readonly shocks: readonly { readonly issue: IssueId; readonly by: number }[];
-  /** Meeting after which it comes; null for a card that is drawn by chance. */
-  readonly after: number | null;
-}
+export interface IncidentCard extends TypeOf<typeof incidentShape> {}
 
-export interface IncidentPlan {
-  readonly cards: readonly IncidentCard[];
-  /** Chance in per cent, each evening, that one of the cards without a date is dealt. */
-  readonly chancePercent: number;
-}
+export interface IncidentPlan extends TypeOf<typeof incidentPlanShape> {}
 
 /**
  * How heavily an incident weighs in what is said about it, 1..10: the disruption index (scope, magnitude and duration

@@ -1,36 +1,20 @@
 /** How things are decided, as data: rules of decision, questions put to a vote, votes and motions. */
 
+import type { TypeOf } from './schema/common';
+import type { ruleShape, separateVoteShape } from './schema/rules';
 import type { DelegationId, ProvisionId } from './vocabulary';
 
 /** A share as two whole numbers, such as [2, 3]. */
-export type Share = readonly [numerator: number, denominator: number];
+export type Share = Majority['share'];
 
 /** A majority as rules of procedure state it. */
-export interface Majority {
-  readonly kind: 'majority';
-  readonly share: Share;
-  /** "more than half" or "at least two thirds". */
-  readonly measure: 'more-than' | 'at-least';
-  /** voting: yes and no alone, since who abstains is not voting; present: abstentions count; members: absence counts too. */
-  readonly base: 'voting' | 'present' | 'members';
-  /** Share of the members that must be present. */
-  readonly quorum?: Share;
-  /** A second hurdle: at least (or more than) this share of all members must say yes. */
-  readonly alsoOfMembers?: { readonly share: Share; readonly measure: 'more-than' | 'at-least' };
-  /** Members whose no alone defeats the question. */
-  readonly vetoes?: readonly DelegationId[];
-}
+export type Majority = Extract<DecisionRule, { readonly kind: 'majority' }>;
 
 /**
  * consensus: no formal objection, which is not unanimity; silence: the same, said by saying nothing within hours;
  * consensus-minus: up to so many objections do not stop it; unanimity: all members in favour.
  */
-export type DecisionRule =
-  | { readonly kind: 'consensus' }
-  | { readonly kind: 'silence'; readonly hours: number }
-  | { readonly kind: 'consensus-minus'; readonly objections: number }
-  | { readonly kind: 'unanimity' }
-  | Majority;
+export type DecisionRule = TypeOf<typeof ruleShape>;
 
 export const VOTES = ['yes', 'no', 'abstain', 'absent'] as const;
 /** A vote. Under silence "yes" is saying nothing and "no" is breaking it. */
@@ -45,10 +29,7 @@ export const MOTIONS = ['suspend', 'no-action', 'close-debate', 'division', 'del
 export type MotionKind = (typeof MOTIONS)[number];
 
 /** A vote on a paragraph that a process admits. */
-export interface SeparateVote {
-  readonly motion: 'division' | 'delete';
-  readonly rule: DecisionRule;
-}
+export interface SeparateVote extends TypeOf<typeof separateVoteShape> {}
 
 /** What is put to a vote. Motions name their mover. */
 export type Question =

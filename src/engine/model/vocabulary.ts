@@ -1,4 +1,8 @@
-/** The vocabulary of the engine: runtime lists, the types they spell, and the plain JSON shapes built from them. */
+/** The vocabulary of the engine: runtime lists, the types they spell, and the plain JSON built from them (`schema/`). */
+
+import type { TypeOf } from './schema/common';
+import type { behaviourShape, delegationShape, lineShape, memberShape, positionShape } from './schema/delegation';
+import type { formulationShape, provisionShape } from './schema/text';
 
 export const CONTAINERS = [
   'conclusions',
@@ -58,29 +62,7 @@ export type FormulationId = string;
 export type IssueId = string;
 
 /** One wording of a provision. `span` is the stretch of the issue's scale (0..100) it can be read to cover. */
-export interface Formulation {
-  readonly id: FormulationId;
-  readonly container: Container;
-  readonly voice: Voice;
-  readonly verb: Verb;
-  readonly bridge: Bridge;
-  readonly span: readonly [low: number, high: number];
-  /** Document in which this language was agreed before: only such wordings can be cited. */
-  readonly agreed?: string;
-  /** True for a container that the real process did not have. */
-  readonly counterfactual?: boolean;
-  readonly mechanism?: Mechanism;
-  /** How much help with capacity the words promise, 0..100, before any softening. */
-  readonly assistance?: number;
-  /** In a treaty: how many ratifications it takes to enter into force, in place of the process's own figure. */
-  readonly entryCount?: number;
-  /** In a treaty: which reservations are admitted, in place of the process's own rule. */
-  readonly reservations?: ReservationRule;
-  /** In a treaty: who else may join, in place of the process's own rule. */
-  readonly accession?: AccessionRule;
-  /** Measures of the catalogue that everybody who joins a text with these words has pledged. */
-  readonly measures?: readonly string[];
-}
+export interface Formulation extends TypeOf<typeof formulationShape> {}
 
 export const RESERVATION_RULES = ['none', 'listed', 'free'] as const;
 /** Reservations to a treaty: none; only to articles that say so; to any. */
@@ -91,33 +73,13 @@ export const ACCESSION_RULES = ['closed', 'invitation', 'open'] as const;
 export type AccessionRule = (typeof ACCESSION_RULES)[number];
 
 /** One contested paragraph with its rival wordings; `statusQuo` names the one that repeats what was last agreed. */
-export interface Provision {
-  readonly id: ProvisionId;
-  readonly issue: IssueId;
-  readonly statusQuo: FormulationId;
-  readonly formulations: readonly Formulation[];
-  /** What stands when a vote takes the paragraph out; the status quo when left out. */
-  readonly leftOut?: FormulationId;
-  /** true: a treaty that lists reservations admits one here; false: one that leaves them free does not. */
-  readonly reservable?: boolean;
-}
+export interface Provision extends TypeOf<typeof provisionShape> {}
 
 /** A coded position: place on the issue's scale and salience, both 0..100, with the mark of its support. */
-export interface CodedPosition {
-  readonly at: number;
-  readonly salience: number;
-  readonly mark: Mark;
-}
+export interface CodedPosition extends TypeOf<typeof positionShape> {}
 
 /** Tendencies 0..100, all of them coding judgements. */
-export interface Behaviour {
-  readonly influence: number;
-  readonly activity: number;
-  readonly holdout: number;
-  readonly publicHoldout: number;
-  readonly stepAside: number;
-  readonly bridge: number;
-}
+export interface Behaviour extends TypeOf<typeof behaviourShape> {}
 
 export const ROLES = ['member', 'observer', 'stakeholder'] as const;
 /**
@@ -131,39 +93,13 @@ export const LINE_KINDS = ['block', 'force', 'explain'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 /** A coded red line: the text on this issue must not lie above (or below) a place on its scale. */
-export interface CodedLine {
-  readonly issue: IssueId;
-  readonly bound: 'at-most' | 'at-least';
-  readonly value: number;
-  readonly kind: LineKind;
-}
+export interface CodedLine extends TypeOf<typeof lineShape> {}
 
 /** A country or bloc that negotiates. In a Group of Governmental Experts the screen says "expert". */
-export interface Delegation {
-  readonly id: DelegationId;
-  readonly permanentMember: boolean;
-  readonly behaviour: Behaviour;
-  readonly positions: Readonly<Record<IssueId, CodedPosition>>;
-  /** What its institutions can do at home, 0..100. Nothing in play rests on it, only the years after. */
-  readonly capacity?: number;
-  /** A member when left out. */
-  readonly role?: Role;
-  /**
-   * The countries a bloc or group speaks for, the speaker first; a country speaks for itself. In a vote each has its own;
-   * in a consensus room each can object.
-   */
-  readonly members?: readonly GroupMember[];
-  /** A bloc whose members vote as one. */
-  readonly asOne?: boolean;
-  /** Coded red lines, where the table states them; otherwise lines follow from positions. */
-  readonly lines?: readonly CodedLine[];
-}
+export interface Delegation extends TypeOf<typeof delegationShape> {}
 
 /** A country inside a group. `lean`, -100..100: how much nearer than its group to the western pole of each scale. */
-export interface GroupMember {
-  readonly id: string;
-  readonly lean: number;
-}
+export interface GroupMember extends TypeOf<typeof memberShape> {}
 
 /** Wordings for some provisions: what a draft, a deal or an amendment would change. */
 export type Edits = Readonly<Record<ProvisionId, FormulationId>>;

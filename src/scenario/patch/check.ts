@@ -1,5 +1,5 @@
+import { behaviourShape } from '../../engine/model/schema/delegation';
 import type { Setup } from '../../engine/model/setup';
-import { behaviour } from '../schema/delegations';
 import type { Patch, PatchPositions } from './schema';
 
 /** What in a well-formed patch does not fit, with its place in the patch. */
@@ -85,7 +85,7 @@ function lackingPositions(setup: Setup, { id, positions }: Member, path: Misfit[
 }
 
 function lackingBehaviour({ id, behaviour: given }: Member, path: Misfit['path']): Misfit[] {
-  const lacking = Object.keys(behaviour.shape).filter((tendency) => !Object.hasOwn(given, tendency));
+  const lacking = Object.keys(behaviourShape.shape).filter((tendency) => !Object.hasOwn(given, tendency));
   const message = `"${id}" needs ${lacking.join(', ')} as well, or a member it is like`;
   return lacking.length === 0 ? [] : [{ path: [...path, 'behaviour'], message }];
 }

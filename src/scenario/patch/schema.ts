@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { EXITS } from '../../engine/model/setup';
+import { behaviourShape, positionShape } from '../../engine/model/schema/delegation';
+import { clockStopsShape, exitsShape } from '../../engine/model/schema/process';
+import { capitalHoursShape, roundsShape } from '../../engine/model/schema/setup';
 import { COMMAND_TYPES } from '../moves';
 import { id, percent, words } from '../schema/common';
-import { behaviour, position } from '../schema/delegations';
 
-const positions = z.record(id, position.partial()).describe('Issue -> what changes: at, salience, mark.');
+const positions = z.record(id, positionShape.partial()).describe('Issue -> what changes: at, salience, mark.');
 
 const confidence = z
   .strictObject({
@@ -24,12 +25,9 @@ const newcomer = z
       ),
     permanentMember: z.boolean().optional().describe('Permanent member of the Security Council; false when left out.'),
     positions: positions.optional().describe('Without "like": one whole position for every issue.'),
-    behaviour: behaviour.partial().optional().describe('Without "like": every tendency.'),
+    behaviour: behaviourShape.partial().optional().describe('Without "like": every tendency.'),
     confidence: confidence.optional(),
-    capitalHours: z
-      .int()
-      .min(-26)
-      .max(26)
+    capitalHours: capitalHoursShape
       .optional()
       .describe('Hours its capital is ahead of the conference city; 0 when left out.'),
   })
@@ -46,13 +44,13 @@ export const patchFile = z
     process: z
       .strictObject({
         chairIsMember: z.boolean().optional().describe('Whether the chair gives up its national voice.'),
-        clockStops: z.int().min(0).max(10).optional().describe('How often the clock may be stopped.'),
+        clockStops: clockStopsShape.optional().describe('How often the clock may be stopped.'),
         chairsSummary: z
           .enum(['known', 'counterfactual'])
           .optional()
           .describe("known: the Chair may use a Chair's summary from the first draft on, as if the process had one."),
-        roundsPerMeeting: z.int().min(1).max(12).optional().describe('Rounds in every meeting but the closing.'),
-        exits: z.array(z.enum(EXITS)).min(1).optional().describe('Fewer exits than the process has.'),
+        roundsPerMeeting: roundsShape.optional(),
+        exits: exitsShape.optional().describe('Fewer exits than the process has.'),
         refuse: z.array(z.enum(COMMAND_TYPES)).max(40).optional().describe('Moves no longer admitted.'),
       })
       .optional()
@@ -65,7 +63,7 @@ export const patchFile = z
       .optional()
       .describe('Who sits in the room.'),
     positions: z.record(id, positions).optional().describe('Member -> issue -> what changes.'),
-    behaviour: z.record(id, behaviour.partial()).optional().describe('Member -> what changes of its tendencies.'),
+    behaviour: z.record(id, behaviourShape.partial()).optional().describe('Member -> what changes of its tendencies.'),
     drop: z.record(id, z.array(id).min(1)).optional().describe('Provision -> wordings taken out.'),
   })
   .describe('What differs from the scenario.');

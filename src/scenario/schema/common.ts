@@ -1,15 +1,9 @@
 import { z } from 'zod';
+import { id } from '../../engine/model/schema/common';
 
-/** Building blocks of the scenario schemas. Limits on length and count keep a hostile file from exhausting memory. */
+export { id, percent } from '../../engine/model/schema/common';
 
-export const percent = z.int().min(0).max(100);
-
-export const id = z
-  .string()
-  .max(60)
-  .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'an id starts with a letter and holds letters, digits and hyphens')
-  // Tables are looked up by id: a name that every object has would be found where nothing is.
-  .refine((value) => !(value in Object.prototype), 'this word is taken; choose another');
+/** Building blocks of the files' schemas, beside those of the engine's shapes. */
 
 /** Text that is shown as text: anything that looks like markup is refused. */
 export const text = (max: number) =>
