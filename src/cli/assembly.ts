@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Setup } from '../engine/model/setup';
 import { compile } from '../scenario/compile';
 import { loadScenario } from '../scenario/load';
 import { faultLine } from '../scenario/parse';
 import type { Room } from '../scenario/rooms';
-import { Faulty } from './io';
+import { Faulty, readerOf } from './io';
 
 /** Whose members sit in the Assembly. */
 const ASSEMBLY = 'oewg-2019-21';
@@ -15,11 +14,10 @@ const ASSEMBLY = 'oewg-2019-21';
  * @throws Faulty when the scenario is.
  */
 export function assemblySetup(scenarios: string, room: Room = 'seats'): Setup {
-  const folder = join(scenarios, ASSEMBLY);
+  const read = readerOf(join(scenarios, ASSEMBLY));
   const loaded = loadScenario((name) => {
     if (name === 'applicants.yaml') return undefined;
-    const path = join(folder, name);
-    const source = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    const source = read(name);
     return name === 'scenario.yaml' ? source?.replace(/^process: .*$/m, 'process: first-committee') : source;
   });
   if (!loaded.ok) throw new Faulty(loaded.faults.map(faultLine), loaded.faults);

@@ -95,7 +95,8 @@ function npmCi(folder, extra = []) {
   const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
   return spawnSync('npm', [...args, ...patience], {
     cwd: folder,
-    stdio: ['ignore', 'inherit', 'pipe'],
+    // What a command prints is its own: an install speaks on stderr.
+    stdio: ['ignore', 2, 'pipe'],
     encoding: 'utf8',
     ...onWindows(),
   });
@@ -120,7 +121,7 @@ function check({ error, status, stderr = '' }) {
  * a node_modules that stood still stands.
  * @throws Sentence when it could not be done.
  */
-export function ensureInstalled({ root = ROOT, npm = npmCi, log = console.log, platform } = {}) {
+export function ensureInstalled({ root = ROOT, npm = npmCi, log = console.error, platform } = {}) {
   const kept = join(root, '.cache', 'kept-modules');
   const modules = join(root, 'node_modules');
   // Cut short between the two moves of an earlier install.

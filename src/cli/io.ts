@@ -1,12 +1,16 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Setup } from '../engine/model/setup';
 import { compile, type Length } from '../scenario/compile';
-import type { Scenario } from '../scenario/files';
+import type { ReadFile, Scenario } from '../scenario/files';
 import { loadScenario } from '../scenario/load';
 import { type Fault, faultLine } from '../scenario/parse';
 import { readPatch } from '../scenario/patch';
+import { systemSentence } from './sentence.mjs';
+
+/** Largest file read, in bytes: several times the record of a long conference. */
+const MOST_BYTES = 100_000_000;
 
 /** Exit codes of every verb. */
 export const CODES = { ok: 0, fault: 1, misuse: 2 } as const;
@@ -77,19 +81,56 @@ export function wordOf<T extends string>(name: string, value: string | undefined
   return value as T;
 }
 
-/** Text of a file somebody named. @throws Misuse when there is none. */
-export function textOf(path: string): string {
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Misuse(`"${path}" is not a file`);
-  return readFileSync(path, 'utf8');
+const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
+
+/** What the system says of a path somebody named. @throws Misuse */
+export function onPath<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const sentence = systemSentence(error);
+    if (sentence === undefined) throw error;
+    throw new Misuse(sentence.replace(/\.$/, ''));
+  }
+}
+
+/** What stands at a path; undefined when nothing does. */
+const found = (path: string) => onPath(() => statSync(path, { throwIfNoEntry: false }));
+
+/** Text of a file somebody named. @throws Misuse when there is none, Faulty when it is larger than is read. */
+export function textOf(path: string, most = MOST_BYTES): string {
+  const file = found(path);
+  if (!file?.isFile()) throw new Misuse(`"${path}" is not a file`);
+  if (file.size > most) throw new Faulty([`${path}: larger than the ${most} bytes that are read`]);
+  return onPath(() => readFileSync(path, 'utf8'));
+}
+
+/** Writes a file somebody named. @throws Misuse when it cannot be. */
+export const writeText = (path: string, text: string): void => onPath(() => writeFileSync(path, text));
+
+/** @throws Misuse unless the path is a folder. */
+function mustBeFolder(path: string): void {
+  if (!found(path)?.isDirectory()) throw new Misuse(`"${path}" is not a folder`);
+}
+
+/** Reads the files of a scenario's folder. @throws Faulty where something stands in a file's place that is none. */
+export function readerOf(folder: string): ReadFile {
+  mustBeFolder(folder);
+  return (name) => {
+    const file = join(folder, name);
+    try {
+      return readFileSync(file, 'utf8');
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+      const message = systemSentence(error) ?? (error as Error).message;
+      throw new Faulty([message], [{ file, line: 1, column: 1, message }]);
+    }
+  };
 }
 
 /** A scenario's folder, read and checked. @throws Misuse | Faulty */
 export function scenarioAt(folder: string): Scenario {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Misuse(`"${folder}" is not a folder`);
-  const loaded = loadScenario((name) => {
-    const path = join(folder, name);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  });
+  const loaded = loadScenario(readerOf(folder));
   if (loaded.ok) return loaded.value;
   const lines = loaded.faults.map((fault) => faultLine({ ...fault, file: join(folder, fault.file) }));
   throw new Faulty(lines, loaded.faults);

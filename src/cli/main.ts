@@ -1,3 +1,4 @@
+import { printable } from '../scenario/printable';
 import { CODES, Faulty, Misuse, print, type Surroundings, type Verb } from './io';
 import { evidence } from './verbs/evidence';
 import { expectations } from './verbs/expectations';
@@ -53,12 +54,12 @@ export async function main(args: readonly string[], surroundings: Surroundings =
     if (error instanceof Misuse) return misuse(error.message, `${name} --help`);
     if (!(error instanceof Faulty)) throw error;
     if (rest.includes('--json')) print(JSON.stringify({ valid: false, faults: error.faults, errors: error.lines }));
-    else print(error.message);
+    else print(error.lines.map(printable).join('\n'));
     return CODES.fault;
   }
 }
 
 function misuse(message: string, help: string): number {
-  process.stderr.write(`adref: ${message}. See ${help}.\n`);
+  process.stderr.write(`adref: ${printable(message)}. See ${help}.\n`);
   return CODES.misuse;
 }

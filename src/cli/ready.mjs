@@ -11,7 +11,7 @@ const reasonOf = (error) => (error instanceof Sentence ? error.message : (system
  * @throws Sentence when something is missing that nothing older can stand in for.
  */
 export async function makeReady(builds, steps = {}) {
-  const { install = ensureInstalled, log = console.log, warn = console.error } = steps;
+  const { install = ensureInstalled, log = console.error, warn = console.error } = steps;
   const old = builds.filter((build) => !isCurrent(build));
   if (old.length === 0) return;
   try {

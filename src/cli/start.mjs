@@ -29,7 +29,7 @@ function parsed(known) {
   try {
     return parseArgs({ options: known });
   } catch (error) {
-    throw new Sentence(`${error.message.split('. ')[0]}. See npm start -- --help.`, 2);
+    throw new Sentence(`${error.message.split(/[.\n]/)[0]}. See npm start -- --help.`, 2);
   }
 }
 

@@ -122,7 +122,7 @@ interface Item {
   readonly message: string;
 }
 
-/** Keys that are there before, are taken or are no plain words, and characters that nobody sees. */
+/** Keys that are there before, are taken or are no plain words, characters that nobody sees, and minus zero. */
 function flawsIn(document: Document): Item[] {
   const flaws: Item[] = [];
   const tell = (node: unknown, message: string) =>
@@ -143,6 +143,7 @@ function flawsIn(document: Document): Item[] {
     },
     Scalar(_, scalar) {
       const found = typeof scalar.value === 'string' ? UNWANTED.exec(scalar.value)?.[0] : undefined;
+      if (Object.is(scalar.value, -0)) tell(scalar, 'minus zero is no number; write 0');
       if (found) tell(scalar, `a character that cannot be seen (${codeOf(found)}) stands here; take it out`);
     },
   });

@@ -56,6 +56,19 @@ describe('getting ready', () => {
     expect(stands(out)).toBe(false);
     await expect(makeReady([build], steps)).rejects.toThrow('"ITA" is not a delegation');
   });
+  it('says in words what the system refuses', async () => {
+    const build = { out, sources: ['package.json'], build: builder('new') };
+    for (const [code, words] of [
+      ['EROFS', 'read-only disk'],
+      ['EACCES', 'may not write there'],
+      ['ENOSPC', 'disk is full'],
+      ['ENOTDIR', 'a file stands where a folder should'],
+    ]) {
+      steps.install.mockRejectedValue(Object.assign(new Error('mkdir'), { code, path: '/game/dist' }));
+      await expect(makeReady([build], steps)).rejects.toThrow(`"/game/dist" cannot be used: `);
+      await expect(makeReady([build], steps)).rejects.toThrow(words);
+    }
+  });
   it('builds again when a part of what was built is lost', async () => {
     const build = { out, sources: ['package.json'], build: builder('good') };
     await buildOnce(build);

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { sealed } from '../../engine/record/seal';
 import { SEED_LIMIT } from '../../protocol/ids';
 import { TEMPERS } from '../../protocol/messages';
 import { playAll } from '../../table/record';
-import { argumentsOf, CODES, Misuse, print, setupAt, type Verb, wordOf } from '../io';
+import { argumentsOf, CODES, Misuse, print, setupAt, type Verb, wordOf, writeText } from '../io';
 import { LENGTHS } from './simulate';
 
 export const record: Verb = {
@@ -38,7 +37,7 @@ Exit codes: 0 written; 1 the scenario or the patch has faults; 2 the command its
     const temper = wordOf('--temper', values.temper, TEMPERS);
     const setup = setupAt(positionals[0] as string, wordOf('--length', values.length, LENGTHS), values.patch);
     const played = playAll(setup, values.seed, temper);
-    writeFileSync(values.out, `${JSON.stringify(sealed(played))}\n`);
+    writeText(values.out, `${JSON.stringify(sealed(played))}\n`);
     print(`${values.out}: ${played.steps.length} steps`);
     return CODES.ok;
   },

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FILE_SCHEMAS, type FileKind, jsonSchemas } from '../../scenario/jsonSchemas';
-import { argumentsOf, CODES, Misuse, print, type Verb } from '../io';
+import { argumentsOf, CODES, Misuse, onPath, print, type Verb, writeText } from '../io';
 
 const FOLDER = join('scenarios', 'schema');
 
@@ -30,10 +30,10 @@ Exit codes: 0 printed or written; 2 the command itself is wrong.`,
 };
 
 function write(schemas: ReturnType<typeof jsonSchemas>): void {
-  mkdirSync(FOLDER, { recursive: true });
+  onPath(() => mkdirSync(FOLDER, { recursive: true }));
   for (const [kind, content] of Object.entries(schemas)) {
     const file = join(FOLDER, `${kind}.schema.json`);
-    writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+    writeText(file, `${JSON.stringify(content, null, 2)}\n`);
     print(file);
   }
 }
