@@ -5,7 +5,7 @@ import { anythingSaid, chairAdvice, chairScore } from './chairScore';
 import { type Forecast, forecast } from './forecast';
 import { gavelMoves, type Maker, simple } from './gavel';
 import { byBest, type Option, optionsOf } from './options';
-import { delegationOf, guessedTable, others } from './reading';
+import { delegationOf, guessedValuation, others } from './reading';
 import { type Candidate, openMove, type TurnRequest } from './types';
 
 /** What a chair may do now, in the adviser's order. */
@@ -82,10 +82,7 @@ function worthOf(view: View, text: WholeText): number {
 /** Mean points of a text over the room, from the middle of every range. */
 function roomPoints(view: View, text: WholeText): number {
   const seats = others(view);
-  const total = seats.reduce((sum, seat) => {
-    const table = guessedTable(view, seat);
-    return sum + view.setup.provisions.reduce((points, { id }) => points + (table[id]?.[text[id] ?? ''] ?? 0), 0);
-  }, 0);
+  const total = seats.reduce((sum, seat) => sum + guessedValuation(view, seat).of(text), 0);
   return floorDiv(total, Math.max(1, seats.length));
 }
 

@@ -1,8 +1,9 @@
 import type { DelegationId, Edits, FormulationId, ProvisionId } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
+import { effectOf } from './meaning';
 import { byBest, type Option, optionsOf } from './options';
-import { delegationOf, guessedTable } from './reading';
+import { delegationOf, guessedEffect } from './reading';
 import { couldLive, type Estimate } from './room';
 import { type Candidate, openMove, type TurnRequest } from './types';
 
@@ -107,26 +108,24 @@ const swap: Maker = (view, request) => {
 };
 
 function swapsWith(view: View, seat: DelegationId, gains: readonly Option[]): Swap[] {
-  const table = guessedTable(view, seat);
-  const theirDelta = (provision: ProvisionId, wording: FormulationId) =>
-    (table[provision]?.[wording] ?? 0) - (table[provision]?.[view.draft.text[provision] ?? ''] ?? 0);
+  const theirs = ({ provision, wording }: Option) => guessedEffect(view, seat, { [provision]: wording });
   const gifts = optionsOf(view).filter(
     (option) =>
       !option.standing &&
       !settled(view, option.provision) &&
       (option.meaning?.authority ?? 'may') === 'may' &&
-      theirDelta(option.provision, option.wording) > 20,
+      theirs(option) > 20,
   );
   return gains.flatMap((gain) => {
     const estimate = couldLive(view, seat, gain.provision, gain.wording);
     // What they would do anyway needs no price; what they never would has none.
-    if (estimate.verdict === 'unlikely' || theirDelta(gain.provision, gain.wording) >= 0) return [];
+    if (estimate.verdict === 'unlikely' || theirs(gain) >= 0) return [];
     return gifts.flatMap((gift) => {
-      const mine = gain.delta + gift.delta;
-      const theirs = theirDelta(gain.provision, gain.wording) + theirDelta(gift.provision, gift.wording);
-      if (gift.provision === gain.provision || mine <= 0 || theirs <= 0 || offered(view, seat, gain, gift)) return [];
+      if (gift.provision === gain.provision) return [];
       const edits = { [gain.provision]: gain.wording, [gift.provision]: gift.wording };
-      return [{ provision: gain.provision, wording: gain.wording, seat, edits, mine, theirs, estimate }];
+      const both = { mine: effectOf(view, edits), theirs: guessedEffect(view, seat, edits) };
+      if (both.mine <= 0 || both.theirs <= 0 || offered(view, seat, gain, gift)) return [];
+      return [{ provision: gain.provision, wording: gain.wording, seat, edits, ...both, estimate }];
     });
   });
 }

@@ -1,5 +1,8 @@
+import type { Authority } from '../engine/interests/appraise';
+import { aloneAt, valuationOf } from '../engine/interests/valuation';
+import { isMet } from '../engine/model/linkages';
 import type { Edits, FormulationId, ProvisionId } from '../engine/model/vocabulary';
-import type { Authority, View } from '../engine/view/types';
+import type { View } from '../engine/view/types';
 
 /** How a wording compares with the standing one for me, in words rather than points. */
 export const GRADES = ['much-better', 'better', 'same', 'worse', 'much-worse'] as const;
@@ -7,10 +10,13 @@ export type Grade = (typeof GRADES)[number];
 
 /** What one wording of a paragraph would mean for me. Points are of my own table (best package 1000). */
 export interface Meaning {
+  /** Its own points, and what linkages add or take when it replaces the wording that stands. */
   readonly points: number;
   /** Points more or fewer than the standing wording gives. */
   readonly delta: number;
   readonly grade: Grade;
+  /** Linkages of mine in which this wording counts. */
+  readonly linkages: readonly LinkageMeaning[];
   readonly standing: boolean;
   readonly authority: Authority;
   readonly line: 'withhold' | 'force' | 'explain' | null;
@@ -18,6 +24,16 @@ export interface Meaning {
   readonly cable: boolean | null;
   /** The question lies with home. */
   readonly pending: boolean;
+}
+
+/** A linkage of mine as it bears on one wording. */
+export interface LinkageMeaning {
+  readonly id: string;
+  readonly points: number;
+  /** With this wording in the text as it stands, it would hold. */
+  readonly met: boolean;
+  /** The other paragraphs it names, with the wordings that count there. */
+  readonly with: Readonly<Record<ProvisionId, readonly FormulationId[]>>;
 }
 
 /** A twentieth of the best package is a lot for one paragraph; below a sixtieth nobody at home would notice. */
@@ -37,13 +53,13 @@ export function meaningFor(view: View, provision: ProvisionId, wording: Formulat
   const { interests } = view;
   if (!interests) return null;
   const standing = view.draft.text[provision] ?? wording;
-  const points = interests.points[provision]?.[wording] ?? 0;
-  const delta = points - (interests.points[provision]?.[standing] ?? 0);
+  const delta = effectOf(view, { [provision]: wording });
   const line = interests.redLines.find((item) => item.provision === provision && item.wording === wording);
   return {
-    points,
+    points: aloneAt(interests, provision, standing) + delta,
     delta,
     grade: gradeOf(delta),
+    linkages: linkagesAt(view, provision, wording),
     standing: wording === standing,
     authority: interests.authority[provision]?.[wording] ?? 'may',
     line: line?.strength ?? null,
@@ -52,12 +68,18 @@ export function meaningFor(view: View, provision: ProvisionId, wording: Formulat
   };
 }
 
+function linkagesAt({ interests, draft }: View, provision: ProvisionId, wording: FormulationId): LinkageMeaning[] {
+  const text = { ...draft.text, [provision]: wording };
+  return (interests?.linkages ?? []).flatMap((linkage) => {
+    const { [provision]: here, ...elsewhere } = linkage.when;
+    if (!here?.includes(wording)) return [];
+    return [{ id: linkage.id, points: linkage.points, met: isMet(linkage, text), with: elsewhere }];
+  });
+}
+
 /** Points that a set of edits would win or lose me against the standing draft; 0 without a national voice. */
-export function effectOf(view: View, edits: Edits): number {
-  return Object.entries(edits).reduce(
-    (total, [provision, wording]) => total + (meaningFor(view, provision, wording)?.delta ?? 0),
-    0,
-  );
+export function effectOf({ interests, draft }: View, edits: Edits): number {
+  return interests ? valuationOf(interests).change(draft.text, edits) : 0;
 }
 
 /** Points of the standing draft above (or below) my walk-away value. */
@@ -70,14 +92,8 @@ export function gainNow(view: View): number {
  * agreed before; null for all of them.
  */
 export function gainWithout(view: View, unbound: readonly ProvisionId[] | null): number {
-  const table = view.interests?.points ?? {};
-  const lost = view.setup.provisions
-    .filter(({ id }) => unbound === null || unbound.includes(id))
-    .reduce(
-      (sum, { id, statusQuo }) => sum + (table[id]?.[statusQuo] ?? 0) - (table[id]?.[view.draft.text[id] ?? ''] ?? 0),
-      0,
-    );
-  return gainNow(view) + lost;
+  const left = view.setup.provisions.filter(({ id }) => unbound === null || unbound.includes(id));
+  return gainNow(view) + effectOf(view, Object.fromEntries(left.map(({ id, statusQuo }) => [id, statusQuo])));
 }
 
 /** What is true about a wording for me, as I would put it if asked and if I chose to be candid. */

@@ -1,6 +1,8 @@
-import { compilePoints, type PointsTable, wordingDelta } from '../engine/interests/points';
+import { compilePoints, wordingDelta } from '../engine/interests/points';
 import { feltDistance, redLines } from '../engine/interests/redlines';
+import { type Valuation, valuationOf, type Worths } from '../engine/interests/valuation';
 import { walkAway } from '../engine/interests/walkaway';
+import { linkagesOf } from '../engine/model/linkages';
 import { ASK_FIRST_LOSS, RED_LINE } from '../engine/model/parameters';
 import type { DrawnSeat, Range, Ranges } from '../engine/model/state';
 import {
@@ -74,26 +76,21 @@ export function positionsAt(
 export const middle = ([low, high]: Range): number => floorDiv(low + high, 2);
 
 interface Guess {
-  readonly table: PointsTable;
+  readonly valuation: Valuation;
   /** Raw worth that makes up the best package: turns a raw loss into points. */
   readonly scale: number;
 }
 
 const guesses = new WeakMap<Ranges, Guess>();
 
-/** The points table a delegation would have if it stood in the middle of every range. */
-export function guessedTable(view: View, seat: DelegationId): PointsTable {
-  return guess(view, seat).table;
+/** What texts would be worth to a delegation if it stood in the middle of every range. */
+export function guessedValuation(view: View, seat: DelegationId): Valuation {
+  return guess(view, seat).valuation;
 }
 
 /** Points a set of edits would win or lose another delegation against the standing draft, as far as its mind is known. */
 export function guessedEffect(view: View, seat: DelegationId, edits: Edits): number {
-  const table = guessedTable(view, seat);
-  return Object.entries(edits).reduce(
-    (total, [provision, wording]) =>
-      total + (table[provision]?.[wording] ?? 0) - (table[provision]?.[view.draft.text[provision] ?? ''] ?? 0),
-    0,
-  );
+  return guessedValuation(view, seat).change(view.draft.text, edits);
 }
 
 function guess(view: View, seat: DelegationId): Guess {
@@ -101,10 +98,18 @@ function guess(view: View, seat: DelegationId): Guess {
   const known = ranges && guesses.get(ranges);
   if (known) return known;
   const positions = positionsAt(view, seat, middle);
-  const table = compilePoints(view.setup.provisions, positions, UNKNOWN_DISTRUST);
-  const made = { table, scale: rawBest(view, positions) };
+  const made = { valuation: valuationOf(worthsAt(view, seat, positions)), scale: rawBest(view, positions) };
   if (ranges) guesses.set(ranges, made);
   return made;
+}
+
+/** Points and linkages of a delegation that stands at these positions. Linkages are known to all. */
+function worthsAt(view: View, seat: DelegationId, positions: Readonly<Record<IssueId, DrawnSeat>>): Worths {
+  const { provisions, linkages } = view.setup;
+  return {
+    points: compilePoints(provisions, positions, UNKNOWN_DISTRUST),
+    linkages: linkagesOf(linkages, seat),
+  };
 }
 
 function rawBest(view: View, positions: Readonly<Record<IssueId, DrawnSeat>>): number {
@@ -146,11 +151,10 @@ export function guessedStance(
 ) {
   const positions = positionsAt(view, seat, place);
   const { provisions, practicalIssues, formatIssue } = view.setup;
-  const table = compilePoints(provisions, positions, UNKNOWN_DISTRUST);
-  const points = provisions.reduce((sum, { id }) => sum + (table[id]?.[text[id] ?? ''] ?? 0), 0);
+  const worths = worthsAt(view, seat, positions);
   const crossed = redLines(provisions, positions).filter((line) => text[line.provision] === line.wording);
   return {
-    gain: points - walkAway(provisions, table, positions, practicalIssues, formatIssue).value,
+    gain: valuationOf(worths).of(text) - walkAway(provisions, worths, positions, practicalIssues, formatIssue).value,
     lineStake: crossed.reduce((sum, line) => sum + line.stake, 0),
   };
 }

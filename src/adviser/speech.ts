@@ -92,11 +92,9 @@ const need: Maker = (view, move) => {
 const asking = (move: Move, option: Option) => legal(move, 'propose', option) ?? legal(move, 'support', option);
 
 const objection: Maker = (view, move) => {
-  const { interests } = view;
   const hurting = optionsOf(view).filter((option) => {
     if (!option.standing || !legal(move, 'object', option)) return false;
-    const best = Math.max(...Object.values(interests?.points[option.provision] ?? { none: 0 }));
-    const lost = best - (option.meaning?.points ?? 0);
+    const lost = Math.max(...optionsOf(view).map((other) => (other.provision === option.provision ? other.delta : 0)));
     return option.meaning?.line !== null && option.meaning !== null ? true : lost > 120 && !allowed(option);
   });
   const chosen = [...hurting].sort(byBest((option) => -(option.meaning?.points ?? 0))).slice(0, MOST);

@@ -1,6 +1,6 @@
 import { priceAlone } from '../engine/interests/appraise';
-import { inclinationOn } from '../engine/interests/inclination';
-import { pointsOf } from '../engine/interests/points';
+import { inclinationOn, outlookOn } from '../engine/interests/inclination';
+import { valuationOf } from '../engine/interests/valuation';
 import { VOTE_INDIFFERENCE } from '../engine/model/parameters';
 import type { Count, DecisionRule, Majority, Question, Share, Vote } from '../engine/model/rules';
 import { type DelegationId, statusQuoText, type WholeText } from '../engine/model/vocabulary';
@@ -32,19 +32,7 @@ function least([numerator, denominator]: Share, whole: number, measure: Majority
 
 /** How my interests alone would have me vote; null in the chair of a process that leaves the chair no national voice. */
 export function voteFor(view: View, question: Question): Vote | null {
-  const { interests, setup, draft, agenda } = view;
-  if (!interests) return null;
-  const { points, walkAway, redLines, priceAlone } = interests;
-  return inclinationOn(question, {
-    points,
-    walkAway,
-    redLines,
-    priceAlone,
-    text: draft.text,
-    provisions: setup.provisions,
-    rivals: setup.rivals ?? [],
-    agenda,
-  });
+  return view.interests && inclinationOn(question, outlookOn(view.interests, view));
 }
 
 /** Points at stake for me when a question is carried; null where points do not apply. */
@@ -76,8 +64,7 @@ export function withoutParagraph(view: View, id: string): number {
 function rivalGain({ interests, setup }: View, id: string): number {
   const rival = setup.rivals?.find((one) => one.id === id);
   if (!rival || !interests) return 0;
-  const before = statusQuoText(setup.provisions);
-  return pointsOf(interests.points, { ...before, ...rival.text }) - pointsOf(interests.points, before);
+  return valuationOf(interests).change(statusQuoText(setup.provisions), rival.text);
 }
 
 /** The text put to the vote now, as far as everybody is known: who is guessed to stand in the middle of what is known. */

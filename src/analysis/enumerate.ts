@@ -3,10 +3,11 @@
  * them by each formula. Branch and bound; every search ends by counted evaluations and says whether it saw everything.
  */
 
+import { crossedLines } from '../engine/interests/appraise';
 import type { DelegationId, Provision, WholeText } from '../engine/model/vocabulary';
 import { byCodeUnit } from '../kernel/canonical';
 import { FORMULAS, type Formula, leavesOut, type Scorer, scorerOf, type Worth } from './formulas';
-import { type AnalysedSeat, crossedIn, textId } from './seats';
+import { type AnalysedSeat, textId } from './seats';
 import { type Meter, type Space, spaceOf, textAt, walk } from './space';
 
 /** Evaluations each search may use: several times what twelve paragraphs of a full room were seen to need. */
@@ -117,8 +118,12 @@ export function nearestAcceptable(
 
 /** All packages but those in which some seat's blocking line is crossed. */
 function withoutCrossings(provisions: readonly Provision[], seats: readonly AnalysedSeat[]): Space {
-  const refused = new Set(seats.flatMap((seat) => seat.withholds.map(wordingKey)));
+  const refused = new Set(seats.flatMap(({ interests }) => blockingLines(interests).map(wordingKey)));
   return spaceOf(provisions, seats, (provision, wording) => !refused.has(wordingKey({ provision, wording })));
+}
+
+function blockingLines({ redLines }: AnalysedSeat['interests']): AnalysedSeat['interests']['redLines'] {
+  return redLines.filter(({ strength }) => strength === 'withhold');
 }
 
 /** The last tie-break. */
@@ -249,7 +254,9 @@ function widestOf(
     leaf: (gains, chosen) => {
       const text = textAt(space, chosen);
       const acceptableTo = seats
-        .filter((seat, at) => (gains[at] as number) >= 0 && crossedIn(seat, text).length === 0)
+        .filter(
+          ({ interests }, at) => (gains[at] as number) >= 0 && crossedLines(interests, text, 'withhold').length === 0,
+        )
         .map(({ id }) => id);
       const more = acceptableTo.length - (found?.acceptableTo.length ?? -1);
       const wins = more > 0 || (more === 0 && found && comesFirst(provisions, text, found.text));

@@ -2,10 +2,9 @@
 
 import { crossedLines, interestsOf } from '../engine/interests/appraise';
 import { boundPoints } from '../engine/interests/bound';
-import type { PointsTable } from '../engine/interests/points';
-import { pointsOf } from '../engine/interests/points';
+import { aloneAt, valuationOf, type Worths } from '../engine/interests/valuation';
 import type { ConferenceState, SeatState } from '../engine/model/state';
-import type { DelegationId, Provision, WholeText } from '../engine/model/vocabulary';
+import type { DelegationId, FormulationId, Provision, WholeText } from '../engine/model/vocabulary';
 import type { SeatAccount } from './types';
 
 /** Every delegation's account of the final draft, with the interests and confidence of the last step. */
@@ -20,8 +19,8 @@ function accountOf(final: ConferenceState, id: DelegationId, adopted: boolean): 
   const interests = interestsOf(final, id);
   if (!interests)
     return { ...shared, points: null, walkAway: null, gain: null, outcome: null, crossed: [], byProvision: null };
-  const points = pointsOf(interests.points, text);
-  const bound = boundPoints(final, id, interests.points);
+  const points = valuationOf(interests).of(text);
+  const bound = boundPoints(final, id, interests);
   const walkAway = interests.walkAway.value;
   return {
     ...shared,
@@ -31,20 +30,26 @@ function accountOf(final: ConferenceState, id: DelegationId, adopted: boolean): 
     outcome: adopted ? bound : walkAway,
     crossed: crossedLines(interests, text, 'withhold').map(({ provision, wording }) => ({ provision, wording })),
     byProvision: Object.fromEntries(
-      final.setup.provisions.map((provision) => [provision.id, paragraphAccount(provision, interests.points, text)]),
+      final.setup.provisions.map((provision) => [provision.id, paragraphAccount(provision, interests, text)]),
     ),
   };
 }
 
+/**
+ * Points of one paragraph: of its own wordings, and of those linkages that the rest of the final text would let them meet.
+ * The parts of a text without linkages add up to the whole.
+ */
 function paragraphAccount(
   provision: Provision,
-  points: PointsTable,
+  interests: Worths,
   text: WholeText,
 ): { readonly got: number; readonly best: number; readonly statusQuo: number } {
-  const row = points[provision.id] ?? {};
+  const { change } = valuationOf(interests);
+  const own = aloneAt(interests, provision.id, text[provision.id] as string);
+  const beside = (wording: FormulationId) => own + change(text, { [provision.id]: wording });
   return {
-    got: row[text[provision.id] as string] ?? 0,
-    best: Math.max(...Object.values(row)),
-    statusQuo: row[provision.statusQuo] ?? 0,
+    got: own,
+    best: Math.max(...provision.formulations.map(({ id }) => beside(id))),
+    statusQuo: beside(provision.statusQuo),
   };
 }

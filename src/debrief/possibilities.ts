@@ -1,9 +1,9 @@
 /** What could have been: the acceptable set, its best points, and how far the outcome lay from them. */
 
 import { analyse, nearestAcceptable } from '../analysis/enumerate';
-import { type AnalysedSeat, acceptableTo, analysedSeat } from '../analysis/seats';
+import { type AnalysedSeat, acceptingSeats } from '../analysis/seats';
 import { interestsOf } from '../engine/interests/appraise';
-import { pointsOf } from '../engine/interests/points';
+import { valuationOf } from '../engine/interests/valuation';
 import type { ConferenceState } from '../engine/model/state';
 import type { WholeText } from '../engine/model/vocabulary';
 import type { Possibilities, SeatAccount } from './types';
@@ -14,7 +14,7 @@ export function possibilitiesOf(final: ConferenceState, accounts: readonly SeatA
   const seats = seatsOf(final);
   const text = final.draft.text;
   const { solutions, ...counted } = analyse(provisions, seats);
-  const finalAcceptableTo = seats.filter((seat) => acceptableTo(seat, text)).map(({ id }) => id);
+  const finalAcceptableTo = acceptingSeats(seats, text);
   const nash = solutions.find(({ formula }) => formula === 'nash');
   return {
     ...counted,
@@ -29,7 +29,7 @@ export function possibilitiesOf(final: ConferenceState, accounts: readonly SeatA
 function seatsOf(state: ConferenceState): AnalysedSeat[] {
   return state.setup.delegations.flatMap(({ id }) => {
     const interests = interestsOf(state, id);
-    return interests ? [analysedSeat(id, interests)] : [];
+    return interests ? [{ id, interests }] : [];
   });
 }
 
@@ -40,5 +40,7 @@ function leftOnTable(
   accounts: readonly SeatAccount[],
 ): Record<string, number> {
   const outcomes = new Map(accounts.map(({ seat, outcome }) => [seat, outcome ?? 0]));
-  return Object.fromEntries(seats.map(({ id, points }) => [id, pointsOf(points, nash) - (outcomes.get(id) ?? 0)]));
+  return Object.fromEntries(
+    seats.map(({ id, interests }) => [id, valuationOf(interests).of(nash) - (outcomes.get(id) ?? 0)]),
+  );
 }

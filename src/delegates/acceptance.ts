@@ -1,8 +1,8 @@
+import { aboveFloor, editsOf, placeOf, withPlaces } from '../engine/interests/board';
 import type { Answer } from '../engine/model/commands';
 import type { PackageDeal, Probe } from '../engine/model/state';
 import type { Edits } from '../engine/model/vocabulary';
 import type { Choices } from '../engine/view/types';
-import { editsOf, gainOf, placeOf, withPlaces } from '../search/board';
 import { bestDeal, type Deal } from '../search/packages';
 import { beyond, free, inPlay, open, ownGain } from './appraisal';
 import { reciprocity } from './aspiration';
@@ -111,7 +111,7 @@ function ownVersion(mind: Mind, deal: PackageDeal, places: readonly number[], co
   const other = mind.room.find((estimate) => estimate.id === deal.by);
   if (max === 0 || !other || deal.to.length > 1 || deal.counters !== null) return null;
   const found = versionNear(mind, other.worth, places, max);
-  if (!found || (found.lowest[0] as number) < gainOf(other.worth, mind.standing)) return null;
+  if (!found || (found.lowest[0] as number) < aboveFloor(other.worth, mind.standing)) return null;
   const edits = editsOf(mind.board, found.places);
   const repeated =
     sameEdits(edits, deal.edits) || Object.values(mind.view.packages).some((old) => sameEdits(old.edits, edits));
@@ -120,7 +120,7 @@ function ownVersion(mind: Mind, deal: PackageDeal, places: readonly number[], co
 
 function versionNear(
   mind: Mind,
-  other: Parameters<typeof gainOf>[0],
+  other: Parameters<typeof aboveFloor>[0],
   places: readonly number[],
   max: number,
 ): Deal | null {
@@ -131,7 +131,7 @@ function versionNear(
   const options = unbound.flatMap((index) => (mind.board.places[index] ?? []).filter((place) => open(mind.own, place)));
   return bestDeal({
     board: mind.board,
-    standing: mind.standing,
+    current: mind.standing,
     options,
     own: mind.own.worth,
     ownLeast: Math.min(insisted(mind), mind.gain + WORTH_WORDS),

@@ -1,5 +1,6 @@
-import type { Interests, PublicSetup, View } from '../engine/view/types';
-import { type Board, gainOf, type Text, type Worth } from '../search/board';
+import type { Interests } from '../engine/interests/appraise';
+import { aboveFloor, type Board, changeAt, layOut, type Text, type Worth } from '../engine/interests/board';
+import type { PublicSetup, View } from '../engine/view/types';
 
 /** One's own side of a board: what each place is worth, which may be agreed, which lines are crossed. */
 export interface Own {
@@ -28,23 +29,21 @@ export function ownOf(board: Board, interests: Interests, barred: Uint8Array): O
 
 function laidOut(board: Board, interests: Interests, barred: Uint8Array): Own {
   const size = board.wordings.length;
-  const points = new Int32Array(size);
+  const points = layOut(board, interests, interests.walkAway.value);
   const authority = new Uint8Array(size);
   const lines = new Uint8Array(size);
   for (const [place, wording] of board.wordings.entries()) {
     const provision = board.provisions[board.provisionOf[place] as number]?.id as string;
-    points[place] = interests.points[provision]?.[wording] ?? 0;
     authority[place] = LEVELS[interests.authority[provision]?.[wording] ?? 'never'];
   }
-  const worth = Int32Array.from(points);
+  const worth = { ...points, of: Int32Array.from(points.of) };
   for (const line of interests.redLines) {
     const place = board.placeOf[line.provision]?.[line.wording];
     if (place === undefined) continue;
     lines[place] = line.strength === 'withhold' ? 2 : 1;
-    worth[place] = (worth[place] as number) - line.stake;
+    worth.of[place] = (worth.of[place] as number) - line.stake;
   }
-  const floor = interests.walkAway.value;
-  return { points: { of: points, floor }, worth: { of: worth, floor }, authority, lines, barred };
+  return { points, worth, authority, lines, barred };
 }
 
 /** A place one may not put one's name to as things stand. */
@@ -64,15 +63,26 @@ export function open(own: Own, place: number): boolean {
 
 /** Gain of a text, crossed lines counted at their stake. */
 export function ownGain(own: Own, text: Text): number {
-  return gainOf(own.worth, text);
+  return aboveFloor(own.worth, text);
 }
 
-/** Best place of a paragraph among those allowed; ties to the first. */
-export function bestPlace(own: Own, places: readonly number[], allowed: (place: number) => boolean): number | null {
+/** Place of a paragraph that would do most for oneself in a text, among those allowed; ties to the first. */
+export function bestPlace(
+  board: Board,
+  own: Own,
+  text: Text,
+  provision: number,
+  allowed: (place: number) => boolean,
+): number | null {
   let best: number | null = null;
-  for (const place of places)
-    if (allowed(place) && (best === null || (own.worth.of[place] as number) > (own.worth.of[best] as number)))
-      best = place;
+  let most = 0;
+  for (const place of board.places[provision] ?? []) {
+    if (!allowed(place)) continue;
+    const change = changeAt(board, own.worth, text, place);
+    if (best !== null && change <= most) continue;
+    best = place;
+    most = change;
+  }
   return best;
 }
 

@@ -1,14 +1,15 @@
 import { priceAlone } from '../engine/interests/appraise';
+import { type Board, boardOf, changeAt, layOut, type Text, type Worth } from '../engine/interests/board';
 import { compilePoints } from '../engine/interests/points';
 import { feltDistance, isBeyond } from '../engine/interests/redlines';
 import { walkAway } from '../engine/interests/walkaway';
+import { linkagesOf } from '../engine/model/linkages';
 import { RED_LINE } from '../engine/model/parameters';
 import type { Ranges } from '../engine/model/state';
 import type { CodedLine, Delegation, DelegationId, Formulation, IssueId, Provision } from '../engine/model/vocabulary';
 import type { PublicSetup, View } from '../engine/view/types';
 import { hashValue } from '../kernel/hash';
 import { floorDiv } from '../kernel/integers';
-import { type Board, boardOf, type Worth } from '../search/board';
 import { LINE_SHIFTS, NEUTRAL_DISTRUST, SILENCE_PERCENT } from './parameters';
 
 /** What is believed of another delegation. */
@@ -19,7 +20,7 @@ export interface Estimate {
   readonly worth: Worth;
   /** Likelihood in per cent, by place, that the wording crosses a line that makes it withhold. */
   readonly lines: Int32Array;
-  /** Squared regret of each place against the best of its paragraph. */
+  /** Squared regret of each place against the best of its paragraph, linkages apart. */
   readonly regret: Int32Array;
   /** Price of withholding alone. */
   readonly price: number;
@@ -63,22 +64,21 @@ function compiled(setup: PublicSetup, delegation: Delegation, ranges: Ranges): E
       { at: middle(ranges, issue, coded.at), salience: coded.salience },
     ]),
   );
-  const table = compilePoints(setup.provisions, positions, NEUTRAL_DISTRUST);
-  const floor = walkAway(setup.provisions, table, positions, setup.practicalIssues, setup.formatIssue).value;
-  const lines = new Int32Array(board.wordings.length);
-  const of = new Int32Array(board.wordings.length);
-  const feared = likelihoods(setup.provisions, delegation, ranges);
-  for (const [index, provision] of setup.provisions.entries()) {
-    const row = table[provision.id] ?? {};
-    for (const [i, wording] of provision.formulations.entries()) {
-      const place = board.places[index]?.[i] as number;
-      const likely = feared[index]?.[i] as number;
-      lines[place] = likely;
-      of[place] = (row[wording.id] ?? 0) - floorDiv(likely * RED_LINE.stake, 100);
-    }
-  }
-  const regret = regretsOf(board, of);
-  return { id: delegation.id, delegation, worth: { of, floor }, lines, regret, price: priceAlone(delegation) };
+  const points = compilePoints(setup.provisions, positions, NEUTRAL_DISTRUST);
+  const worths = { points, linkages: linkagesOf(setup.linkages, delegation.id) };
+  const floor = walkAway(setup.provisions, worths, positions, setup.practicalIssues, setup.formatIssue).value;
+  const worth = layOut(board, worths, floor);
+  const lines = Int32Array.from(likelihoods(setup.provisions, delegation, ranges).flat());
+  for (const [place, likely] of lines.entries())
+    worth.of[place] = (worth.of[place] as number) - floorDiv(likely * RED_LINE.stake, 100);
+  return {
+    id: delegation.id,
+    delegation,
+    worth,
+    lines,
+    price: priceAlone(delegation),
+    regret: regretsOf(board, worth),
+  };
 }
 
 /** What was last believed of a delegation's lines, by provision: a statement moves what is believed on an issue or two. */
@@ -114,7 +114,7 @@ function likelihoodsOn(provision: Provision, delegation: Delegation, ranges: Ran
   );
 }
 
-function regretsOf(board: Board, of: Int32Array): Int32Array {
+function regretsOf(board: Board, { of }: Worth): Int32Array {
   const regret = new Int32Array(of.length);
   for (const places of board.places) {
     let best = 0;
@@ -168,23 +168,28 @@ export function estimatesOf(view: View): readonly Estimate[] {
 }
 
 /** What the whole room, as believed, makes of a board. */
-interface Common {
+export interface Common {
   /** Where each paragraph would land if the room met in its middle: the place with the least sum of squared regrets. */
   readonly landing: readonly number[];
   /** Highest likelihood, by place, that somebody's line is crossed. */
   readonly feared: Int32Array;
 }
 
-const commons = new WeakMap<readonly Estimate[], Common>();
+const commons = new WeakMap<readonly Estimate[], { readonly current: Text | null; readonly common: Common }>();
 
-/** Landing places and feared lines of a room, remembered by identity. Barred places are nobody's landing. */
-export function commonOf(board: Board, room: readonly Estimate[], barred: Uint8Array): Common {
+/**
+ * Landing places and feared lines of a room before a text. Barred places are nobody's landing. Remembered by the identity
+ * of the room, and of the text where linkages make a place worth more or less beside what stands elsewhere.
+ */
+export function commonOf(board: Board, room: readonly Estimate[], barred: Uint8Array, text: Text): Common {
+  const current = room.some(({ worth }) => worth.links.length > 0) ? text : null;
   const known = commons.get(room);
-  if (known) return known;
+  if (known?.current === current) return known.common;
   const size = board.wordings.length;
   const feared = new Int32Array(size);
   const regrets = new Float64Array(size);
-  for (const { lines, regret } of room) {
+  for (const { lines, regret: alone, worth } of room) {
+    const regret = worth.links.length === 0 ? alone : regretsBeside(board, worth, alone, text);
     for (let place = 0; place < size; place++) {
       regrets[place] = (regrets[place] as number) + (regret[place] as number);
       if ((lines[place] as number) > (feared[place] as number)) feared[place] = lines[place] as number;
@@ -192,8 +197,21 @@ export function commonOf(board: Board, room: readonly Estimate[], barred: Uint8A
   }
   burdenSilence(board, regrets);
   const common = { landing: board.places.map((places) => leastPlace(places, regrets, barred)), feared };
-  commons.set(room, common);
+  commons.set(room, { current, common });
   return common;
+}
+
+/** Regrets where linkages tie a paragraph to others: its places are weighed beside what stands in those. */
+function regretsBeside(board: Board, worth: Worth, alone: Int32Array, text: Text): Int32Array {
+  const regret = Int32Array.from(alone);
+  for (const provision of new Set(worth.links.flatMap(({ link }) => link.provisions))) {
+    const places = board.places[provision] as readonly number[];
+    const changes = places.map((place) => changeAt(board, worth, text, place));
+    const best = Math.max(...changes);
+    for (const [i, place] of places.entries())
+      regret[place] = (best - (changes[i] as number)) * (best - (changes[i] as number));
+  }
+  return regret;
 }
 
 /** A subject left out is weighed as farther from everybody than it is. */

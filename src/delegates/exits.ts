@@ -1,12 +1,13 @@
+import { aboveFloor } from '../engine/interests/board';
 import { WITHHOLD_PRICE } from '../engine/model/parameters';
 import type { Exit } from '../engine/model/setup';
 import { wouldWithhold } from '../engine/rules/sounding';
 import type { Request } from '../engine/view/types';
-import { gainOf } from '../search/board';
 import { supportFor } from './decision/outlook';
 import { type Decision, isLate, type Mind, provisionAt, trait } from './mind';
 import { FRONT, LEAST_GAIN, STEP_ASIDE } from './parameters';
 import { type PrivateCode, type PublicCode, reason } from './reasons';
+import { advantage } from './stance';
 
 type Sounding = Extract<Request, { kind: 'sounding' }>;
 
@@ -24,7 +25,7 @@ export function answerSounding(mind: Mind, request: Sounding): Decision {
 
 function exitOf(mind: Mind, admitted: readonly Exit[]): [Exit, PublicCode, PrivateCode] {
   const crossed = mind.standing.some((place) => mind.own.lines[place] === 2);
-  if (admitted.includes('stay-out') && (crossed || gainOf(mind.own.worth, mind.standing) < 0))
+  if (admitted.includes('stay-out') && (crossed || aboveFloor(mind.own.worth, mind.standing) < 0))
     return ['stay-out', 'exit-stays-out', crossed ? 'red-line-crossed' : 'price-of-joining-too-high'];
   if (admitted.includes('withhold') && costExceedsPrice(mind)) {
     if (mayStayBehind(mind)) return ['silent', 'exit-silent', 'stays-behind-front-objector'];
@@ -34,7 +35,7 @@ function exitOf(mind: Mind, admitted: readonly Exit[]): [Exit, PublicCode, Priva
       return [admitted.includes('dissociate') ? 'dissociate' : 'silent', 'exit-dissociates', 'vote-would-be-lost'];
     return ['withhold', crossed ? 'exit-withholds-line' : 'exit-withholds-too-little', 'cost-exceeds-price'];
   }
-  const gain = gainOf(mind.own.points, mind.standing);
+  const gain = aboveFloor(mind.own.points, mind.standing);
   // A text one may not sign and will not stop is let pass without a word.
   if (mind.standing.some((place) => mind.own.authority[place] === 2)) {
     if (admitted.includes('dissociate') && stepsAside(mind))
@@ -51,8 +52,8 @@ function exitOf(mind: Mind, admitted: readonly Exit[]): [Exit, PublicCode, Priva
 function costExceedsPrice(mind: Mind, company = mind.view.company): boolean {
   const { interests } = mind.view;
   const priceAlone = interests?.priceAlone ?? 0;
-  const gain = gainOf(mind.own.points, mind.standing);
-  const lineStake = gain - gainOf(mind.own.worth, mind.standing);
+  const gain = aboveFloor(mind.own.points, mind.standing);
+  const lineStake = gain - aboveFloor(mind.own.worth, mind.standing);
   return wouldWithhold({ delegation: mind.me.id, gain, lineStake, priceAlone }, company, WITHHOLD_PRICE);
 }
 
@@ -79,7 +80,7 @@ function mayStayBehind(mind: Mind): boolean {
   if (!shy) return false;
   if (mind.view.company > 0) return true;
   return mind.room.some(
-    ({ id, worth, price }) => objectsAloud(mind, id) && gainOf(worth, mind.standing) + price < -LEAST_GAIN,
+    ({ id, worth, price }) => objectsAloud(mind, id) && aboveFloor(worth, mind.standing) + price < -LEAST_GAIN,
   );
 }
 
@@ -94,7 +95,7 @@ function objectsAloud(mind: Mind, other: string): boolean {
 function mustExplain(mind: Mind): boolean {
   return (
     mind.standing.some((place) => mind.own.lines[place] === 1) ||
-    (isLate(mind) && gainOf(mind.own.points, mind.standing) < 0)
+    (isLate(mind) && aboveFloor(mind.own.points, mind.standing) < 0)
   );
 }
 
@@ -102,9 +103,8 @@ function mustExplain(mind: Mind): boolean {
 function aboutWorst(mind: Mind): Record<string, string> {
   let worst = 0;
   let least = 0;
-  for (const [index, place] of mind.standing.entries()) {
-    const change =
-      (mind.own.worth.of[place] as number) - (mind.own.worth.of[mind.board.statusQuo[index] as number] as number);
+  for (const [index, before] of mind.board.statusQuo.entries()) {
+    const change = -advantage(mind, before);
     if (change < least) {
       least = change;
       worst = index;

@@ -1,3 +1,4 @@
+import { type Board, boardOf, type Text, textOf } from '../engine/interests/board';
 import type { Command, CommandType } from '../engine/model/commands';
 import type { MeetingKind } from '../engine/model/setup';
 import type { PackageDeal } from '../engine/model/state';
@@ -5,7 +6,6 @@ import type { Delegation, DelegationId, Provision, ProvisionId } from '../engine
 import type { Reason } from '../engine/record/types';
 import type { Move, View } from '../engine/view/types';
 import { drawBelow, drawUint32 } from '../kernel/prng';
-import { type Board, boardOf, type Text, textOf } from '../search/board';
 import { barredPlaces, type Own, ownGain, ownOf } from './appraisal';
 import { aspirationLevel, type Temper } from './aspiration';
 import { commonOf, type Estimate, estimatesOf } from './estimates';
@@ -65,7 +65,7 @@ export function mindOf(view: View, seed: string, temper: Temper): Mind | null {
       return estimatesOf(view);
     },
     get common() {
-      return commonOf(board, estimatesOf(view), barred);
+      return commonOf(board, estimatesOf(view), barred, standing);
     },
     level: aspirationLevel(view, me, seed, temper),
     kind: view.setup.meetings[view.meeting]?.kind ?? 'reading',

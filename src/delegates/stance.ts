@@ -1,3 +1,4 @@
+import { bestTotal, changeAt } from '../engine/interests/board';
 import { floorDiv } from '../kernel/integers';
 import { bestPlace, beyond, open } from './appraisal';
 import { insistedGain, isLateConceder } from './aspiration';
@@ -9,12 +10,8 @@ export type Complaint = 'line' | 'too-much' | 'too-little' | null;
 
 /** Best gain in reach: each paragraph at the best place that crosses no line of one's own and none feared of others. */
 export function bestGain(mind: Mind): number {
-  let gain = -mind.own.worth.floor;
-  for (const places of mind.board.places) {
-    const place = bestPlace(mind.own, places, (at) => isHopeful(mind, at));
-    gain += place === null ? 0 : (mind.own.worth.of[place] as number);
-  }
-  return gain;
+  const hopeful = mind.board.places.map((places) => places.filter((place) => isHopeful(mind, place)));
+  return bestTotal(mind.board, mind.own.worth, hopeful) - mind.own.worth.floor;
 }
 
 /** A place one may bring up and that nobody is feared to refuse. Champions hope against all fear until late. */
@@ -37,13 +34,12 @@ export function insisted(mind: Mind): number {
 
 /** The wording of a paragraph this seat would like best among those it may agree. */
 export function wished(mind: Mind, provision: number): number | null {
-  return bestPlace(mind.own, mind.board.places[provision] ?? [], (place) => open(mind.own, place));
+  return bestPlace(mind.board, mind.own, mind.standing, provision, (place) => open(mind.own, place));
 }
 
-/** Points between the standing wording of a paragraph and another place of it. */
+/** What writing a place into the draft as it stands would add for this seat. */
 export function advantage(mind: Mind, place: number): number {
-  const standing = mind.standing[mind.board.provisionOf[place] as number] as number;
-  return (mind.own.worth.of[place] as number) - (mind.own.worth.of[standing] as number);
+  return changeAt(mind.board, mind.own.worth, mind.standing, place);
 }
 
 /**
@@ -59,7 +55,7 @@ export function complaint(mind: Mind, provision: number): Complaint {
   const statusQuo = mind.board.statusQuo[provision] as number;
   if (advantage(mind, statusQuo) > far) return 'too-much';
   if (mind.gain >= insisted(mind)) return null;
-  const hoped = bestPlace(mind.own, mind.board.places[provision] ?? [], (at) => isHopeful(mind, at));
+  const hoped = bestPlace(mind.board, mind.own, mind.standing, provision, (at) => isHopeful(mind, at));
   if (hoped === null || advantage(mind, hoped) <= far) return null;
   return hoped === statusQuo || mind.board.silent[hoped] === 1 ? 'too-much' : 'too-little';
 }
@@ -98,7 +94,7 @@ export function meetingPlace(mind: Mind, provision: number): number | null {
 
 /** Stakes of a paragraph for this seat: what lies between its best and its worst wording. */
 export function stakes(mind: Mind, provision: number): number {
-  const values = (mind.board.places[provision] ?? []).map((place) => mind.own.worth.of[place] as number);
+  const values = (mind.board.places[provision] ?? []).map((place) => advantage(mind, place));
   return Math.max(...values) - Math.min(...values);
 }
 

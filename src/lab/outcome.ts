@@ -40,7 +40,7 @@ export function outcomeOf(state: ConferenceState): RunSummary {
   for (const { id } of state.setup.delegations) {
     const interests = interestsOf(state, id);
     if (!interests) continue;
-    points[id] = adopted ? boundPoints(state, id, interests.points) : interests.walkAway.value;
+    points[id] = adopted ? boundPoints(state, id, interests) : interests.walkAway.value;
     gain[id] = (points[id] ?? 0) - interests.walkAway.value;
   }
   const who = (test: (seat: ConferenceState['seats'][string]) => boolean): DelegationId[] =>

@@ -1,4 +1,4 @@
-import { type Board, gainOf, type Text, type Worth } from './board';
+import { aboveFloor, type Board, type Text, totalOf, turn, type Worth } from '../engine/interests/board';
 
 /** A member of the room as a draft is weighed: its worth, and what withholding alone would cost it. */
 export interface Member {
@@ -42,11 +42,7 @@ export function draftCost(aim: DraftAim, text: Text): number {
 }
 
 function rooted(aim: DraftAim, text: Text): Node {
-  const totals = Int32Array.from(aim.members, ({ worth }) => {
-    let total = 0;
-    for (const place of text) total += worth.of[place] as number;
-    return total;
-  });
+  const totals = Int32Array.from(aim.members, ({ worth }) => totalOf(worth, text));
   let places = 0;
   for (const place of text) places += aim.placeCost[place] as number;
   return { text, totals, places, cost: places + membersCost(aim, totals) };
@@ -70,8 +66,11 @@ function changed(aim: DraftAim, node: Node, provision: number, place: number): N
   if (old === place) return node;
   const totals = Int32Array.from(node.totals);
   for (let i = 0; i < totals.length; i++) {
-    const { of } = (aim.members[i] as Member).worth;
-    totals[i] = (totals[i] as number) + (of[place] as number) - (of[old] as number);
+    const { of, links } = (aim.members[i] as Member).worth;
+    let total = (totals[i] as number) + (of[place] as number) - (of[old] as number);
+    for (const { link, points } of links)
+      if (link.counts[place] !== link.counts[old]) total += points * turn(link, node.text, place, provision);
+    totals[i] = total;
   }
   const text = [...node.text];
   text[provision] = place;
@@ -112,5 +111,5 @@ function compareTexts(a: Text, b: Text): number {
 
 /** Indexes of the members that would rather withhold alone than join, by what is known of them. */
 export function likelyWithholders(members: readonly Member[], text: Text): number[] {
-  return members.flatMap(({ worth, price }, index) => (gainOf(worth, text) + price < 0 ? [index] : []));
+  return members.flatMap(({ worth, price }, index) => (aboveFloor(worth, text) + price < 0 ? [index] : []));
 }

@@ -1,10 +1,11 @@
-import { type Board, gainOf, type Text, type Worth } from './board';
+import { aboveFloor, type Board, type Link, meets, type Text, type Worth, withPlaces } from '../engine/interests/board';
 
 /** A deal to look for: which edits may be used, what it must leave for oneself, and whom it must please. */
 export interface DealQuery {
   readonly board: Board;
-  readonly standing: Text;
-  /** Places that may be written instead of the standing ones. */
+  /** The text as it stands. */
+  readonly current: Text;
+  /** Places that may be written into it. */
   readonly options: readonly number[];
   readonly own: Worth;
   /** Least gain for oneself. */
@@ -40,11 +41,12 @@ interface Found {
  * the board. An option that another of the same provision beats for everybody is left out, which changes no result.
  */
 export function bestDeal(query: DealQuery): Deal | null {
-  const edits = usefulEdits(query);
-  const base = query.others.map((worth) => gainOf(worth, query.standing));
-  const ownBase = gainOf(query.own, query.standing);
+  const ties = tiesOf(query);
+  const edits = usefulEdits(query, ties);
+  const base = query.others.map((worth) => aboveFloor(worth, query.current));
+  const ownBase = aboveFloor(query.own, query.current);
   const order = base.map((_, i) => i).sort((a, b) => (base[a] as number) - (base[b] as number) || a - b);
-  const search = new Walk(query, edits, base, ownBase, order);
+  const search = new Walk(query, ties, edits, base, ownBase, order);
   search.extend([], 0);
   return search.result();
 }
@@ -56,19 +58,46 @@ interface Edit {
   readonly others: readonly number[];
 }
 
-/** Each option as a change against the standing text, without those that a sibling beats for all. */
-function usefulEdits(query: DealQuery): Edit[] {
-  const { board, standing } = query;
+/** A linkage that somebody in a query has, with what it is worth to each. */
+interface Tie {
+  readonly link: Link;
+  readonly met: boolean;
+  readonly own: number;
+  readonly others: readonly number[];
+}
+
+function tiesOf({ current, own, others }: DealQuery): Tie[] {
+  const worths = [own, ...others];
+  const pointsIn = (worth: Worth, link: Link): number =>
+    worth.links.reduce((sum, one) => sum + (one.link === link ? one.points : 0), 0);
+  const all = worths.flatMap(({ links }) => (links.length === 0 ? [] : links.map(({ link }) => link)));
+  return [...new Set(all)].map((link) => ({
+    link,
+    met: meets(link, current),
+    own: pointsIn(own, link),
+    others: others.map((worth) => pointsIn(worth, link)),
+  }));
+}
+
+/**
+ * Each option as a change against the text as it stands, linkages apart, without those that a sibling beats for all.
+ * Siblings that count differently in some linkage are never weighed against each other: company decides between them.
+ */
+function usefulEdits(query: DealQuery, ties: readonly Tie[]): Edit[] {
+  const { board, current } = query;
   const edits = [...query.options]
     .sort((a, b) => a - b)
-    .filter((place) => standing[board.provisionOf[place] as number] !== place)
+    .filter((place) => current[board.provisionOf[place] as number] !== place)
     .map((place): Edit => {
       const provision = board.provisionOf[place] as number;
-      const old = standing[provision] as number;
+      const old = current[provision] as number;
       const change = (worth: Worth) => (worth.of[place] as number) - (worth.of[old] as number);
       return { place, provision, own: change(query.own), others: query.others.map(change) };
     });
-  return edits.filter((edit) => !edits.some((rival) => rival.provision === edit.provision && beats(rival, edit)));
+  const alike = (a: Edit, b: Edit) => ties.every(({ link }) => link.counts[a.place] === link.counts[b.place]);
+  return edits.filter(
+    (edit) => !edits.some((rival) => rival.provision === edit.provision && beats(rival, edit) && alike(rival, edit)),
+  );
 }
 
 function beats(rival: Edit, edit: Edit): boolean {
@@ -78,6 +107,14 @@ function beats(rival: Edit, edit: Edit): boolean {
   return !same || rival.place < edit.place;
 }
 
+/** A linkage whose state a package changes: 1 when it comes to be met, -1 when it no longer is. */
+interface Turned {
+  readonly tie: Tie;
+  readonly sign: 1 | -1;
+}
+
+const NONE: readonly Turned[] = [];
+
 /** Depth-first walk over sets of edits, in the order of the board. */
 class Walk {
   private best: Found | null = null;
@@ -85,6 +122,7 @@ class Walk {
 
   constructor(
     private readonly query: DealQuery,
+    private readonly ties: readonly Tie[],
     private readonly edits: readonly Edit[],
     private readonly base: readonly number[],
     private readonly ownBase: number,
@@ -106,18 +144,36 @@ class Walk {
     this.spent++;
     let own = this.ownBase;
     for (const edit of chosen) own += edit.own;
+    const turned = this.turned(chosen);
+    for (const { tie, sign } of turned) own += sign * tie.own;
     if (own < this.query.ownLeast) return;
-    const found = this.gains(chosen, own);
+    const found = this.gains(chosen, turned, own);
     if (found && (!this.best || better(found, this.best))) this.best = found;
   }
 
-  private gains(chosen: readonly Edit[], own: number): Found | null {
+  /** Linkages that these edits come to meet, or undo. */
+  private turned(chosen: readonly Edit[]): readonly Turned[] {
+    if (this.ties.length === 0) return NONE;
+    const { board, current } = this.query;
+    const text = withPlaces(
+      board,
+      current,
+      chosen.map(({ place }) => place),
+    );
+    return this.ties.flatMap((tie) => {
+      const met = meets(tie.link, text);
+      return met === tie.met ? [] : [{ tie, sign: met ? 1 : -1 }];
+    });
+  }
+
+  private gains(chosen: readonly Edit[], turned: readonly Turned[], own: number): Found | null {
     const lowest: number[] = [];
     const bar = this.best?.lowest[0] ?? Number.NEGATIVE_INFINITY;
     let sum = own;
     for (const who of this.order) {
       let gain = this.base[who] as number;
       for (const edit of chosen) gain += edit.others[who] as number;
+      for (const { tie, sign } of turned) gain += sign * (tie.others[who] as number);
       if (gain < bar) return null;
       sum += gain;
       insertLow(lowest, gain);

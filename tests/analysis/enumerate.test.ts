@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, nearestAcceptable } from '../../src/analysis/enumerate';
 import type { Formula } from '../../src/analysis/formulas';
-import { type AnalysedSeat, acceptableTo, gainOf, textId } from '../../src/analysis/seats';
+import { type AnalysedSeat, acceptingSeats, textId } from '../../src/analysis/seats';
+import { gainOf as gain } from '../../src/engine/interests/appraise';
+import type { SeatLinkage } from '../../src/engine/model/linkages';
 import type { Formulation, Provision, WholeText } from '../../src/engine/model/vocabulary';
 
 const wording = (id: string): Formulation => ({
@@ -32,31 +34,66 @@ function allPackages(provisions: readonly Provision[]): WholeText[] {
   );
 }
 
+const gainOf = ({ interests }: AnalysedSeat, text: WholeText): number => gain(interests, text);
+const acceptableTo = (seat: AnalysedSeat, text: WholeText): boolean => acceptingSeats([seat], text).length === 1;
+
 const cases = fc
   .record({
     shape: fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 1, maxLength: 4 }),
     seats: fc.integer({ min: 1, max: 4 }),
     numbers: fc.infiniteStream(fc.integer({ min: 0, max: 12 })),
     lines: fc.infiniteStream(fc.integer({ min: 0, max: 9 })),
+    /** Linkages, each over a pair or three paragraphs in a row: together they make chains. */
+    linkages: fc.array(
+      fc.record({
+        from: fc.nat(3),
+        over: fc.integer({ min: 2, max: 3 }),
+        points: fc.integer({ min: -9, max: 9 }).filter((points) => points !== 0),
+        counts: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+        has: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+      }),
+      { maxLength: 3 },
+    ),
   })
-  .map(({ shape, seats, numbers, lines }) => {
+  .map(({ shape, seats, numbers, lines, linkages }) => {
     const provisions = provisionsOf(shape);
     const draw = (stream: Iterator<number>): number => stream.next().value as number;
-    const made: AnalysedSeat[] = Array.from({ length: seats }, (_, at) => ({
-      id: `seat${at}`,
-      points: Object.fromEntries(
-        provisions.map(({ id, formulations }) => [
-          id,
-          Object.fromEntries(formulations.map((formulation) => [formulation.id, draw(numbers)])),
-        ]),
-      ),
-      walkAway: draw(numbers),
-      withholds: provisions.flatMap(({ id, formulations }) =>
-        formulations.filter(() => draw(lines) === 0).map((formulation) => ({ provision: id, wording: formulation.id })),
-      ),
-    }));
+    const all = linkages.map(({ from, over, points, counts }, at): SeatLinkage => {
+      const named = provisions.slice(from, from + over);
+      const when = named.map(({ id, formulations }, i) => [
+        id,
+        formulations.filter((_, place) => counts[4 * i + place]).map((formulation) => formulation.id),
+      ]);
+      return { id: `l${at}`, points, when: Object.fromEntries(when) };
+    });
+    const made = Array.from(
+      { length: seats },
+      (_, at): AnalysedSeat => ({
+        id: `seat${at}`,
+        interests: {
+          points: Object.fromEntries(
+            provisions.map(({ id, formulations }) => [
+              id,
+              Object.fromEntries(formulations.map((formulation) => [formulation.id, draw(numbers)])),
+            ]),
+          ),
+          linkages: all.filter(({ when }, i) => linkages[i]?.has[at] && Object.keys(when).length > 1),
+          walkAway: { value: draw(numbers) },
+          redLines: provisions.flatMap(({ id, formulations }) =>
+            formulations
+              .filter(() => draw(lines) === 0)
+              .map((formulation) => ({ provision: id, wording: formulation.id, strength: 'withhold', stake: 0 })),
+          ),
+        },
+      }),
+    );
     return { provisions, seats: made };
   });
+
+const seatWith = (id: string, p0: Record<string, number>, walkAway: number): AnalysedSeat => ({
+  id,
+  interests: { points: { p0 }, linkages: [], walkAway: { value: walkAway }, redLines: [] },
+});
 
 const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
@@ -148,11 +185,14 @@ describe('analyse', () => {
     const level = { w0: 1, w1: 2, w2: 3, w3: 4 };
     const seat: AnalysedSeat = {
       id: 'one',
-      points: Object.fromEntries(
-        provisions.map(({ id }) => [id, Object.fromEntries(Object.entries(level).map(([w, n]) => [id + w, n]))]),
-      ),
-      walkAway: 0,
-      withholds: [],
+      interests: {
+        points: Object.fromEntries(
+          provisions.map(({ id }) => [id, Object.fromEntries(Object.entries(level).map(([w, n]) => [id + w, n]))]),
+        ),
+        linkages: [],
+        walkAway: { value: 0 },
+        redLines: [],
+      },
     };
     const whole = analyse(provisions, [seat]);
     const cut = analyse(provisions, [seat], 50);
@@ -167,8 +207,8 @@ describe('analyse', () => {
   it('leaves out of the product whoever cannot gain at all, and names it', () => {
     const provisions = provisionsOf([2]);
     const seats: AnalysedSeat[] = [
-      { id: 'flat', points: { p0: { p0w0: 5, p0w1: 5 } }, walkAway: 5, withholds: [] },
-      { id: 'keen', points: { p0: { p0w0: 1, p0w1: 9 } }, walkAway: 0, withholds: [] },
+      seatWith('flat', { p0w0: 5, p0w1: 5 }, 5),
+      seatWith('keen', { p0w0: 1, p0w1: 9 }, 0),
     ];
     const nash = analyse(provisions, seats).solutions.find(({ formula }) => formula === 'nash');
     expect(nash).toMatchObject({ text: { p0: 'p0w1' }, leftOut: ['flat'], gains: { flat: 0, keen: 9 } });

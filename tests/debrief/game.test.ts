@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { analysedSeat, crossedIn, gainOf } from '../../src/analysis/seats';
 import { buildDebrief } from '../../src/debrief/build';
-import { interestsOf } from '../../src/engine/interests/appraise';
+import { crossedLines, gainOf, interestsOf } from '../../src/engine/interests/appraise';
 import { foldRecord } from '../../src/engine/record/verify';
 import { playAll } from '../../src/table/record';
 import { setupOf } from '../support/scenarios';
@@ -13,7 +12,7 @@ describe.each(['g1', 'g2', 'g3'])('a played conference, seed %s', (seed) => {
   const final = foldRecord(record);
   const seats = final.setup.delegations.flatMap(({ id }) => {
     const interests = interestsOf(final, id);
-    return interests ? [analysedSeat(id, interests)] : [];
+    return interests ? [{ id, interests }] : [];
   });
 
   it('ends as the engine says', () => {
@@ -28,9 +27,9 @@ describe.each(['g1', 'g2', 'g3'])('a played conference, seed %s', (seed) => {
   it('names only packages that everybody could accept', () => {
     const { best, nearest } = debrief.possibilities;
     for (const text of [...best.map((one) => one.text), ...(nearest ? [nearest.text] : [])])
-      for (const seat of seats) {
-        expect(gainOf(seat, text)).toBeGreaterThanOrEqual(0);
-        expect(crossedIn(seat, text)).toEqual([]);
+      for (const { interests } of seats) {
+        expect(gainOf(interests, text)).toBeGreaterThanOrEqual(0);
+        expect(crossedLines(interests, text, 'withhold')).toEqual([]);
       }
   });
   it('shows a report as fully closed, and every round once', () => {

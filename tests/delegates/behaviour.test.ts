@@ -13,7 +13,7 @@ import type { Command } from '../../src/engine/model/commands';
 import type { Exit } from '../../src/engine/model/setup';
 import type { Probe } from '../../src/engine/model/state';
 import type { Delegation, Edits, WholeText } from '../../src/engine/model/vocabulary';
-import type { Interests, Move, Request, View } from '../../src/engine/view/types';
+import type { Move, OwnInterests, Request, View } from '../../src/engine/view/types';
 import { viewFor } from '../../src/engine/view/view';
 import { setupOf } from '../support/scenarios';
 
@@ -130,10 +130,10 @@ describe('what a seat says of the whole text', () => {
     id: 's',
     exits: exits.map((exit) => ({ exit, standing: 0, points: 0 })),
   };
-  const exitOf = (seat: string, more: Partial<View>, interests: Partial<Interests> = {}): Exit => {
+  const exitOf = (seat: string, more: Partial<View>, interests: Partial<OwnInterests> = {}): Exit => {
     const view = viewOf(seat, { stage: 'closing.sounding', meeting: 9, ...more });
     const decision = decideFor(
-      { ...view, interests: { ...(view.interests as Interests), ...interests } },
+      { ...view, interests: { ...(view.interests as OwnInterests), ...interests } },
       [request],
       'b',
       'mixed',
@@ -155,7 +155,7 @@ describe('what a seat says of the whole text', () => {
   });
   it('agrees ad referendum only while home has not cleared a wording', () => {
     const { interests } = viewOf('KEN');
-    const authority = { ...(interests as Interests).authority, 'capacity-building': { 'cap-fund': 'ask' } as const };
+    const authority = { ...(interests as OwnInterests).authority, 'capacity-building': { 'cap-fund': 'ask' } as const };
     expect(exitOf('KEN', { draft: draft({ 'capacity-building': 'cap-fund' }) }, { authority })).toBe(
       'agree-ad-referendum',
     );

@@ -19,6 +19,7 @@ const outlook = (change: Partial<VoterOutlook> & { readonly named?: number } = {
   const points = Object.fromEntries(provisions.map((provision) => [provision.id, flat(provision)]));
   return {
     points: { ...points, law: { ...points.law, 'law-named': named } },
+    linkages: [],
     walkAway: { value: 0, processCost: 0 },
     redLines: [],
     priceAlone: 100,

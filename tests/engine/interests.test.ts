@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawPositions } from '../../src/engine/interests/draw';
-import { compilePoints, pointsOf, spanWorth, wordingDelta } from '../../src/engine/interests/points';
+import { compilePoints, spanWorth, wordingDelta } from '../../src/engine/interests/points';
+import { valuationOf } from '../../src/engine/interests/valuation';
 import { NOISE } from '../../src/engine/model/parameters';
 import { type Delegation, type Formulation, formulationOf, type Provision } from '../../src/engine/model/vocabulary';
 
@@ -115,7 +116,8 @@ describe('points', () => {
     );
   });
   it('refuse a package with an unknown wording', () => {
-    const table = compilePoints([law], holdout, 50);
-    expect(() => pointsOf(table, { law: 'nowhere' })).toThrow(/law\/nowhere/);
+    const { of, change } = valuationOf({ points: compilePoints([law], holdout, 50), linkages: [] });
+    expect(() => of({ law: 'nowhere' })).toThrow(/law\/nowhere/);
+    expect(() => change({ law: 'named' }, { law: 'nowhere' })).toThrow(/law\/nowhere/);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { boardOf, textOf } from '../../src/engine/interests/board';
 import type { Provision } from '../../src/engine/model/vocabulary';
-import { boardOf, textOf } from '../../src/search/board';
 import { type DraftAim, draftCost, likelyWithholders, type Member, searchDraft } from '../../src/search/draft';
 
 const provisions: Provision[] = ['a', 'b', 'c'].map((id) => ({
@@ -20,7 +20,7 @@ const provisions: Provision[] = ['a', 'b', 'c'].map((id) => ({
 const board = boardOf(provisions);
 const standing = textOf(board, {});
 const member = (of: readonly number[], floor = 0, price = 0): Member => ({
-  worth: { of: Int32Array.from(of), floor },
+  worth: { of: Int32Array.from(of), links: [], floor },
   price,
 });
 const aim = (members: readonly Member[], more: Partial<DraftAim> = {}): DraftAim => ({
@@ -38,6 +38,30 @@ describe('search for a draft', () => {
     fc.assert(
       fc.property(fc.array(table, { minLength: 1, maxLength: 5 }), fc.nat(250), (tables, floor) => {
         const asked = aim(tables.map((of) => member(of, floor, 20)));
+        const found = searchDraft(board, standing, [0, 1, 2], asked, 27);
+        let least = Number.POSITIVE_INFINITY;
+        for (let i = 0; i < 27; i++)
+          least = Math.min(least, draftCost(asked, [i % 3, 3 + (Math.floor(i / 3) % 3), 6 + Math.floor(i / 9)]));
+        expect(found.cost).toBe(least);
+        expect(draftCost(asked, found.text)).toBe(found.cost);
+      }),
+    );
+  });
+
+  it('counts linkages as they are met and undone on the way', () => {
+    const chain = [
+      { provisions: [0, 1], counts: Uint8Array.from([0, 1, 0, 0, 0, 1, 0, 0, 0]) },
+      { provisions: [1, 2], counts: Uint8Array.from([0, 0, 0, 1, 0, 1, 0, 1, 1]) },
+      { provisions: [0, 1, 2], counts: Uint8Array.from([0, 1, 1, 0, 1, 1, 1, 1, 0]) },
+    ];
+    const worths = fc.array(fc.integer({ min: -90, max: 90 }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(table, worths), { minLength: 1, maxLength: 4 }), fc.nat(250), (tables, floor) => {
+        const members = tables.map(([of, points]): Member => {
+          const links = chain.map((link, i) => ({ link, points: points[i] as number }));
+          return { worth: { of: Int32Array.from(of), links, floor }, price: 20 };
+        });
+        const asked = aim(members);
         const found = searchDraft(board, standing, [0, 1, 2], asked, 27);
         let least = Number.POSITIVE_INFINITY;
         for (let i = 0; i < 27; i++)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aboveFloor, boardOf, type Text, textOf, type Worth, withPlaces } from '../../src/engine/interests/board';
 import type { Provision } from '../../src/engine/model/vocabulary';
-import { boardOf, gainOf, type Text, textOf, type Worth, withPlaces } from '../../src/search/board';
 import { bestDeal, type DealQuery } from '../../src/search/packages';
 
 /** Three provisions of three wordings each. */
@@ -20,10 +20,10 @@ const provisions: Provision[] = ['a', 'b', 'c'].map((id) => ({
 }));
 const board = boardOf(provisions);
 const standing = textOf(board, {});
-const worth = (of: readonly number[], floor = 0): Worth => ({ of: Int32Array.from(of), floor });
+const worth = (of: readonly number[], floor = 0): Worth => ({ of: Int32Array.from(of), links: [], floor });
 const query = (own: Worth, others: readonly Worth[], more: Partial<DealQuery> = {}): DealQuery => ({
   board,
-  standing,
+  current: standing,
   options: board.wordings.map((_, place) => place),
   own,
   ownLeast: 0,
@@ -41,10 +41,10 @@ function bruteForce({ own, ownLeast, others }: DealQuery): { key: number[]; text
     for (const b of board.places[1] as readonly number[])
       for (const c of board.places[2] as readonly number[]) {
         const text: Text = [a, b, c];
-        if (text.every((place, i) => place === standing[i]) || gainOf(own, text) < ownLeast) continue;
+        if (text.every((place, i) => place === standing[i]) || aboveFloor(own, text) < ownLeast) continue;
         texts++;
-        const gains = others.map((other) => gainOf(other, text)).sort((x, y) => x - y);
-        const key = [...gains.slice(0, 3), gainOf(own, text) + gains.reduce((x, y) => x + y, 0)];
+        const gains = others.map((other) => aboveFloor(other, text)).sort((x, y) => x - y);
+        const key = [...gains.slice(0, 3), aboveFloor(own, text) + gains.reduce((x, y) => x + y, 0)];
         if (best === null || compare(key, best) > 0) best = key;
       }
   return { key: best ?? [], texts };
@@ -77,12 +77,57 @@ describe('search for a deal', () => {
             return;
           }
           const text = withPlaces(board, standing, found?.places ?? []);
-          const gains = asked.others.map((other) => gainOf(other, text)).sort((x, y) => x - y);
-          const sum = gainOf(asked.own, text) + gains.reduce((x, y) => x + y, 0);
+          const gains = asked.others.map((other) => aboveFloor(other, text)).sort((x, y) => x - y);
+          const sum = aboveFloor(asked.own, text) + gains.reduce((x, y) => x + y, 0);
           expect([...gains.slice(0, 3), sum]).toEqual(key);
-          expect(found?.ownGain).toBe(gainOf(asked.own, text));
+          expect(found?.ownGain).toBe(aboveFloor(asked.own, text));
         },
       ),
+    );
+  });
+
+  it('finds it with linkages too: for and against, of pairs and of three in a chain', () => {
+    const some = fc.subarray([0, 1, 2], { minLength: 1, maxLength: 2 });
+    const linkage = fc.record({
+      named: fc.constantFrom([0, 1], [1, 2], [0, 2], [0, 1, 2]),
+      counts: fc.tuple(some, some, some),
+      points: fc.array(fc.integer({ min: -80, max: 80 }), { minLength: 4, maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(table, { minLength: 2, maxLength: 4 }),
+        fc.array(linkage, { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: -60, max: 60 }),
+        (tables, linkages, ownLeast) => {
+          const links = linkages.map(({ named, counts, points }) => ({
+            points,
+            link: {
+              provisions: named,
+              counts: Uint8Array.from(board.wordings, (_, place) =>
+                (named as readonly number[]).includes(board.provisionOf[place] as number) &&
+                (counts as readonly (readonly number[])[])[board.provisionOf[place] as number]?.includes(place % 3)
+                  ? 1
+                  : 0,
+              ),
+            },
+          }));
+          const worths = tables.map((of, seat) => ({
+            ...worth(of),
+            links: links.map(({ link, points }) => ({ link, points: points[seat] as number })),
+          }));
+          const asked = query(worths[0] as Worth, worths.slice(1), { ownLeast });
+          const found = bestDeal(asked);
+          const { key, texts } = bruteForce(asked);
+          expect(found === null).toBe(texts === 0);
+          if (!found) return;
+          const text = withPlaces(board, standing, found.places);
+          const gains = asked.others.map((other) => aboveFloor(other, text)).sort((x, y) => x - y);
+          const sum = aboveFloor(asked.own, text) + gains.reduce((x, y) => x + y, 0);
+          expect([...gains.slice(0, 3), sum]).toEqual(key);
+          expect(found.ownGain).toBe(aboveFloor(asked.own, text));
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

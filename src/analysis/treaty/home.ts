@@ -1,10 +1,10 @@
 /** Homes: what a text is worth to the constituency that has to ratify it, and whether that is more than staying out. */
 
-import { appraisalOf } from '../../engine/interests/appraise';
+import { interestsFrom, type Weighing } from '../../engine/interests/appraise';
 import type { DrawnPositions } from '../../engine/interests/draw';
 import { memberPositions } from '../../engine/interests/members';
-import { type PointsTable, pointsOf } from '../../engine/interests/points';
-import { drawLines, type RedLine } from '../../engine/interests/redlines';
+import { drawLines } from '../../engine/interests/redlines';
+import { valuationOf } from '../../engine/interests/valuation';
 import { NOISE } from '../../engine/model/parameters';
 import type { Delegation, Provision, ProvisionId, WholeText } from '../../engine/model/vocabulary';
 import { formulationOf } from '../../engine/model/vocabulary';
@@ -14,15 +14,8 @@ import { drawBell } from '../../kernel/prng';
 import { HOME_NOISE, MIDDLE_CAPACITY } from './parameters';
 import type { Concluded } from './types';
 
-/** Interests as far as they weigh a treaty. */
-export interface Weigher {
-  readonly points: PointsTable;
-  readonly redLines: readonly RedLine[];
-  /** Points of staying out of a treaty that exists: the walk-away value. */
-  readonly stayOut: number;
-}
-
-export interface Home extends Weigher {
+/** What a country weighs a treaty by; staying out of one that exists is worth its walk-away value. */
+export interface Home extends Weighing {
   readonly state: TreatyState;
   /** 0..100. */
   readonly capacity: number;
@@ -33,26 +26,24 @@ export function homesOf(concluded: Concluded): Home[] {
   return treatyStates(concluded.setup).map((state) => ({
     state,
     capacity: state.delegation.capacity ?? MIDDLE_CAPACITY,
-    ...weigherOf(concluded, state.delegation, homePositions(concluded, state)),
+    ...weighingOf(concluded, state.delegation, homePositions(concluded, state)),
   }));
 }
 
 /** What a delegation itself thinks of the text: its own positions, before its home has been asked. */
-export function delegationWeigher(concluded: Concluded, delegation: Delegation): Weigher {
-  return weigherOf(concluded, delegation, concluded.positions[delegation.id] ?? {});
+export function delegationWeighing(concluded: Concluded, delegation: Delegation): Weighing {
+  return weighingOf(concluded, delegation, concluded.positions[delegation.id] ?? {});
 }
 
-function weigherOf({ setup, confidence, seed }: Concluded, delegation: Delegation, positions: DrawnPositions): Weigher {
+function weighingOf(
+  { setup, confidence, seed }: Concluded,
+  delegation: Delegation,
+  positions: DrawnPositions,
+): Weighing {
   const distrust = 100 - floorMean(Object.values(confidence[delegation.id] ?? {}));
   const indifferent = Object.fromEntries(setup.provisions.map(({ issue }) => [issue, { at: 50, salience: 0 }]));
   const lines = delegation.lines && { lines: drawLines(seed, delegation, setup.fold.noise) };
-  const { points, redLines, walkAway } = appraisalOf(
-    setup,
-    { ...delegation, ...lines },
-    { ...indifferent, ...positions },
-    distrust,
-  );
-  return { points, redLines, stayOut: walkAway.value };
+  return interestsFrom(setup, { ...delegation, ...lines }, { ...indifferent, ...positions }, distrust);
 }
 
 /** A home's wishes: near those its delegation carried; for a member of a group, its own as far as the tables tell. */
@@ -77,7 +68,7 @@ export interface Verdict {
 
 /** What a home says of a text, with the articles it reserved to left out. A protocol is a treaty for whoever wants it. */
 export function verdictOf(
-  weigher: Weigher,
+  weighing: Weighing,
   provisions: readonly Provision[],
   text: WholeText,
   reserved: readonly ProvisionId[],
@@ -87,16 +78,14 @@ export function verdictOf(
   const bound = Object.fromEntries(
     provisions.map(({ id, statusQuo }) => [id, left.has(id) ? statusQuo : (text[id] ?? statusQuo)]),
   );
-  const crossed = weigher.redLines.filter(({ provision, wording }) => text[provision] === wording);
+  const crossed = weighing.redLines.filter(({ provision, wording }) => text[provision] === wording);
   const main = crossed.filter(({ provision }) => !left.has(provision));
-  const worth = pointsOf(weigher.points, bound);
+  const worth = valuationOf(weighing).of(bound);
   const pain = main.reduce((total, { stake }) => total + stake, 0);
   return {
-    ratifies: worth - pain > weigher.stayOut && !main.some(({ strength }) => strength === 'withhold'),
+    ratifies: worth - pain > weighing.walkAway.value && !main.some(({ strength }) => strength === 'withhold'),
     worth,
-    protocols: apart.filter(
-      (id) => gains(weigher, provisions, text, id) && !crossed.some((line) => line.provision === id),
-    ),
+    protocols: apart.filter((id) => joins(weighing, bound, text, id) && !crossed.some((line) => line.provision === id)),
   };
 }
 
@@ -110,8 +99,7 @@ export function protocolsIn(provisions: readonly Provision[], text: WholeText): 
     .map(({ id }) => id);
 }
 
-function gains({ points }: Weigher, provisions: readonly Provision[], text: WholeText, id: ProvisionId): boolean {
-  const row = points[id] ?? {};
-  const statusQuo = provisions.find((provision) => provision.id === id)?.statusQuo ?? '';
-  return (row[text[id] ?? ''] ?? 0) > (row[statusQuo] ?? 0);
+/** Whether a protocol adds to what binds a country without it. */
+function joins(weighing: Weighing, bound: WholeText, text: WholeText, id: ProvisionId): boolean {
+  return valuationOf(weighing).change(bound, { [id]: text[id] as string }) > 0;
 }

@@ -3,7 +3,7 @@
 import type { Signature } from '../../engine/model/state';
 import type { Delegation, DelegationId } from '../../engine/model/vocabulary';
 import { maySign, reservableBy, wantedReservations } from '../../engine/rules/treaty';
-import { delegationWeigher, verdictOf } from './home';
+import { delegationWeighing, verdictOf } from './home';
 import type { Concluded } from './types';
 
 export type Signatures = Readonly<Record<DelegationId, Signature>>;
@@ -26,9 +26,9 @@ function imaginedSignature(concluded: Concluded, delegation: Delegation): Signat
   const { setup, text, exits } = concluded;
   const exit = exits?.[delegation.id];
   if (exit === 'stay-out' || exit === 'dissociate') return { sign: false, reservations: [] };
-  const weigher = delegationWeigher(concluded, delegation);
+  const weighing = delegationWeighing(concluded, delegation);
   const { provisions } = setup;
-  const reservations = wantedReservations(weigher, provisions, text, reservableBy(setup, text, delegation));
-  const sign = verdictOf(weigher, provisions, text, reservations).ratifies;
+  const reservations = wantedReservations(weighing, provisions, text, reservableBy(setup, text, delegation));
+  const sign = verdictOf(weighing, provisions, text, reservations).ratifies;
   return { sign, reservations: sign ? reservations : [] };
 }

@@ -1,6 +1,6 @@
+import { aboveFloor } from '../../engine/interests/board';
 import type { Move } from '../../engine/view/types';
 import { drawBelow } from '../../kernel/prng';
-import { gainOf } from '../../search/board';
 import { elapsed } from '../aspiration';
 import { type Decision, legal } from '../mind';
 import { HOPELESS } from '../parameters';
@@ -72,7 +72,7 @@ export function consult(room: ChairsRoom, moves: readonly Move[]): Decision | nu
       const [low, high] = view.ranges[id]?.[provision.issue] ?? [0, 0];
       const salience = delegation.positions[provision.issue]?.salience ?? 0;
       const member = room.members[i];
-      const near = member && Math.abs(gainOf(member.worth, standing) + member.price) < 100 ? 15 : 0;
+      const near = member && Math.abs(aboveFloor(member.worth, standing) + member.price) < 100 ? 15 : 0;
       const chance = drawBelow([seed, view.you, view.meeting, view.round, 'consult', id, provision.id], 20);
       const score =
         Math.floor(((high - low) * salience) / 100) +

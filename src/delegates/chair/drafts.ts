@@ -1,5 +1,5 @@
+import { editsOf } from '../../engine/interests/board';
 import type { Move } from '../../engine/view/types';
-import { editsOf } from '../../search/board';
 import { draftCost, likelyWithholders, searchDraft } from '../../search/draft';
 import { inPlay } from '../appraisal';
 import { type Decision, legal } from '../mind';

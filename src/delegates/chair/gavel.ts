@@ -1,6 +1,6 @@
+import { aboveFloor, changeAt, type Text } from '../../engine/interests/board';
 import type { CommandType } from '../../engine/model/commands';
 import type { Move, View } from '../../engine/view/types';
-import { gainOf, type Text } from '../../search/board';
 import { supportFor } from '../decision/outlook';
 import { type Decision, legal } from '../mind';
 import { FEW_WITHHOLD, VOTE_CONFIDENCE } from '../parameters';
@@ -63,11 +63,7 @@ function partReport(room: ChairsRoom, moves: readonly Move[]): Decision | null {
     const place = board.placeOf[provision]?.[wording];
     const index = place === undefined ? -1 : (board.provisionOf[place] as number);
     if (place === undefined || edits[provision] !== undefined) continue;
-    const nearer = withholding.reduce(
-      (sum, { worth }) =>
-        sum + (worth ? (worth.of[place] as number) - (worth.of[standing[index] as number] as number) : 0),
-      0,
-    );
+    const nearer = withholding.reduce((sum, { worth }) => sum + (worth ? changeAt(board, worth, text, place) : 0), 0);
     if (nearer <= 0) continue;
     text[index] = place;
     edits[provision] = wording;
@@ -81,6 +77,6 @@ function partReport(room: ChairsRoom, moves: readonly Move[]): Decision | null {
 
 /** Parting the text must not drive out more than it brings in, as the chair believes the room. */
 function keepsMost({ members, standing }: ChairsRoom, text: Text): boolean {
-  const out = (of: Text) => members.filter(({ worth, price }) => gainOf(worth, of) + price < 0).length;
+  const out = (of: Text) => members.filter(({ worth, price }) => aboveFloor(worth, of) + price < 0).length;
   return out(text) <= Math.max(out(standing), 1);
 }

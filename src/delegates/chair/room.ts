@@ -1,8 +1,8 @@
+import { type Board, boardOf, changeAt, type Text, textOf, type Worth } from '../../engine/interests/board';
 import type { Container } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { floorDiv } from '../../kernel/integers';
 import { drawBelow } from '../../kernel/prng';
-import { type Board, boardOf, type Text, textOf, type Worth } from '../../search/board';
 import type { DraftAim, Member } from '../../search/draft';
 import { barredPlaces } from '../appraisal';
 import { type Estimate, estimatesOf } from '../estimates';
@@ -57,7 +57,7 @@ function tallied(view: View, board: Board, { id, worth }: Estimate): Worth {
   if (burden.size === 0) return worth;
   const of = Int32Array.from(worth.of);
   for (const [place, weight] of burden) of[place] = (of[place] as number) - weight;
-  return { of, floor: worth.floor };
+  return { ...worth, of };
 }
 
 /** Cost no draft can bear: keeps a place out of the search. */
@@ -105,12 +105,10 @@ function honourDeals({ view, board }: ChairsRoom, placeCost: Int32Array): void {
 
 /** How far a paragraph is from anything all could live with: the squared regrets that its standing wording leaves. */
 export function hardness(room: ChairsRoom, provision: number): number {
-  const standing = room.standing[provision] as number;
   const places = room.board.places[provision] as readonly number[];
   let hard = 0;
   for (const { worth } of room.members) {
-    const best = Math.max(...places.map((place) => worth.of[place] as number));
-    const regret = best - (worth.of[standing] as number);
+    const regret = Math.max(...places.map((place) => changeAt(room.board, worth, room.standing, place)));
     hard += regret * regret;
   }
   return hard;

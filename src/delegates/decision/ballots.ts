@@ -1,18 +1,17 @@
-import { inclinationOn } from '../../engine/interests/inclination';
+import { inclinationOn, outlookOn } from '../../engine/interests/inclination';
 import type { Question, Vote } from '../../engine/model/rules';
 import type { Request } from '../../engine/view/types';
 import { blocksAlone } from '../exits';
 import type { Decision, Mind } from '../mind';
 import { type PrivateCode, reason } from '../reasons';
-import { outlookOf } from './outlook';
 
 type Ballot = Extract<Request, { kind: 'ballot' }>;
 
 /** A vote by one's own interests. Where one no stops everything, only who would block alone says no. */
 export function castBallot(mind: Mind, { question, votes }: Ballot): Decision | null {
-  const outlook = outlookOf(mind.view);
-  if (!outlook) return null;
-  const inclined = inclinationOn(question, outlook);
+  const { interests } = mind.view;
+  if (!interests) return null;
+  const inclined = inclinationOn(question, outlookOn(interests, mind.view));
   const vetoes = !votes.includes('abstain') || isByConsensus(mind, question);
   const vote: Vote = vetoes && !(inclined === 'no' && blocksAlone(mind)) ? 'yes' : inclined;
   return {

@@ -4,6 +4,7 @@ import type { Request } from '../../engine/view/types';
 import { type Decision, draw, type Mind } from '../mind';
 import { MOTION } from '../parameters';
 import { reason } from '../reasons';
+import { advantage } from '../stance';
 
 type Motions = Extract<Request, { kind: 'motions' }>;
 
@@ -35,12 +36,10 @@ function takeOut(mind: Mind, motions: Motions['motions']): Decision | null {
   };
 }
 
-function gainWithout({ board, own, standing }: Mind, id: string): number {
-  const index = board.provisions.findIndex((provision) => provision.id === id);
-  const provision = board.provisions[index];
-  const out = provision && board.placeOf[id]?.[leftOutOf(provision)];
-  if (out === undefined) return 0;
-  return (own.worth.of[out] as number) - (own.worth.of[standing[index] as number] as number);
+function gainWithout(mind: Mind, id: string): number {
+  const provision = mind.board.provisions.find((candidate) => candidate.id === id);
+  const out = provision && mind.board.placeOf[id]?.[leftOutOf(provision)];
+  return out === undefined ? 0 : advantage(mind, out);
 }
 
 /** A mission of weight that would lose much may ask the room not to vote at all. */

@@ -1,23 +1,6 @@
-import type { VoterOutlook } from '../../engine/interests/inclination';
+import { aboveFloor, type Text } from '../../engine/interests/board';
 import type { View } from '../../engine/view/types';
-import { gainOf, type Text } from '../../search/board';
 import { type Estimate, estimatesOf } from '../estimates';
-
-/** What a seat has before it when a question is put; null for a chair without a national voice. */
-export function outlookOf(view: View): VoterOutlook | null {
-  const own = view.interests;
-  if (!own) return null;
-  return {
-    points: own.points,
-    walkAway: own.walkAway,
-    redLines: own.redLines,
-    priceAlone: own.priceAlone,
-    text: view.draft.text,
-    provisions: view.setup.provisions,
-    rivals: view.setup.rivals ?? [],
-    agenda: view.agenda,
-  };
-}
 
 /** Countries behind a delegation. */
 export const weightOf = ({ delegation }: Estimate): number => delegation.members?.length ?? 1;
@@ -28,7 +11,7 @@ export function supportFor(view: View, text: Text): number {
   let no = 0;
   for (const estimate of estimatesOf(view)) {
     if ((estimate.delegation.role ?? 'member') !== 'member') continue;
-    const gain = gainOf(estimate.worth, text);
+    const gain = aboveFloor(estimate.worth, text);
     if (gain >= 0) yes += weightOf(estimate);
     // A vote costs less than a veto; below half of that price one abstains.
     else if (-gain > estimate.price / 2) no += weightOf(estimate);

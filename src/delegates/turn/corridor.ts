@@ -1,6 +1,6 @@
+import { aboveFloor, editsOf } from '../../engine/interests/board';
 import type { DelegationId, Edits } from '../../engine/model/vocabulary';
 import type { Move } from '../../engine/view/types';
-import { editsOf, gainOf } from '../../search/board';
 import { bestDeal, type Deal } from '../../search/packages';
 import { inPlay, open } from '../appraisal';
 import { reciprocity } from '../aspiration';
@@ -48,7 +48,7 @@ function chosenSeat(
 
 /** How much it would help to bring another along: it stands below its walk-away, objects, or can carry others. */
 function needToWin(mind: Mind, other: Estimate): number {
-  const gain = gainOf(other.worth, mind.standing);
+  const gain = aboveFloor(other.worth, mind.standing);
   const objects = mind.board.provisions.filter(({ id }) =>
     mind.view.paragraphs[id]?.objectors.includes(other.id),
   ).length;
@@ -93,7 +93,7 @@ function dealable(mind: Mind): number[] {
 function search(mind: Mind, others: readonly Estimate[], budget: number, ownLeast: number, maxEdits = 3): Deal | null {
   return bestDeal({
     board: mind.board,
-    standing: mind.standing,
+    current: mind.standing,
     options: dealable(mind),
     own: mind.own.worth,
     ownLeast,
@@ -107,7 +107,7 @@ function tradeOffer(mind: Mind, move: Move): Idea | null {
   const target = chosenSeat(mind, 'trade', (other) => needToWin(mind, other), move.choices.seats ?? []);
   if (!target) return null;
   const deal = search(mind, [target], DEAL_BUDGET, least(mind, target));
-  if (!deal || (deal.lowest[0] as number) <= gainOf(target.worth, mind.standing)) return null;
+  if (!deal || (deal.lowest[0] as number) <= aboveFloor(target.worth, mind.standing)) return null;
   return offered(mind, [target.id], 'corridor', editsOf(mind.board, deal.places), 'offers-trade', 'buys-out-objector');
 }
 
@@ -117,7 +117,7 @@ function allyOffer(mind: Mind, move: Move): Idea | null {
   const target = chosenSeat(mind, 'ally', near, move.choices.seats ?? []);
   if (!target) return null;
   const deal = search(mind, [target], DEAL_BUDGET, mind.gain + WORTH_WORDS, 2);
-  if (!deal || (deal.lowest[0] as number) <= gainOf(target.worth, mind.standing)) return null;
+  if (!deal || (deal.lowest[0] as number) <= aboveFloor(target.worth, mind.standing)) return null;
   return offered(
     mind,
     [target.id],
@@ -130,7 +130,7 @@ function allyOffer(mind: Mind, move: Move): Idea | null {
 
 function bridgeOffer(mind: Mind, move: Move): Idea | null {
   const deal = search(mind, mind.room, BRIDGE_BUDGET, Math.min(mind.gain, least(mind, null)));
-  const before = Math.min(...mind.room.map(({ worth }) => gainOf(worth, mind.standing)));
+  const before = Math.min(...mind.room.map(({ worth }) => aboveFloor(worth, mind.standing)));
   if (!deal || (deal.lowest[0] as number) <= before) return null;
   const seats = mind.room
     .filter(({ id }) => move.choices.seats?.includes(id))

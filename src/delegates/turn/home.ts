@@ -1,5 +1,5 @@
+import { aboveFloor, withPlaces } from '../../engine/interests/board';
 import type { Move } from '../../engine/view/types';
-import { gainOf, withPlaces } from '../../search/board';
 import { beyond } from '../appraisal';
 import { elapsed, roundsLeft } from '../aspiration';
 import { type Idea, inReadings, isLate, legal, type Mind, named, provisionAt } from '../mind';
@@ -38,7 +38,7 @@ function needOfAuthority(mind: Mind, place: number, stands: boolean): number {
   const level = mind.own.authority[place];
   if (level === 0) return 0;
   const forbidden = beyond(mind.own, place);
-  const points = gainOf(mind.own.points, withPlaces(mind.board, mind.standing, [place]));
+  const points = aboveFloor(mind.own.points, withPlaces(mind.board, mind.standing, [place]));
   if (points < LEAST_GAIN || (forbidden && elapsed(mind.view) < 50)) return 0;
   // One first says on the floor what is wrong with a new draft; home is asked when it seems to stay.
   const early = inReadings(mind) ? HOME.early : 0;

@@ -1,5 +1,5 @@
+import { aboveFloor, withPlaces } from '../../engine/interests/board';
 import type { Move } from '../../engine/view/types';
-import { gainOf, withPlaces } from '../../search/board';
 import { bestDeal } from '../../search/packages';
 import { open } from '../appraisal';
 import { isLateConceder } from '../aspiration';
@@ -33,7 +33,7 @@ export function lateChange(mind: Mind, moves: readonly Move[]): Idea | null {
 function saving(mind: Mind, options: readonly number[]): number | null {
   const deal = bestDeal({
     board: mind.board,
-    standing: mind.standing,
+    current: mind.standing,
     options,
     own: mind.own.worth,
     ownLeast: LEAST_GAIN,
@@ -60,7 +60,7 @@ function overreach(mind: Mind, options: readonly number[]): number | null {
   if (place === null) return null;
   const text = withPlaces(mind.board, mind.standing, [place]);
   const drivesOut = mind.room.some(
-    ({ worth, price }) => gainOf(worth, mind.standing) + price >= 0 && gainOf(worth, text) + price < 0,
+    ({ worth, price }) => aboveFloor(worth, mind.standing) + price >= 0 && aboveFloor(worth, text) + price < 0,
   );
   return drivesOut ? null : place;
 }

@@ -1,6 +1,7 @@
 import { drawOrder, drawPercent } from '../../kernel/prng';
 import { withholders } from '../evolve/evolve';
 import { acceptable, cableKey, gainOf, interestsOf } from '../interests/appraise';
+import { valuationOf } from '../interests/valuation';
 import type { ConferenceEvent, EventBodies, EventType, StandingReason } from '../model/events';
 import { ATTENTION, CAPITAL, LIMITS, STANDING_MOVES } from '../model/parameters';
 import type { CapitalRequest, ConferenceState } from '../model/state';
@@ -150,8 +151,8 @@ export function weakestSeam(state: ConferenceState): { provision: ProvisionId; s
   for (const { id: provision, statusQuo } of state.setup.provisions) {
     if (state.paragraphs[provision]?.status !== 'provisional') continue;
     for (const seat of voices(state.setup)) {
-      const points = interestsOf(state, seat)?.points[provision];
-      const loss = (points?.[statusQuo] ?? 0) - (points?.[state.draft.text[provision] as string] ?? 0);
+      const interests = interestsOf(state, seat);
+      const loss = interests ? valuationOf(interests).change(state.draft.text, { [provision]: statusQuo }) : 0;
       if (loss > (weakest?.loss ?? 0)) weakest = { provision, seat, loss };
     }
   }

@@ -1,26 +1,41 @@
 import { clamp, floorDiv, floorMean } from '../../kernel/integers';
 import { remembering } from '../../kernel/remember';
+import { linkagesOf } from '../model/linkages';
 import { ASK_FIRST_LOSS, WITHHOLD_PRICE } from '../model/parameters';
 import type { Setup } from '../model/setup';
 import type { ConferenceState, SeatState } from '../model/state';
-import type { Delegation, DelegationId, FormulationId, IssueId, ProvisionId, WholeText } from '../model/vocabulary';
+import {
+  type Delegation,
+  type DelegationId,
+  type FormulationId,
+  type IssueId,
+  type ProvisionId,
+  statusQuoText,
+  type WholeText,
+} from '../model/vocabulary';
 import type { DrawnPositions } from './draw';
-import { compilePoints, type Distrust, type PointsTable, pointsOf } from './points';
+import { compilePoints, type Distrust } from './points';
 import { codedLines, drawLines, type RedLine, redLines } from './redlines';
+import { valuationOf, type Worths } from './valuation';
 import { type WalkAway, walkAway } from './walkaway';
 
-/** Authority in three parts: may agree, must ask first, never. */
+/** Authority over a wording: may agree, must ask first, never. */
 export type Authority = 'may' | 'ask' | 'never';
 export type AuthorityTable = Readonly<Record<ProvisionId, Readonly<Record<FormulationId, Authority>>>>;
 
-/** A national seat's interests at one step, with the confidence of that step. */
-export interface Appraisal {
-  readonly points: PointsTable;
+/** A national seat's interests at one step, with the confidence of that step. Plain JSON; its points are asked by way of `valuationOf`. */
+export interface Interests extends Worths {
   readonly walkAway: WalkAway;
   readonly redLines: readonly RedLine[];
   readonly authority: AuthorityTable;
   readonly distrust: number;
   readonly priceAlone: number;
+}
+
+/** The part of somebody's interests by which a whole text is weighed. */
+export interface Weighing extends Worths {
+  readonly walkAway: Pick<WalkAway, 'value'>;
+  readonly redLines: readonly RedLine[];
 }
 
 /** Key of a cable from home about one wording. */
@@ -31,20 +46,20 @@ export function isVoicelessChair(state: ConferenceState, seat: DelegationId): bo
   return seat === state.setup.chair && state.setup.process.chairIsMember;
 }
 
-const memo = new WeakMap<object, Map<number, Appraisal>>();
-const withCables = new WeakMap<Appraisal, WeakMap<object, Appraisal>>();
+const memo = new WeakMap<object, Map<number, Interests>>();
+const withCables = new WeakMap<Interests, WeakMap<object, Interests>>();
 
 /** Interests of a seat with the confidence of this step; null for a chair without a national voice. Memoised. */
-export function interestsOf(state: ConferenceState, seat: DelegationId): Appraisal | null {
+export function interestsOf(state: ConferenceState, seat: DelegationId): Interests | null {
   if (isVoicelessChair(state, seat)) return null;
   const own = state.seats[seat];
   if (!own) throw new RangeError(`no seat "${seat}"`);
   const { setup, confidence, won } = state;
   const last = lastMade.get(own);
-  if (last?.row === confidence[seat] && last?.won === won[seat] && last?.setup === setup) return last.appraisal;
-  const appraisal = appraised(state, seat, own);
-  lastMade.set(own, { setup, row: confidence[seat], won: won[seat], appraisal });
-  return appraisal;
+  if (last?.row === confidence[seat] && last?.won === won[seat] && last?.setup === setup) return last.interests;
+  const interests = appraised(state, seat, own);
+  lastMade.set(own, { setup, row: confidence[seat], won: won[seat], interests });
+  return interests;
 }
 
 /** Asked for many times a step, so the last answer for a seat as it is is kept beside all it follows from. */
@@ -54,23 +69,23 @@ const lastMade = new WeakMap<
     readonly setup: Setup;
     readonly row: ConferenceState['confidence'][string] | undefined;
     readonly won: ConferenceState['won'][string] | undefined;
-    readonly appraisal: Appraisal;
+    readonly interests: Interests;
   }
 >();
 
-function appraised(state: ConferenceState, seat: DelegationId, own: SeatState): Appraisal {
+function appraised(state: ConferenceState, seat: DelegationId, own: SeatState): Interests {
   const distrust = distrustOf(state, seat);
   const ofLaw = state.setup.switches?.carryOver === 'off' ? distrustWithoutMeasures(state, seat) : distrust;
-  const byDistrust = memo.get(own.positions) ?? new Map<number, Appraisal>();
+  const byDistrust = memo.get(own.positions) ?? new Map<number, Interests>();
   memo.set(own.positions, byDistrust);
   const key = distrust * 101 + ofLaw;
-  const plain = byDistrust.get(key) ?? compileAppraisal(state, seat, distrust, ofLaw);
+  const plain = byDistrust.get(key) ?? compiled(state, seat, distrust, ofLaw);
   byDistrust.set(key, plain);
-  const byCables = withCables.get(plain) ?? new WeakMap<object, Appraisal>();
+  const byCables = withCables.get(plain) ?? new WeakMap<object, Interests>();
   withCables.set(plain, byCables);
-  const appraisal = byCables.get(own.cables) ?? afterCables(plain, own.cables);
-  byCables.set(own.cables, appraisal);
-  return appraisal;
+  const interests = byCables.get(own.cables) ?? afterCables(plain, own.cables);
+  byCables.set(own.cables, interests);
+  return interests;
 }
 
 /** 100 minus the floored mean of a seat's confidence in the others present. */
@@ -97,10 +112,10 @@ function isLaw({ practicalIssues, formatIssue }: ConferenceState['setup'], issue
   return issue !== formatIssue && !practicalIssues.includes(issue);
 }
 
-function compileAppraisal(state: ConferenceState, seat: DelegationId, distrust: number, ofLaw: number): Appraisal {
+function compiled(state: ConferenceState, seat: DelegationId, distrust: number, ofLaw: number): Interests {
   const delegation = state.setup.delegations.find((candidate) => candidate.id === seat) as Delegation;
   const positions = (state.seats[seat] as ConferenceState['seats'][string]).positions;
-  return appraisalOf(state.setup, withLinesDrawn(state, delegation), positions, distrust, ofLaw);
+  return interestsFrom(state.setup, withLinesDrawn(state, delegation), positions, distrust, ofLaw);
 }
 
 /** A delegation with its lines where they truly lie. */
@@ -108,47 +123,50 @@ export function withLinesDrawn({ seed, setup }: ConferenceState, delegation: Del
   return delegation.lines ? { ...delegation, lines: drawLines(seed, delegation, setup.fold.noise) } : delegation;
 }
 
-/** Interests that follow from positions and distrust alone. */
-export function appraisalOf(
+/** Interests that follow from positions and distrust, and from the linkages of the delegation unless others are given. */
+export function interestsFrom(
   setup: Setup,
   delegation: Delegation,
   positions: DrawnPositions,
   distrust: number,
   ofLaw = distrust,
-): Appraisal {
+  linkages = linkagesOf(setup.linkages, delegation.id),
+): Interests {
   const readBy: Distrust = ofLaw === distrust ? distrust : (issue) => (isLaw(setup, issue) ? ofLaw : distrust);
   const points = compilePoints(setup.provisions, positions, readBy);
+  const worths = { points, linkages };
   const lines = delegation.lines
     ? codedLines(setup.provisions, delegation.lines)
     : redLines(setup.provisions, positions);
   return {
-    points,
-    walkAway: walkAway(setup.provisions, points, positions, setup.practicalIssues, setup.formatIssue),
+    ...worths,
+    walkAway: walkAway(setup.provisions, worths, positions, setup.practicalIssues, setup.formatIssue),
     redLines: lines,
-    authority: authorityTable(setup, points, lines),
+    authority: authorityTable(setup, worths, lines),
     distrust,
     priceAlone: priceAlone(delegation),
   };
 }
 
 /** Never: beyond a line that makes one withhold. Ask: beyond a line one could explain, or a clear loss. May: the rest. */
-function authorityTable(setup: Setup, points: PointsTable, lines: readonly RedLine[]): AuthorityTable {
+function authorityTable(setup: Setup, worths: Worths, lines: readonly RedLine[]): AuthorityTable {
+  const valuation = valuationOf(worths);
+  const before = statusQuoText(setup.provisions);
+  const level = (provision: ProvisionId, wording: FormulationId): Authority => {
+    const line = lines.find((item) => item.provision === provision && item.wording === wording);
+    if (line?.strength === 'withhold') return 'never';
+    return line || valuation.change(before, { [provision]: wording }) <= -ASK_FIRST_LOSS ? 'ask' : 'may';
+  };
   return Object.fromEntries(
-    setup.provisions.map((provision) => {
-      const table = points[provision.id] as Record<FormulationId, number>;
-      const floor = (table[provision.statusQuo] as number) - ASK_FIRST_LOSS;
-      const level = (wording: FormulationId): Authority => {
-        const line = lines.find((item) => item.provision === provision.id && item.wording === wording);
-        if (line?.strength === 'withhold') return 'never';
-        return line || (table[wording] as number) <= floor ? 'ask' : 'may';
-      };
-      return [provision.id, Object.fromEntries(provision.formulations.map(({ id }) => [id, level(id)]))];
-    }),
+    setup.provisions.map(({ id, formulations }) => [
+      id,
+      Object.fromEntries(formulations.map((wording) => [wording.id, level(id, wording.id)])),
+    ]),
   );
 }
 
 /** What a cable grants turns into authority, and a line that made one withhold into one that is explained. */
-function afterCables(plain: Appraisal, cables: Readonly<Record<string, boolean>>): Appraisal {
+function afterCables(plain: Interests, cables: Readonly<Record<string, boolean>>): Interests {
   const granted = Object.keys(cables).filter((key) => cables[key]);
   if (granted.length === 0) return plain;
   const isGranted = (provision: ProvisionId, wording: FormulationId) => granted.includes(cableKey(provision, wording));
@@ -176,16 +194,20 @@ export function priceAlone(delegation: Delegation): number {
 }
 
 /** Points of a text minus the walk-away value. */
-export function gainOf(appraisal: Appraisal, text: WholeText): number {
-  return pointsOf(appraisal.points, text) - appraisal.walkAway.value;
+export function gainOf(interests: Weighing, text: WholeText): number {
+  return valuationOf(interests).of(text) - interests.walkAway.value;
 }
 
 /** Lines of the given strength that a text crosses. */
-export function crossedLines(appraisal: Appraisal, text: WholeText, strength: RedLine['strength']): RedLine[] {
-  return appraisal.redLines.filter((line) => line.strength === strength && text[line.provision] === line.wording);
+export function crossedLines(
+  { redLines: lines }: Pick<Weighing, 'redLines'>,
+  text: WholeText,
+  strength: RedLine['strength'],
+): RedLine[] {
+  return lines.filter((line) => line.strength === strength && text[line.provision] === line.wording);
 }
 
 /** Acceptable to a seat: gain at least 0 and no line crossed that makes it withhold. */
-export function acceptable(appraisal: Appraisal, text: WholeText): boolean {
-  return gainOf(appraisal, text) >= 0 && crossedLines(appraisal, text, 'withhold').length === 0;
+export function acceptable(interests: Weighing, text: WholeText): boolean {
+  return gainOf(interests, text) >= 0 && crossedLines(interests, text, 'withhold').length === 0;
 }

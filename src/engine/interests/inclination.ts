@@ -2,12 +2,11 @@ import { floorDiv } from '../../kernel/integers';
 import { VOTE_INDIFFERENCE } from '../model/parameters';
 import { type Question, questionId, type Vote } from '../model/rules';
 import { formulationOf, type Provision, statusQuoText, type WholeText } from '../model/vocabulary';
-import { type PointsTable, pointsOf } from './points';
 import type { RedLine } from './redlines';
+import { valuationOf, type Worths } from './valuation';
 
 /** What somebody with these interests has before it when a question is put. */
-export interface VoterOutlook {
-  readonly points: PointsTable;
+export interface VoterOutlook extends Worths {
   readonly walkAway: { readonly value: number; readonly processCost: number };
   readonly redLines: readonly RedLine[];
   readonly priceAlone: number;
@@ -15,6 +14,28 @@ export interface VoterOutlook {
   readonly provisions: readonly Provision[];
   readonly rivals: readonly { readonly id: string; readonly text: WholeText }[];
   readonly agenda: readonly Question[];
+}
+
+/** A conference as far as a voter looks at it: a state and a view both are one. */
+interface Conference {
+  readonly draft: { readonly text: WholeText };
+  readonly setup: {
+    readonly provisions: readonly Provision[];
+    readonly rivals?: VoterOutlook['rivals'];
+  };
+  readonly agenda: readonly Question[];
+}
+
+/** What somebody with these interests has before it in a conference as it stands. */
+export function outlookOn(
+  { points, linkages, walkAway, redLines, priceAlone }: Omit<VoterOutlook, keyof ReturnType<typeof putBefore>>,
+  conference: Conference,
+): VoterOutlook {
+  return { points, linkages, walkAway, redLines, priceAlone, ...putBefore(conference) };
+}
+
+function putBefore({ draft, setup, agenda }: Conference) {
+  return { text: draft.text, provisions: setup.provisions, rivals: setup.rivals ?? [], agenda };
 }
 
 /**
@@ -49,8 +70,9 @@ export function inclinationOn(question: Question, outlook: VoterOutlook): Vote {
   }
 }
 
-function onText({ points, walkAway, redLines, priceAlone, text }: VoterOutlook): Vote {
-  const gain = pointsOf(points, text) - walkAway.value;
+function onText(outlook: VoterOutlook): Vote {
+  const { walkAway, redLines, priceAlone, text } = outlook;
+  const gain = valuationOf(outlook).of(text) - walkAway.value;
   const crossed = redLines.filter((line) => text[line.provision] === line.wording);
   const stake = crossed.reduce((sum, line) => sum + line.stake, 0);
   if (gain >= 0 && !crossed.some((line) => line.strength === 'withhold')) return 'yes';
@@ -59,16 +81,17 @@ function onText({ points, walkAway, redLines, priceAlone, text }: VoterOutlook):
 }
 
 /** Points gained by taking a paragraph out, crossed lines counted. */
-function without({ points, redLines, text, provisions }: VoterOutlook, id: string): number {
+function without(outlook: VoterOutlook, id: string): number {
+  const { redLines, text, provisions } = outlook;
   const provision = provisions.find((candidate) => candidate.id === id);
-  const standing = text[id];
-  if (!provision || standing === undefined) return 0;
+  const current = text[id];
+  if (!provision || current === undefined) return 0;
   const out = leftOutOf(provision);
   const stake = (wording: string) =>
     redLines
       .filter((line) => line.provision === id && line.wording === wording)
       .reduce((sum, line) => sum + line.stake, 0);
-  return (points[id]?.[out] ?? 0) - (points[id]?.[standing] ?? 0) + stake(standing) - stake(out);
+  return valuationOf(outlook).change(text, { [id]: out }) + stake(current) - stake(out);
 }
 
 /** The wording that stands when a vote takes a paragraph out. */
@@ -81,11 +104,13 @@ function byGain(gain: number): Vote {
   return gain > 0 ? 'yes' : 'no';
 }
 
-function onRival({ points, walkAway, redLines, priceAlone, rivals, provisions }: VoterOutlook, id: string): Vote {
+function onRival(outlook: VoterOutlook, id: string): Vote {
+  const { walkAway, redLines, priceAlone, rivals, provisions } = outlook;
   const rival = rivals.find((candidate) => candidate.id === id);
   if (!rival) return 'abstain';
-  const text = { ...statusQuoText(provisions), ...rival.text };
-  const gain = pointsOf(points, text) - pointsOf(points, statusQuoText(provisions)) + walkAway.processCost;
+  const before = statusQuoText(provisions);
+  const text = { ...before, ...rival.text };
+  const gain = valuationOf(outlook).change(before, rival.text) + walkAway.processCost;
   const crossed = redLines.some((line) => line.strength === 'withhold' && text[line.provision] === line.wording);
   if (crossed) return gain > 0 ? 'abstain' : 'no';
   if (gain >= -VOTE_INDIFFERENCE) return 'yes';

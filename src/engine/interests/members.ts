@@ -1,13 +1,14 @@
 import { clamp, floorDiv } from '../../kernel/integers';
 import { drawPercent } from '../../kernel/prng';
+import { linkagesOf } from '../model/linkages';
 import { ABSENT_PERCENT } from '../model/parameters';
 import { type Question, questionId, type Vote } from '../model/rules';
 import type { Setup } from '../model/setup';
 import type { ConferenceState } from '../model/state';
 import type { CodedPosition, Delegation, GroupMember, IssueId } from '../model/vocabulary';
-import { type Appraisal, appraisalOf, distrustOf, withLinesDrawn } from './appraise';
+import { distrustOf, type Interests, interestsFrom, withLinesDrawn } from './appraise';
 import { drawPositions } from './draw';
-import { inclinationOn } from './inclination';
+import { inclinationOn, outlookOn } from './inclination';
 
 /**
  * Coded positions of a country inside a group: its group's, moved by its lean along the line between the two poles of
@@ -31,19 +32,20 @@ export function memberPositions(
   );
 }
 
-const memo = new WeakMap<Setup, Map<string, Appraisal>>();
+const memo = new WeakMap<Setup, Map<string, Interests>>();
 
 /** Interests of a country inside a group: a draw of its own around its own place, read with its group's confidence. */
-export function memberAppraisal(state: ConferenceState, group: Delegation, member: GroupMember): Appraisal {
+export function memberAppraisal(state: ConferenceState, group: Delegation, member: GroupMember): Interests {
   const distrust = distrustOf(state, group.id);
-  const known = memo.get(state.setup) ?? new Map<string, Appraisal>();
+  const known = memo.get(state.setup) ?? new Map<string, Interests>();
   memo.set(state.setup, known);
   const key = `${state.seed} ${member.id} ${distrust}`;
   const found = known.get(key);
   if (found) return found;
   const own = { ...group, id: member.id, positions: memberPositions(state.setup, group, member) };
   const positions = drawPositions(state.seed, own, state.setup.fold.noise);
-  const made = appraisalOf(state.setup, withLinesDrawn(state, own), positions, distrust);
+  const linkages = linkagesOf(state.setup.linkages, group.id);
+  const made = interestsFrom(state.setup, withLinesDrawn(state, own), positions, distrust, distrust, linkages);
   known.set(key, made);
   return made;
 }
@@ -59,15 +61,9 @@ export function memberVote(state: ConferenceState, group: Delegation, member: Gr
 export function deputyVote(state: ConferenceState, chair: Delegation, question: Question): Vote {
   const positions = state.seats[chair.id]?.positions ?? {};
   const own = withLinesDrawn(state, chair);
-  return voteBy(state, appraisalOf(state.setup, own, positions, distrustOf(state, chair.id)), question);
+  return voteBy(state, interestsFrom(state.setup, own, positions, distrustOf(state, chair.id)), question);
 }
 
-function voteBy(state: ConferenceState, appraisal: Appraisal, question: Question): Vote {
-  return inclinationOn(question, {
-    ...appraisal,
-    text: state.draft.text,
-    provisions: state.setup.provisions,
-    rivals: state.setup.rivals ?? [],
-    agenda: state.agenda,
-  });
+function voteBy(state: ConferenceState, interests: Interests, question: Question): Vote {
+  return inclinationOn(question, outlookOn(interests, state));
 }

@@ -7,12 +7,9 @@ import {
   type IssueId,
   type Provision,
   type ProvisionId,
-  type WholeText,
 } from '../model/vocabulary';
 import type { DrawnPosition, DrawnPositions } from './draw';
-
-/** Points a delegation gives to each wording of each provision: integers >= 0, the best package summing to 1000. */
-export type PointsTable = Readonly<Record<ProvisionId, Readonly<Record<FormulationId, number>>>>;
+import type { PointsTable } from './valuation';
 
 /**
  * Worth of a span to a position: best - floor((best - worst) * distrust / 100) over the span, where worth at a point is
@@ -44,7 +41,7 @@ export function wordingDelta(
 /** How darkly vague words are read, 0..100: everywhere alike, or by issue. */
 export type Distrust = number | ((issue: IssueId) => number);
 
-/** Compiles a seat's points table: deltas shifted to start at 0 in each provision, then scaled so the best sums to 1000. */
+/** Points of single wordings from positions: integers >= 0, deltas shifted to start at 0 in each provision, then scaled so the best sums to 1000. */
 export function compilePoints(
   provisions: readonly Provision[],
   positions: DrawnPositions,
@@ -91,16 +88,4 @@ function scaled(
   for (const [i, { id }] of formulations.entries())
     row[id] = best === 0 ? 0 : floorDiv((worths[i] as number) * budget, best);
   return row;
-}
-
-/** Points of a package. @throws RangeError when the package names a wording the table does not know. */
-export function pointsOf(table: PointsTable, chosen: WholeText): number {
-  let total = 0;
-  for (const provision of Object.keys(chosen)) {
-    const wording = chosen[provision] as string;
-    const points = table[provision]?.[wording];
-    if (points === undefined) throw new RangeError(`no points for "${provision}/${wording}"`);
-    total += points;
-  }
-  return total;
 }

@@ -1,8 +1,8 @@
-import { floorDiv, sum } from '../../kernel/integers';
+import { clamp, floorDiv, sum } from '../../kernel/integers';
 import { OPEN_CLAIM, OUTSIDE_OPTION_PERCENT, PROCESS_COST_PERCENT } from '../model/parameters';
-import { type IssueId, type Provision, statusQuoText } from '../model/vocabulary';
+import { type IssueId, type Provision, statusQuoText, type WholeText } from '../model/vocabulary';
 import type { DrawnPositions } from './draw';
-import { type PointsTable, pointsOf } from './points';
+import { idealOf, type Valuation, valuationOf, type Worths } from './valuation';
 
 /**
  * Points of no agreement = status quo + outside option + open claims - cost of losing the process.
@@ -12,7 +12,8 @@ import { type PointsTable, pointsOf } from './points';
  * - open claims: what a delegation strongly wants stays claimable while no new report settles it for less (lesson L12:
  *   proponents have a reservation level too, "no report is better than a bad one");
  * - cost of losing the process: practical chapters (measures, capacity) are what only the process delivers.
- * Never below 0 nor above the ideal package. The parts are returned so that a "why" can be shown.
+ * Held between 0 and the ideal package: nothing is worth more than all one could wish for in the text. The parts are
+ * returned so that a "why" can be shown.
  */
 export interface WalkAway {
   readonly statusQuo: number;
@@ -24,16 +25,18 @@ export interface WalkAway {
 
 export function walkAway(
   provisions: readonly Provision[],
-  table: PointsTable,
+  worths: Worths,
   positions: DrawnPositions,
   practicalIssues: readonly IssueId[],
   formatIssue: IssueId,
 ): WalkAway {
-  const statusQuo = pointsOf(table, statusQuoText(provisions));
+  const valuation = valuationOf(worths);
+  const before = statusQuoText(provisions);
+  const statusQuo = valuation.of(before);
   const outsideOption = outsideWorth(positions, formatIssue);
-  const openClaims = claimsWorth(provisions, table, positions);
+  const openClaims = claimsWorth(provisions, valuation, before, positions);
   const processCost = floorDiv(practicalSalience(positions, practicalIssues) * PROCESS_COST_PERCENT, 100);
-  const value = Math.max(0, statusQuo + outsideOption + openClaims - processCost);
+  const value = clamp(statusQuo + outsideOption + openClaims - processCost, 0, Math.max(0, idealOf(worths)));
   return { statusQuo, outsideOption, openClaims, processCost, value };
 }
 
@@ -43,13 +46,18 @@ function outsideWorth(positions: DrawnPositions, formatIssue: IssueId): number {
   return floorDiv(2 * Math.abs(format.at - 50) * format.salience * OUTSIDE_OPTION_PERCENT, 10_000);
 }
 
-function claimsWorth(provisions: readonly Provision[], table: PointsTable, positions: DrawnPositions): number {
+/** What is strongly wanted: for each such paragraph, what its best wording would add to what was last agreed. */
+function claimsWorth(
+  provisions: readonly Provision[],
+  valuation: Valuation,
+  before: WholeText,
+  positions: DrawnPositions,
+): number {
   const gaps = provisions
-    .filter((provision) => (positions[provision.issue]?.salience ?? 0) >= OPEN_CLAIM.salience)
-    .map((provision) => {
-      const points = table[provision.id] ?? {};
-      return Math.max(0, ...Object.values(points)) - (points[provision.statusQuo] ?? 0);
-    });
+    .filter(({ issue }) => (positions[issue]?.salience ?? 0) >= OPEN_CLAIM.salience)
+    .map(({ id, formulations }) =>
+      Math.max(0, ...formulations.map((wording) => valuation.change(before, { [id]: wording.id }))),
+    );
   return floorDiv(sum(gaps) * OPEN_CLAIM.percent, 100);
 }
 

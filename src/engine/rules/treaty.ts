@@ -1,6 +1,7 @@
 /** The life of a treaty after adoption, as rules: its own terms, what may be reserved, entry into force, who may join later. */
 
-import type { RedLine } from '../interests/redlines';
+import type { Weighing } from '../interests/appraise';
+import { valuationOf } from '../interests/valuation';
 import { ASK_FIRST_LOSS } from '../model/parameters';
 import type { EntryRule, Setup, TreatyRules } from '../model/setup';
 import {
@@ -8,7 +9,6 @@ import {
   type Container,
   type Delegation,
   type Formulation,
-  type FormulationId,
   formulationOf,
   type Provision,
   type ProvisionId,
@@ -68,25 +68,20 @@ function isArticle({ container, bridge, entryCount, reservations, accession }: F
   return ARTICLES.includes(container) && bridge !== 'silence' && !final;
 }
 
-/** What somebody weighs when it looks for articles to reserve to. */
-export interface Reserver {
-  readonly points: Readonly<Record<ProvisionId, Readonly<Record<FormulationId, number>>>>;
-  readonly redLines: readonly RedLine[];
-}
-
 /** Of the articles it may reserve to, those beyond a line of its own or that cost it as much as it must ask home about. */
 export function wantedReservations(
-  { points, redLines }: Reserver,
+  weighing: Omit<Weighing, 'walkAway'>,
   provisions: readonly Provision[],
   text: WholeText,
   reservable: readonly ProvisionId[],
 ): ProvisionId[] {
+  const { change } = valuationOf(weighing);
   return provisions
     .filter(({ id, statusQuo }) => {
       const wording = text[id];
       if (wording === undefined || !reservable.includes(id)) return false;
-      const loses = (points[id]?.[statusQuo] ?? 0) - (points[id]?.[wording] ?? 0) >= ASK_FIRST_LOSS;
-      return loses || redLines.some((line) => line.provision === id && line.wording === wording);
+      const loses = change(text, { [id]: statusQuo }) >= ASK_FIRST_LOSS;
+      return loses || weighing.redLines.some((line) => line.provision === id && line.wording === wording);
     })
     .map(({ id }) => id);
 }

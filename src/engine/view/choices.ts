@@ -1,5 +1,5 @@
 import { remembering } from '../../kernel/remember';
-import { type Appraisal, interestsOf } from '../interests/appraise';
+import { type Interests, interestsOf } from '../interests/appraise';
 import type { Point } from '../model/commands';
 import { STANDING_MOVES, STANDING_NEEDED } from '../model/parameters';
 import type { Setup } from '../model/setup';
@@ -50,7 +50,7 @@ export function legalPoints(state: ConferenceState, seat: DelegationId): LegalPo
   return points;
 }
 
-const NO_LINES: Appraisal['redLines'] = [];
+const NO_LINES: Interests['redLines'] = [];
 
 /** Points on one paragraph, as it was and as its wording stood. */
 interface PointsOn {
@@ -61,7 +61,7 @@ interface PointsOn {
 
 /** What a seat was told last, and what of the seat itself it followed from. */
 interface Told {
-  readonly lines: Appraisal['redLines'];
+  readonly lines: Interests['redLines'];
   readonly mayReopen: boolean;
   readonly on: readonly PointsOn[];
 }
@@ -128,4 +128,4 @@ interface Lacking {
   readonly wordings: readonly WordingRef[];
 }
 
-const lackingMemo = new WeakMap<Appraisal['authority'], Lacking>();
+const lackingMemo = new WeakMap<Interests['authority'], Lacking>();

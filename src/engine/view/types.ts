@@ -1,5 +1,6 @@
 /** What one seat may see and do. Views and requests are the only door out of the engine. */
 
+import type { Interests } from '../interests/appraise';
 import type { Answer, CommandType, Point, RefusalCode } from '../model/commands';
 import type { ConferenceEvent, Stage } from '../model/events';
 import type { IncidentChoices, IncidentViews } from '../model/incidentFacts';
@@ -20,35 +21,11 @@ import type {
 } from '../model/state';
 import type { DelegationId, FormulationId, IssueId, ProvisionId, WholeText } from '../model/vocabulary';
 
-export const AUTHORITY = ['may', 'ask', 'never'] as const;
-/** Authority over a wording: may agree, must ask first, never. */
-export type Authority = (typeof AUTHORITY)[number];
-
 /** The confidential side of a national seat. The chair of a process without a national voice has none. */
-export interface Interests {
+export interface OwnInterests extends Interests {
   readonly positions: Readonly<Record<IssueId, DrawnSeat>>;
-  /** Points of every wording, 0..1000 over the best package. */
-  readonly points: Readonly<Record<ProvisionId, Readonly<Record<FormulationId, number>>>>;
-  readonly walkAway: {
-    readonly statusQuo: number;
-    readonly outsideOption: number;
-    readonly openClaims: number;
-    readonly processCost: number;
-    readonly value: number;
-  };
-  readonly redLines: readonly {
-    readonly provision: ProvisionId;
-    readonly wording: FormulationId;
-    readonly strength: 'withhold' | 'force' | 'explain';
-    readonly stake: number;
-  }[];
-  readonly authority: Readonly<Record<ProvisionId, Readonly<Record<FormulationId, Authority>>>>;
-  /** 100 minus mean confidence in the others: how darkly vague words are read. */
-  readonly distrust: number;
-  /** Points of the standing draft. */
+  /** Points of the draft as it stands. */
   readonly draftPoints: number;
-  /** Price in points of withholding agreement alone. */
-  readonly priceAlone: number;
 }
 
 /** A paragraph as one seat sees it: the chair has its whole private tally, a seat only what it confided itself. */
@@ -77,6 +54,7 @@ export type PublicSetup = Pick<
   | 'practicalIssues'
   | 'measures'
   | 'rivals'
+  | 'linkages'
   | 'applicants'
 >;
 
@@ -93,7 +71,7 @@ export interface View {
   readonly paragraphs: Readonly<Record<ProvisionId, ParagraphView>>;
   readonly seats: Readonly<Record<DelegationId, SeatView>>;
   /** null for a chair without a national voice. */
-  readonly interests: Interests | null;
+  readonly interests: OwnInterests | null;
   readonly standing: number;
   readonly actions: number;
   readonly cables: Readonly<Record<string, boolean>>;

@@ -1,14 +1,14 @@
 import { remembering } from '../../kernel/remember';
 import { answerDue } from '../charts/happenings';
 import { interestsOf, isVoicelessChair } from '../interests/appraise';
-import { pointsOf } from '../interests/points';
+import { valuationOf } from '../interests/valuation';
 import type { Setup } from '../model/setup';
 import type { ConferenceState, PackageDeal, Paragraph, Ranges, SeatState, Undertakings } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { isolatedPrice, knowsDeal, pendingAnswers, unravellingRisk } from '../rules/lookups';
 import { knowsUndertaking, standingMeasures } from '../rules/measures';
 import { incidentsFor } from './incidents';
-import type { Interests, ParagraphView, PublicSetup, SeatView, View } from './types';
+import type { OwnInterests, ParagraphView, PublicSetup, SeatView, View } from './types';
 
 /**
  * What one seat may see. Built from an explicit list of fields, never by deleting from a copy of the state; parts that
@@ -146,7 +146,7 @@ export function publicSetup(setup: ConferenceState['setup']): PublicSetup {
   const known = setups.get(setup);
   if (known) return known;
   const { scenario, version, length, process, chair, delegations, provisions, meetings } = setup;
-  const { roundsPerMeeting, formatIssue, practicalIssues, measures, rivals, applicants } = setup;
+  const { roundsPerMeeting, formatIssue, practicalIssues, measures, rivals, applicants, linkages } = setup;
   const shown = {
     scenario,
     version,
@@ -161,6 +161,7 @@ export function publicSetup(setup: ConferenceState['setup']): PublicSetup {
     practicalIssues,
     measures,
     ...(rivals ? { rivals } : {}),
+    ...(linkages ? { linkages } : {}),
     ...(applicants ? { applicants } : {}),
   };
   setups.set(setup, shown);
@@ -220,14 +221,15 @@ function publicSeats(state: ConferenceState): View['seats'] {
   return seats;
 }
 
-function interestsFor(state: ConferenceState, you: DelegationId): Interests | null {
+function interestsFor(state: ConferenceState, you: DelegationId): OwnInterests | null {
   const appraisal = interestsOf(state, you);
   const own = state.seats[you];
   if (!appraisal || !own) return null;
-  const { points, walkAway, redLines, authority, distrust } = appraisal;
+  const { points, linkages, walkAway, redLines, authority, distrust } = appraisal;
   const priceAlone = isolatedPrice(state, you, appraisal.priceAlone);
-  const draftPoints = pointsOf(points, state.draft.text);
-  return { positions: own.positions, points, walkAway, redLines, authority, distrust, draftPoints, priceAlone };
+  const draftPoints = valuationOf(appraisal).of(state.draft.text);
+  const { positions } = own;
+  return { positions, points, linkages, walkAway, redLines, authority, distrust, draftPoints, priceAlone };
 }
 
 /** What this seat believes of each other voice: words said aloud, overlaid by its own corridor. */

@@ -3,9 +3,11 @@
  * for every version of the AI, so they are kept simple and are not to be improved.
  */
 
+import type { Interests } from '../../engine/interests/appraise';
+import { aloneAt, valuationOf } from '../../engine/interests/valuation';
 import type { Command, Point } from '../../engine/model/commands';
-import type { DelegationId, Edits, WholeText } from '../../engine/model/vocabulary';
-import type { Interests, Request, View } from '../../engine/view/types';
+import { type DelegationId, type Edits, statusQuoText } from '../../engine/model/vocabulary';
+import type { Request, View } from '../../engine/view/types';
 import { drawBelow, drawOne } from '../../kernel/prng';
 
 export const OPPONENTS = ['stubborn', 'obliging', 'trader', 'drifter'] as const;
@@ -63,11 +65,11 @@ type Key = readonly [seed: string, seat: string, request: string];
 const MINDS: { readonly [K in Opponent]: (view: View, interests: Interests, key: Key) => Mind } = {
   stubborn: (view, interests) => ({
     withholds: (gain) => gain < 0,
-    accepts: (edits) => gainOver(interests, lastAgreed(view, edits), edits) >= 0,
+    accepts: (edits) => gainOver(interests, lastAgreed(view), edits) >= 0,
     says: (points) =>
       points.find(({ kind, provision, wording }) => {
         const edits = { [provision]: wording };
-        return kind === 'object' && gainOver(interests, lastAgreed(view, edits), edits) < 0;
+        return kind === 'object' && gainOver(interests, lastAgreed(view), edits) < 0;
       }),
   }),
   obliging: () => ({ withholds: () => false, accepts: () => true, says: () => undefined }),
@@ -97,22 +99,10 @@ const MINDS: { readonly [K in Opponent]: (view: View, interests: Interests, key:
 const may = (interests: Interests, provision: string, wording: string): boolean =>
   interests.authority[provision]?.[wording] === 'may';
 
-const worth = (interests: Interests, { provision, wording }: Point): number =>
-  interests.points[provision]?.[wording] ?? 0;
+const worth = (interests: Interests, { provision, wording }: Point): number => aloneAt(interests, provision, wording);
 
-function lastAgreed(view: View, edits: Edits): WholeText {
-  return Object.fromEntries(
-    view.setup.provisions.filter(({ id }) => id in edits).map(({ id, statusQuo }) => [id, statusQuo]),
-  );
-}
+const lastAgreed = (view: View) => statusQuoText(view.setup.provisions);
 
 /** Points that the edits bring over a text. */
-function gainOver(interests: Interests, text: WholeText, edits: Edits): number {
-  return Object.entries(edits).reduce(
-    (total, [provision, wording]) =>
-      total +
-      worth(interests, { kind: 'support', provision, wording }) -
-      worth(interests, { kind: 'support', provision, wording: text[provision] ?? '' }),
-    0,
-  );
-}
+const gainOver = (interests: Interests, text: ReturnType<typeof lastAgreed>, edits: Edits): number =>
+  valuationOf(interests).change(text, edits);

@@ -1,7 +1,7 @@
 /** How far what was reached lies from the exact best, for lengths small enough to look at every package. */
 
 import { analyse } from '../../analysis/enumerate';
-import { acceptableTo, analysedSeat } from '../../analysis/seats';
+import { type AnalysedSeat, acceptingSeats } from '../../analysis/seats';
 import { interestsOf } from '../../engine/interests/appraise';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { ConferenceRecord } from '../../engine/record/types';
@@ -33,7 +33,10 @@ export interface Optimum {
 export function optimumOf(record: ConferenceRecord): Optimum {
   const state = foldRecord(record);
   const { adopted, gain } = outcomeOf(state);
-  const seats = Object.keys(gain).map((id) => analysedSeat(id, interestsOf(state, id) as never));
+  const seats = Object.keys(gain).flatMap((id): AnalysedSeat[] => {
+    const interests = interestsOf(state, id);
+    return interests ? [{ id, interests }] : [];
+  });
   const { acceptable, exact, bestGain, solutions } = analyse(state.setup.provisions, seats);
   const nash = solutions.find(({ formula }) => formula === 'nash');
   const distances =
@@ -45,6 +48,6 @@ export function optimumOf(record: ConferenceRecord): Optimum {
           nash: nash.gains[id] as number,
         }))
       : [];
-  const acceptableToAll = seats.every((seat) => acceptableTo(seat, state.draft.text));
+  const acceptableToAll = acceptingSeats(seats, state.draft.text).length === seats.length;
   return { adopted, acceptableToAll, acceptable, exact, distances };
 }

@@ -92,7 +92,7 @@ describe('reservations', () => {
   it('are wanted where a line is crossed or much is lost, and only where they may be made', () => {
     const points = { offences: { none: 100, all: 71 }, access: { none: 200, any: 0 } };
     const wanted = (redLines: Parameters<typeof wantedReservations>[0]['redLines'], may: readonly string[]) =>
-      wantedReservations({ points, redLines }, SETUP.provisions, TEXT, may);
+      wantedReservations({ points, linkages: [], redLines }, SETUP.provisions, TEXT, may);
     expect(wanted([], ['offences', 'access'])).toEqual(['access']);
     const line = { provision: 'offences', wording: 'all', strength: 'explain', stake: 0 } as const;
     expect(wanted([line], ['offences'])).toEqual(['offences']);

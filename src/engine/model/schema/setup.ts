@@ -5,6 +5,7 @@ import { MEETING_KINDS } from '../setup';
 import { MARKS } from '../vocabulary';
 import { id, percent } from './common';
 import { delegationShape } from './delegation';
+import { linkageShape, MOST_LINKAGES } from './linkage';
 import {
   applicantShape,
   challengeShape,
@@ -85,6 +86,8 @@ export const setupShape = z.strictObject({
   applicants: z.array(applicantShape).min(1).max(MOST_APPLICANTS).exactOptional(),
   /** Delegations whose positions are the poles of every scale: members of groups lean towards one or the other. */
   poles: polesShape.exactOptional(),
+  /** Paragraphs whose wordings are worth more, or less, together. */
+  linkages: z.array(linkageShape).min(1).max(MOST_LINKAGES).exactOptional(),
   /** Things to try, with what must hold at the end. */
   challenges: z.array(challengeShape).max(MOST_CHALLENGES),
 });
