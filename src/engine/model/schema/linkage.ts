@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_SEATS } from '../limits';
 import { id } from './common';
 
 /**
@@ -11,7 +12,7 @@ export const linkageShape = z
     when: z
       .record(id, z.array(id).min(1).max(6))
       .describe('Two paragraphs or more, each with the wordings that count.'),
-    seats: z.array(id).min(1).max(60).describe('Delegations for which it holds.'),
+    seats: z.array(id).min(1).max(MOST_SEATS).describe('Delegations for which it holds.'),
     points: z
       .int()
       .min(-300)
