@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/files';
 import { loadScenario } from '../scenario/load';
 import { faultLine } from '../scenario/parse';
 import { briefOf, guideTexts, historyTexts, publicTexts } from '../scenario/texts';
+import { watched } from './watched';
 
 /**
  * Scenarios for the browser, checked and compiled when the game is built, so that the page carries neither the parser
@@ -26,18 +27,12 @@ export function scenarioChunks(folder: string) {
       const part = /^\0virtual:scenario\/([^/]+)\/(.+)$/.exec(id);
       return part ? jsonModule(partOf(take(part[1] as string), part[2] as string)) : null;
     },
-    configureServer(server: { watcher: { add(path: string): void } }) {
-      server.watcher.add(folder);
-    },
-    handleHotUpdate(change: {
-      file: string;
-      server: { moduleGraph: { invalidateAll(): void }; ws: { send(message: { type: 'full-reload' }): void } };
-    }) {
-      if (!change.file.startsWith(folder)) return;
-      loaded.clear();
-      change.server.moduleGraph.invalidateAll();
-      change.server.ws.send({ type: 'full-reload' });
-    },
+    ...watched(folder, (id) => {
+      const ids = id === undefined ? scenarioIds(folder) : [id];
+      const fresh = ids.map((name) => [name, readScenario(folder, name)] as const);
+      if (id === undefined) loaded.clear();
+      for (const [name, scenario] of fresh) loaded.set(name, scenario);
+    }),
   };
 }
 

@@ -50,6 +50,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'node:*',
     '@fastify/send',
     'tinypool',
+    'vite',
   ],
   locales: ['i18next'],
   'client/workers': ['host', 'protocol', 'client'],
