@@ -1,23 +1,24 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Announcer } from './parts/Announcer';
 import { LinkButton } from './parts/Button';
 import { Crash } from './parts/Crash';
-import { Page, Waiting } from './parts/Page';
+import { Page } from './parts/Page';
+import { part } from './parts/part';
 import { href, parseRoute, type Route, useHash } from './parts/route';
 import { useT } from './parts/useT';
 import { Home } from './screens/Home';
 import { useTheme } from './theme/useTheme';
 
-const QuickStart = lazy(() => import('./screens/HomeQuickStart'));
-const ScenarioPage = lazy(() => import('./screens/ScenarioPage'));
-const Briefing = lazy(() => import('./screens/Briefing'));
-const Saves = lazy(() => import('./screens/Saves'));
-const Settings = lazy(() => import('./screens/Settings'));
-const Guide = lazy(() => import('./screens/guide/Guide'));
-const GuideBriefs = lazy(() => import('./screens/guide/GuideBriefs'));
-const GuideText = lazy(() => import('./screens/guide/GuideText'));
-const Glossary = lazy(() => import('./screens/Glossary'));
-const Play = lazy(() => import('./screens/Play'));
+const QuickStart = part(() => import('./screens/HomeQuickStart'));
+const ScenarioPage = part(() => import('./screens/ScenarioPage'));
+const Briefing = part(() => import('./screens/Briefing'));
+const Saves = part(() => import('./screens/Saves'));
+const Settings = part(() => import('./screens/Settings'));
+const Guide = part(() => import('./screens/guide/Guide'));
+const GuideBriefs = part(() => import('./screens/guide/GuideBriefs'));
+const GuideText = part(() => import('./screens/guide/GuideText'));
+const Glossary = part(() => import('./screens/Glossary'));
+const Play = part(() => import('./screens/Play'));
 
 /** The screen of an address. */
 function screenOf({ path: [first, second, third], query }: Route) {
@@ -68,9 +69,7 @@ export function App() {
         {t('common:skip')}
       </button>
       <Announcer />
-      <Crash key={route.path.join('/')}>
-        <Suspense fallback={<Waiting>{t('common:loading')}</Waiting>}>{screenOf(route)}</Suspense>
-      </Crash>
+      <Crash key={route.path.join('/')}>{screenOf(route)}</Crash>
     </>
   );
 }

@@ -2,11 +2,14 @@ import './theme/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { watchStyles } from './fetching/styles';
 import { useSettings } from './store/settings';
 import { applyLook } from './theme/useTheme';
 
 // Before the first paint, so that a dark room does not flash white.
 applyLook(useSettings.getState());
+
+watchStyles();
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

@@ -9,8 +9,12 @@ import { createTable, reopenTable, type Table } from '../table/table';
 
 /** What a host needs from outside: set-ups by name, and somewhere to post. */
 export interface HostDeps {
-  /** @throws when the scenario or length is unknown. */
-  readonly loadSetup: (scenario: string, length: StartOptions['length'], room?: StartOptions['room']) => Promise<Setup>;
+  /** Null where there is no such scenario or length. @throws when it could not be fetched */
+  readonly loadSetup: (
+    scenario: string,
+    length: StartOptions['length'],
+    room?: StartOptions['room'],
+  ) => Promise<Setup | null>;
   readonly post: (message: FromHost) => void;
 }
 
@@ -30,7 +34,12 @@ export function createHost({ loadSetup, post }: HostDeps): Host {
   let solo: Solo | null = null;
 
   async function start(options: StartOptions): Promise<FromHost> {
-    const setup = await loadSetup(options.scenario, options.length, options.room).catch(() => null);
+    let setup: Setup | null;
+    try {
+      setup = await loadSetup(options.scenario, options.length, options.room);
+    } catch (error) {
+      return fault('scenario.unreached', detailOf(error));
+    }
     if (!setup) return fault('scenario.unknown', `${options.scenario}, ${options.length}`);
     if (!setup.delegations.some((delegation) => delegation.id === options.seat)) {
       return fault('seat.unknown', options.seat);

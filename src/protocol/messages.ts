@@ -32,6 +32,7 @@ export type ToHost =
 /** Why a message could not be served; the client has a sentence for each code. */
 export const FAULTS = [
   'scenario.unknown',
+  'scenario.unreached',
   'seat.unknown',
   'record.malformed',
   'record.version',

@@ -1,5 +1,7 @@
-import { expect, inject, it } from 'vitest';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { HallHarness } from './hall/harness';
+import { launchOptions } from './support/launch';
 import { expectQuiet, visit } from './support/pages';
 
 declare global {
@@ -25,4 +27,97 @@ it('leaves no canvas behind when the hall is gone', async () => {
   await page.evaluate(() => window.hallHarness.unmount());
   await expect.poll(() => page.evaluate(() => window.hallHarness.canvases())).toBe(0);
   expectQuiet(watch);
+});
+
+/** The hall at rest, as it looks. */
+const picture = (page: Page): Promise<Buffer> => page.locator('#hall').screenshot();
+
+const settled = async (page: Page): Promise<void> => {
+  await expect.poll(() => page.evaluate(() => window.hallHarness.pulse().then(({ running }) => running))).toBe(false);
+};
+
+/** Takes the graphics context away; the browser gives it back when asked to. */
+const lose = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const canvas = document.querySelector('canvas') as HTMLCanvasElement;
+    const context = (canvas.getContext('webgl2') ?? canvas.getContext('webgl')) as WebGLRenderingContext;
+    const hand = context.getExtension('WEBGL_lose_context') as WEBGL_lose_context;
+    Object.assign(window, { giveBack: () => hand.restoreContext() });
+    hand.loseContext();
+  });
+const giveBack = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as unknown as { giveBack(): void }).giveBack());
+
+describe('a hall at rest', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch(launchOptions(inject('chromium'), ['--enable-unsafe-swiftshader']));
+  });
+  afterAll(() => browser.close());
+  const open = async (query: string) => {
+    const path = `/tests/e2e/hall/harness.html?motion=reduced&flags=off&seats=12&${query}`;
+    const { page } = await visit({ browser, origin: inject('harness'), path });
+    await page.locator('canvas').waitFor();
+    await settled(page);
+    return page;
+  };
+
+  it('is painted again as soon as a lost graphics context is back', async () => {
+    const page = await open('renderer=webgl');
+    expect(await page.evaluate(() => window.hallHarness.renderer())).toBe('webgl');
+    const before = await picture(page);
+    await lose(page);
+    await page.waitForTimeout(200);
+    expect((await picture(page)).equals(before)).toBe(false);
+    await giveBack(page);
+    await expect.poll(async () => (await picture(page)).equals(before)).toBe(true);
+    await settled(page);
+    expect(await page.title()).not.toBe('gone');
+  });
+  it('tells that a context does not come back, and that it did after all', async () => {
+    const page = await open('renderer=webgl');
+    const before = await picture(page);
+    await lose(page);
+    await expect.poll(() => page.title(), { timeout: 10_000 }).toBe('gone');
+    expect(await page.locator('canvas').evaluate((canvas) => getComputedStyle(canvas).visibility)).toBe('hidden');
+    // Whoever enters later is told at once.
+    await page.evaluate(() => {
+      document.title = '';
+      return window.hallHarness.cycle(1);
+    });
+    expect(await page.title()).toBe('gone');
+    await giveBack(page);
+    await expect.poll(() => page.title()).toBe('drawn');
+    await expect.poll(async () => (await picture(page)).equals(before)).toBe(true);
+  });
+  it.each(['webgl', 'canvas'])('is painted finer at once when a pixel becomes four (%s)', async (renderer) => {
+    const page = await open(`renderer=${renderer}`);
+    const size = () => page.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).width);
+    expect(await size()).toBe(849);
+    const session = await page.context().newCDPSession(page);
+    const moveTo = async (deviceScaleFactor: number, colorScheme: 'light' | 'dark') => {
+      const screen = { width: 1280, height: 800, mobile: false, deviceScaleFactor };
+      await session.send('Emulation.setDeviceMetricsOverride', screen);
+      // An emulated screen changes in silence. Any change of a media feature makes the browser look at all of them.
+      await page.emulateMedia({ colorScheme });
+    };
+    await moveTo(2, 'dark');
+    await expect.poll(size, { timeout: 3000 }).toBe(1698);
+    await settled(page);
+    await moveTo(1, 'light');
+    await expect.poll(size, { timeout: 3000 }).toBe(849);
+  });
+  it('keeps no pictures of what is no longer shown', async () => {
+    const page = await open('renderer=canvas');
+    const count = () => page.evaluate(() => window.hallHarness.textures());
+    const before = await count();
+    for (const width of [700, 610, 520, 430, 849]) {
+      await page.locator('#hall').evaluate((hall, w) => {
+        hall.style.width = `${w}px`;
+      }, width);
+      await page.waitForTimeout(150);
+    }
+    await settled(page);
+    expect(await count()).toBe(before);
+  });
 });

@@ -4,6 +4,7 @@ import type { Command } from '../../src/engine/model/commands';
 import type { ConferenceRecord } from '../../src/engine/record/types';
 import { foldRecord, verifyRecord } from '../../src/engine/record/verify';
 import { viewFor } from '../../src/engine/view/view';
+import { createHost } from '../../src/host/host';
 import type { FromHost } from '../../src/protocol/messages';
 import { type Client, client, type Message, OPTIONS, playOut, simplest } from '../support/hosts';
 import { tiny } from '../support/table';
@@ -36,6 +37,19 @@ describe('starting', () => {
     expect(await client().send({ type: 'start', options: { ...OPTIONS, ...wrong } })).toMatchObject([
       { type: 'fault', code },
     ]);
+  });
+  it('says that a scenario could not be fetched rather than that there is none, and serves it when it can', async () => {
+    const posted: FromHost[] = [];
+    let connected = false;
+    const host = createHost({
+      loadSetup: () => (connected ? Promise.resolve(tiny()) : Promise.reject(new TypeError('Failed to fetch'))),
+      post: (message) => posted.push(message),
+    });
+    await host.handle({ type: 'start', options: OPTIONS });
+    expect(posted).toEqual([{ type: 'fault', code: 'scenario.unreached', detail: 'Failed to fetch' }]);
+    connected = true;
+    await host.handle({ type: 'start', options: OPTIONS });
+    expect(typesOf(posted)).toEqual(['fault', 'ready', 'moved']);
   });
   it('is the same for the same seed, to the byte', async () => {
     const [one, two] = await Promise.all([started(), started()]);

@@ -41,11 +41,16 @@ function small(name: string): string {
   return t('record:smallHeads').split(' ').includes(head) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
+/** Words that this build lacks are not silence. Only where no wording is named at all is there nothing to say. */
+const wordless = (wording: FormulationId): WordingText => ({
+  label: wording,
+  text: wording === '' ? '' : t('conference:page.missing', { wording }),
+});
+
 /** Names out of a scenario's public texts. */
 export function namesFrom(texts: PublicTexts | null): Names {
   const provision = (id: ProvisionId) => texts?.provisions[id];
-  const wordingOf = (p: ProvisionId, w: FormulationId): WordingText =>
-    provision(p)?.formulations[w] ?? { label: w, text: '' };
+  const wordingOf = (p: ProvisionId, w: FormulationId): WordingText => provision(p)?.formulations[w] ?? wordless(w);
   const members = Object.assign({}, ...Object.values(texts?.delegations ?? {}).map((one) => one.members ?? {}));
   const country = (id: string): string => texts?.delegations[id]?.name ?? members[id] ?? id;
   // In the room of all, members of groups sit for themselves.

@@ -1,5 +1,15 @@
-import { type PropsWithChildren, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type PropsWithChildren,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useStore } from 'zustand';
+import { after, onChance } from '../fetching/network';
+import { createResource } from '../fetching/resource';
 import { useT } from '../parts/useT';
 import { useSettings } from '../store/settings';
 import { HallSummary } from './HallSummary';
@@ -8,54 +18,79 @@ import { measureOnCanvas } from './measure';
 import { tagsOf } from './tags';
 import { hallStore, useHall } from './useHall';
 
+/** The way to Phaser, the largest part of the page by far. */
+const door = createResource(() => import('./mount'), { after, onChance, isUnknown: () => false });
+
+const NOBODY = () => () => {};
+
+/** Why the room is told in words although a drawing is wanted: there is a sentence for each. */
+type Trouble = 'unavailable' | 'unreached' | 'gone';
+
+interface FrameProps {
+  /** Stands in the room's place while nothing is drawn. */
+  readonly written: ReactNode;
+}
+
 /** The hall with room for a caption in its midst. All that is drawn also stands in words, and can be done without. */
-export function HallFrame({ children }: PropsWithChildren) {
+export function HallFrame({ children, written }: PropsWithChildren<FrameProps>) {
   useHall();
   const t = useT();
   const wanted = useSettings((settings) => settings.hall);
+  const { value: way, failed } = useSyncExternalStore(wanted ? door.subscribe : NOBODY, door.read);
   const [possible, setPossible] = useState(canDraw);
-  const drawn = wanted && possible;
+  const [gone, setGone] = useState(false);
+  const trouble = troubleOf(possible, failed, gone);
+  const drawn = wanted && trouble === null;
   return (
-    <section className="hall" aria-label={t('hall:label')} data-drawn={drawn}>
-      {drawn && <Canvas onFailure={() => setPossible(false)} />}
-      {!possible && (
-        <p className="hall-unavailable" role="status">
-          {t('hall:unavailable')}
-        </p>
-      )}
-      <Middle drawn={drawn}>{children}</Middle>
-      {drawn && <Tags />}
-      {drawn && <Ties />}
-      <HallSummary />
-    </section>
+    <>
+      <section className="hall" aria-label={t('hall:label')} data-drawn={drawn}>
+        {wanted && possible && way && (
+          <Canvas mountHall={way.mountHall} onFailure={() => setPossible(false)} onGone={setGone} />
+        )}
+        {wanted && trouble && (
+          <p className="hall-unavailable" role="status">
+            {t(`hall:trouble.${trouble}`)}
+          </p>
+        )}
+        <Middle drawn={drawn}>{children}</Middle>
+        {drawn && <Tags />}
+        {drawn && <Ties />}
+        <HallSummary />
+      </section>
+      {!drawn && written}
+    </>
   );
 }
 
-export default HallFrame;
+function troubleOf(possible: boolean, failed: boolean, gone: boolean): Trouble | null {
+  if (!possible) return 'unavailable';
+  if (failed) return 'unreached';
+  return gone ? 'gone' : null;
+}
 
 /** Without a plain canvas Phaser does not even load. */
 const canDraw = (): boolean => document.createElement('canvas').getContext('2d') !== null;
 
-/** Mounts the one canvas; leaving early or twice does no harm. */
-function Canvas({ onFailure }: { readonly onFailure: () => void }) {
+interface CanvasProps {
+  readonly mountHall: typeof import('./mount').mountHall;
+  readonly onFailure: () => void;
+  readonly onGone: (gone: boolean) => void;
+}
+
+/** Mounts the one canvas; leaving early or twice does no harm. It stays while nothing can be drawn: that may pass. */
+function Canvas({ mountHall, onFailure, onGone }: CanvasProps) {
   const element = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a failure is told once; a new callback is no reason to mount anew
   useEffect(() => {
-    let left = false;
-    let dispose: (() => void) | null = null;
-    void import('./mount')
-      .then(({ mountHall }) => {
-        if (!left && element.current) dispose = mountHall(element.current, hallStore);
-      })
-      // No way to draw, or the file was lost on the way: the game goes on in words.
-      .catch(() => {
-        if (!left) onFailure();
-      });
-    return () => {
-      left = true;
-      dispose?.();
-    };
-  }, []);
+    if (!element.current) return;
+    try {
+      return mountHall(element.current, hallStore, { onGone });
+    } catch {
+      // No way to draw: the game goes on in words.
+      onFailure();
+      return;
+    }
+  }, [mountHall]);
   return <div ref={element} className="hall-canvas" aria-hidden="true" />;
 }
 

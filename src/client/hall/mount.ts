@@ -26,7 +26,19 @@ interface Hall {
   readonly scene: HallScene;
   /** Who may wake it. A hall that was left must not. */
   owner: symbol | null;
+  /** The browser has taken the drawing away and not given it back. */
+  gone: boolean;
+  tellGone: (gone: boolean) => void;
 }
+
+export interface MountOptions {
+  readonly renderer?: Renderer;
+  /** Hears that nothing can be drawn any more, and that it can again. */
+  readonly onGone?: (gone: boolean) => void;
+}
+
+/** How long a lost graphics context may take to come back before the room is told in words, ms. */
+const GRACE = 3000;
 
 let hall: Hall | null = null;
 
@@ -34,17 +46,24 @@ let hall: Hall | null = null;
 const MOST_PIXELS = 8_000_000;
 
 /** Shows the hall inside an element until disposed. Safe to dispose at any time, any number of times. @throws HallUnavailable */
-export function mountHall(element: HTMLElement, store: HallStore, renderer: Renderer = 'best'): () => void {
+export function mountHall(
+  element: HTMLElement,
+  store: HallStore,
+  { renderer = 'best', onGone = () => undefined }: MountOptions = {},
+): () => void {
   hall ??= build(renderer);
   const { game, scene } = hall;
   const owner = Symbol('hall');
   hall.owner = owner;
+  hall.tellGone = onGone;
+  if (hall.gone) onGone(true);
   const { canvas } = game;
   dressCanvas(canvas);
   element.append(canvas);
 
   const stops = [
     watchSize(element, store),
+    watchRatio(() => draw(owner, store.getState().plan)),
     store.subscribe((state, before) => {
       if (state.plan !== before.plan) draw(owner, state.plan);
     }),
@@ -67,6 +86,7 @@ export function mountHall(element: HTMLElement, store: HallStore, renderer: Rend
     for (const stop of stops) stop();
     if (hall?.owner !== owner) return;
     hall.owner = null;
+    hall.tellGone = () => undefined;
     game.loop.sleep();
     canvas.remove();
   };
@@ -82,6 +102,11 @@ export function hallRenderer(): 'webgl' | 'canvas' | null {
 export function hallPulse(): { readonly running: boolean; readonly fps: number; readonly frame: number } {
   const loop = hall?.game.loop;
   return { running: loop?.running ?? false, fps: loop?.actualFps ?? 0, frame: loop?.frame ?? 0 };
+}
+
+/** How many pictures are kept for drawing. */
+export function hallTextures(): number {
+  return Object.keys(hall?.game.textures.list ?? {}).length;
 }
 
 function build(renderer: Renderer): Hall {
@@ -108,13 +133,44 @@ function build(renderer: Renderer): Hall {
   } catch (cause) {
     throw cause instanceof HallUnavailable ? cause : new HallUnavailable(cause);
   }
-  const made: Hall = { game, scene, owner: null };
+  const made: Hall = { game, scene, owner: null, gone: false, tellGone: () => undefined };
   // Should the hall have been left before the game had started, it goes to sleep at once.
   game.events.once(Phaser.Core.Events.POST_RENDER, () => {
     if (made.owner === null) game.loop.sleep();
   });
-  game.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, () => scene.repaint());
+  watchContext(made);
   return made;
+}
+
+/**
+ * A browser may take the graphics context away at any time, and mostly gives it back. What was drawn is gone then: all
+ * of it is painted again at once, also where the hall is at rest.
+ */
+function watchContext(made: Hall): void {
+  const { game, scene } = made;
+  const { canvas } = game;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const become = (gone: boolean): void => {
+    if (made.gone === gone) return;
+    made.gone = gone;
+    made.tellGone(gone);
+  };
+  const lose = (): void => {
+    // Some browsers show a white box in its place.
+    canvas.style.visibility = 'hidden';
+    patience = setTimeout(() => become(true), GRACE);
+  };
+  const restore = (): void => {
+    clearTimeout(patience);
+    canvas.style.visibility = '';
+    become(false);
+    scene.repaint();
+    if (made.owner !== null) game.loop.wake();
+  };
+  for (const kind of ['webgl', ''] as const) {
+    canvas.addEventListener(`${kind}contextlost`, lose);
+    canvas.addEventListener(`${kind}contextrestored`, restore);
+  }
 }
 
 /** WebGL where a graphics chip does the work, else Phaser's plain canvas, which is two to three times as quick in software. */
@@ -174,6 +230,22 @@ function watchSize(element: HTMLElement, store: HallStore): () => void {
   return () => observer.disconnect();
 }
 
+/** The number of device pixels to a CSS pixel changes with the screen a window is on, and with the browser's zoom. */
+function watchRatio(changed: () => void): () => void {
+  let query: MediaQueryList | undefined;
+  const hear = (): void => {
+    listenAgain();
+    changed();
+  };
+  const listenAgain = (): void => {
+    query?.removeEventListener('change', hear);
+    query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener('change', hear);
+  };
+  listenAgain();
+  return () => query?.removeEventListener('change', hear);
+}
+
 /** A tap on a nameplate chooses its seat; the list of people in the page offers the same. */
 function listen(canvas: HTMLCanvasElement, store: HallStore): () => void {
   const under = (event: MouseEvent): string | null => {
@@ -183,7 +255,7 @@ function listen(canvas: HTMLCanvasElement, store: HallStore): () => void {
   const stops = [
     listenTo(canvas, 'click', (event) => {
       const id = under(event);
-      if (id) store.getState().selectSeat(id);
+      if (id) store.getState().choose(id);
     }),
     listenTo(canvas, 'pointermove', (event) => {
       const id = under(event);

@@ -17,8 +17,8 @@ export interface HallState {
   resize(size: Size): void;
   /** Arranges anew: the font has come, and texts are as wide as they will stay. */
   remeasure(): void;
-  /** A nameplate was tapped, or chosen elsewhere on the screen; the same seat again lets go of it. */
-  selectSeat(id: DelegationId | null): void;
+  /** A nameplate was tapped. Whoever keeps the choice is told, and feeds it back: it stands in one place only. */
+  readonly choose: (id: DelegationId) => void;
   point(id: DelegationId | null): void;
 }
 
@@ -38,8 +38,11 @@ const NOTHING: HallInput = {
   selected: null,
 };
 
-/** A hall's store. In a browser pass a measure that knows the real font. */
-export function createHallStore(measure: Measure = estimateWidth): HallStore {
+/** A hall's store. In a browser pass a measure that knows the real font, and what is to follow from a tap on a nameplate. */
+export function createHallStore(
+  measure: Measure = estimateWidth,
+  choose: (id: DelegationId) => void = () => undefined,
+): HallStore {
   let planner = createPlanner(measure);
   return createStore<HallState>()((set, get) => {
     const renew = (patch: Partial<Pick<HallState, 'input' | 'size'>>): void => {
@@ -60,10 +63,7 @@ export function createHallStore(measure: Measure = estimateWidth): HallStore {
         planner = createPlanner(measure);
         renew({});
       },
-      selectSeat: (id) => {
-        const { input } = get();
-        renew({ input: { ...input, selected: input.selected === id ? null : id } });
-      },
+      choose,
       point: (id) => {
         if (get().pointed !== id) set({ pointed: id });
       },

@@ -10,8 +10,11 @@ import { measureOnCanvas } from './measure';
 import { createHallStore } from './store';
 import type { SeatName } from './types';
 
-/** The hall of this page. */
-export const hallStore = createHallStore(measureOnCanvas);
+/** The hall of this page. A tap on a nameplate does what the list of people does; a second one lets go again. */
+export const hallStore = createHallStore(measureOnCanvas, (id) => {
+  const { person, meet } = useFocus.getState();
+  meet(person === id ? null : id);
+});
 
 const watchTheme = (changed: () => void): (() => void) => {
   const observer = new MutationObserver(changed);
@@ -62,17 +65,4 @@ export function useHall(): void {
       selected: person,
     });
   }, [view, seen, playingOut, names, flags, reducedMotion, textSize, dark, person]);
-  useEffect(
-    () =>
-      hallStore.subscribe(({ input }, before) => {
-        if (input.selected !== before.input.selected) meet(input.selected);
-      }),
-    [],
-  );
-}
-
-/** A tap on a nameplate opens what is known of that delegation, as the list of people does. */
-function meet(id: string | null): void {
-  const { person, meet: look } = useFocus.getState();
-  if (id !== person && id !== useConference.getState().view?.you) look(id);
 }

@@ -1,9 +1,10 @@
 import { t } from '../../locales';
-import { useBrief } from '../content/hooks';
+import { useFetchedBrief } from '../content/hooks';
 import { useTexts } from '../content/useTexts';
 import { useNames } from '../documents/names';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
+import { InPlace } from '../parts/Unreached';
 import { BriefBody, OffTheTable } from '../screens/BriefingBody';
 import { useView } from './hooks';
 
@@ -13,9 +14,11 @@ export function BriefDialog({ onClose }: { readonly onClose: () => void }) {
   const names = useNames();
   const texts = useTexts();
   const negotiated = view.setup.provisions.map(({ id }) => id);
-  const brief = useBrief(view.setup.scenario, view.you);
+  const fetched = useFetchedBrief(view.setup.scenario, view.you);
+  const brief = fetched.value;
   return (
     <Dialog title={t('desk:brief', { seat: names.seat(view.you) })} onClose={onClose} className="cf-brief">
+      {!brief && <InPlace of={fetched} waiting={t('briefing:loading')} unknown={t('briefing:unknown')} />}
       {brief && texts && (
         <div className="brief">
           <p className="small muted">{t('briefing:fictional')}</p>

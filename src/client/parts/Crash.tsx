@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { t } from '../../locales';
-import { Button } from './Button';
+import { Reload } from './Unreached';
 
 interface Props {
   /** Another key clears the fault. */
@@ -22,9 +22,7 @@ export class Crash extends Component<Props, { readonly detail: string | null }> 
       <main id="main" className="page stack" data-width="narrow">
         <h1>{t('common:crash.title')}</h1>
         <p>{t('common:crash.text')}</p>
-        <Button kind="primary" onClick={() => location.reload()}>
-          {t('common:crash.reload')}
-        </Button>
+        <Reload kind="primary" />
         <p className="small muted">{t('common:crash.detail', { detail })}</p>
       </main>
     );

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, use
 import { language } from '../../locales';
 import type { GlossaryEntry } from '../../scenario/texts';
 import { scenarios } from '../content';
-import { useScenarioTexts } from '../content/hooks';
+import { type Fetching, useFetchedTexts } from '../content/hooks';
 import { useConference } from '../store/conference';
 import { useT } from './useT';
 
@@ -23,10 +23,12 @@ function place(note: HTMLElement, word: HTMLElement): void {
 }
 
 /** Glossary of the conference in play, or of the first scenario before one is, with the words of procedure all share. */
-export function useGlossary(): readonly GlossaryEntry[] | null {
+export function useFetchedGlossary(): Fetching<readonly GlossaryEntry[]> {
   const playing = useConference((state) => state.view?.setup.scenario ?? null);
-  const own = useScenarioTexts(playing ?? scenarios[0]?.id ?? null)?.glossary ?? null;
-  return useMemo(() => own && [...own, ...sharedTerms(own)], [own]);
+  const texts = useFetchedTexts(playing ?? scenarios[0]?.id ?? null);
+  const own = texts.value?.glossary ?? null;
+  const value = useMemo(() => own && [...own, ...sharedTerms(own)], [own]);
+  return { ...texts, value };
 }
 
 /** Words of procedure that the scenario does not explain in its own way. */
@@ -45,7 +47,7 @@ export interface TermProps {
 
 /** A word with its meaning one tap, hover or focus away. */
 export function Term({ id, children }: TermProps) {
-  const entry = useGlossary()?.find((term) => term.id === id);
+  const entry = useFetchedGlossary().value?.find((term) => term.id === id);
   return entry ? <TermWithNote {...entry}>{children}</TermWithNote> : children;
 }
 

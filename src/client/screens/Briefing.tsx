@@ -2,7 +2,7 @@ import { TEMPERS, type Temper } from '../../protocol/messages';
 import { type Brief, type PublicTexts, useFetchedBrief, useFetchedTexts, useNegotiated } from '../content/hooks';
 import { useTerms } from '../content/useTerms';
 import { Button } from '../parts/Button';
-import { ContentFailed } from '../parts/ContentFailed';
+import { ContentFailed, isAbsent, NotThere } from '../parts/ContentFailed';
 import { Flag } from '../parts/Flag';
 import { Page, Waiting } from '../parts/Page';
 import { go, href } from '../parts/route';
@@ -23,8 +23,9 @@ export default function Briefing({ id, query }: Props) {
   const texts = useFetchedTexts(id);
   useTerms(texts.value);
   const brief = useFetchedBrief(id, seat);
-  if (texts.failed) return <ContentFailed sentence={t('scenario:unknown')} />;
-  if (brief.failed || seat === '') return <ContentFailed sentence={t('briefing:unknown')} />;
+  if (isAbsent([texts])) return <ContentFailed of={[texts]} unknown={t('scenario:unknown')} />;
+  if (seat === '') return <NotThere sentence={t('briefing:unknown')} />;
+  if (isAbsent([brief])) return <ContentFailed of={[brief]} unknown={t('briefing:unknown')} />;
   if (!texts.value || !brief.value) return <Waiting>{t('briefing:loading')}</Waiting>;
   return <Loaded texts={texts.value} brief={brief.value} query={query} />;
 }

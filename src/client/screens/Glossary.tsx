@@ -1,13 +1,16 @@
 import { useState } from 'react';
+import { ContentFailed, isAbsent } from '../parts/ContentFailed';
 import { Page, Waiting } from '../parts/Page';
-import { useGlossary } from '../parts/Term';
+import { useFetchedGlossary } from '../parts/Term';
 import { useT } from '../parts/useT';
 
 /** Every word of the room, in order, with a search. */
 export default function Glossary() {
   const t = useT();
   const [query, setQuery] = useState('');
-  const glossary = useGlossary();
+  const fetched = useFetchedGlossary();
+  const glossary = fetched.value;
+  if (isAbsent([fetched])) return <ContentFailed of={[fetched]} unknown={t('scenario:unknown')} />;
   if (!glossary) return <Waiting>{t('common:loading')}</Waiting>;
   const wanted = query.trim().toLowerCase();
   const found = glossary

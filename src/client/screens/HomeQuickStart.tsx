@@ -3,7 +3,7 @@ import { scenarios } from '../content';
 import { type PublicTexts, useFetchedTexts } from '../content/hooks';
 import { useTerms } from '../content/useTerms';
 import { Button, LinkButton } from '../parts/Button';
-import { ContentFailed } from '../parts/ContentFailed';
+import { ContentFailed, isAbsent } from '../parts/ContentFailed';
 import { Flag } from '../parts/Flag';
 import { Page, ScreenHeading, Waiting } from '../parts/Page';
 import { href } from '../parts/route';
@@ -16,10 +16,11 @@ const sentences = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=\p{Lu}
 /** From the first button to a brief: the last night in three sentences, then a seat. */
 export default function HomeQuickStart() {
   const t = useT();
-  const { value: texts, failed } = useFetchedTexts(scenarios[0]?.id ?? null);
+  const fetched = useFetchedTexts(scenarios[0]?.id ?? null);
+  const texts = fetched.value;
   useTerms(texts);
   const [opened, setOpened] = useState(false);
-  if (failed) return <ContentFailed />;
+  if (isAbsent([fetched])) return <ContentFailed of={[fetched]} unknown={t('scenario:unknown')} />;
   if (!texts) return <Waiting>{t('common:loading')}</Waiting>;
   return opened ? <ChooseSeat texts={texts} /> : <ColdOpen texts={texts} onDone={() => setOpened(true)} />;
 }

@@ -1,19 +1,21 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { FaultCode } from '../../protocol/messages';
 import { useFetchedTexts } from '../content/hooks';
 import { useTerms } from '../content/useTerms';
 import { Button, LinkButton } from '../parts/Button';
 import { Notice } from '../parts/Notice';
 import { Page, Waiting } from '../parts/Page';
+import { part } from '../parts/part';
 import { goInstead, href } from '../parts/route';
+import { Unreached } from '../parts/Unreached';
 import { useT } from '../parts/useT';
 import { useConference } from '../store/conference';
 import { SAVE_GONE } from '../store/createConference';
 import { useSaves } from '../store/saves';
 import { downloadRecord } from '../store/saves/files';
 
-const Conference = lazy(() => import('./conference/Conference'));
-const Debrief = lazy(() => import('./debrief/Debrief'));
+const Conference = part(() => import('./conference/Conference'));
+const Debrief = part(() => import('./debrief/Debrief'));
 
 /** The conference or its debrief, and everything that can stand in the way of showing it. */
 export default function Play({ screen, save }: { readonly screen: 'play' | 'debrief'; readonly save: string | null }) {
@@ -23,21 +25,30 @@ export default function Play({ screen, save }: { readonly screen: 'play' | 'debr
   const hasView = useConference((state) => state.view !== null);
   const looked = useReopened(screen, save);
   const scenario = useConference((state) => state.view?.setup.scenario ?? null);
-  const { value: texts, failed } = useFetchedTexts(scenario);
-  useTerms(texts);
+  const texts = useFetchedTexts(scenario);
+  useTerms(texts.value);
 
   if (elsewhere) return <Elsewhere />;
   if (status === 'broken') return <Broken />;
   if (status === 'idle') return looked ? <Nothing /> : <Waiting>{t('common:play.preparing')}</Waiting>;
-  // Names and words of the room come with its texts; without them ids stand in.
-  if (status === 'starting' || !hasView || !(texts || failed)) return <Waiting>{t('common:play.preparing')}</Waiting>;
+  // Names and words of the room come with its texts. Without them nobody could tell silence from what has not come.
+  if (texts.unknown) return <Unopened code="record.scenario" />;
+  if (texts.failed) return <Wordless again={texts.again} />;
+  if (status === 'starting' || !hasView || !texts.value) return <Waiting>{t('common:play.preparing')}</Waiting>;
   return (
     <>
       <StorageTrouble />
-      <Suspense fallback={<Waiting>{t('common:loading')}</Waiting>}>
-        {screen === 'play' ? <Conference /> : <Debrief />}
-      </Suspense>
+      {screen === 'play' ? <Conference /> : <Debrief />}
     </>
+  );
+}
+
+function Wordless({ again }: { readonly again: () => void }) {
+  const t = useT();
+  return (
+    <Unreached title={t('errors:content.title')} sentence={t('errors:content.failed')} again={again}>
+      <WaysOut />
+    </Unreached>
   );
 }
 
@@ -88,43 +99,73 @@ function Nothing() {
   );
 }
 
+/** Faults that another try meets again: the record is what it is. */
+const isLasting = (code: FaultCode): boolean => code.startsWith('record.') || code.endsWith('.unknown');
+
 function Broken() {
-  const t = useT();
   const fault = useConference((state) => state.fault);
-  const record = useConference((state) => state.record);
-  const restart = useConference((state) => state.restart);
-  const options = useConference((state) => state.options);
   const code: FaultCode = fault?.code ?? 'host.broken';
-  const gone = fault?.detail === SAVE_GONE;
-  const stopped = code === 'host.broken';
+  return isLasting(code) ? <Unopened code={code} gone={fault?.detail === SAVE_GONE} /> : <Stopped code={code} />;
+}
+
+/** The game cannot be shown, now or later: why, and what can still be done with it. */
+function Unopened({ code, gone = false }: { readonly code: FaultCode; readonly gone?: boolean }) {
+  const t = useT();
   return (
-    <Page
-      title={t(stopped ? 'common:play.broken' : 'common:play.unopened')}
-      lede={t(gone ? 'common:play.gone' : `errors:fault.${code}`)}
-      width="narrow"
-    >
+    <Page title={t('common:play.unopened')} lede={t(gone ? 'common:play.gone' : `errors:fault.${code}`)} width="narrow">
+      <div className="button-row">
+        <ExportRecord />
+        <WaysOut />
+      </div>
+    </Page>
+  );
+}
+
+/** The conference has stopped; it can be brought up again. */
+function Stopped({ code }: { readonly code: FaultCode }) {
+  const t = useT();
+  const record = useConference((state) => state.record);
+  const options = useConference((state) => state.options);
+  const restart = useConference((state) => state.restart);
+  return (
+    <Page title={t('common:play.broken')} lede={t(`errors:fault.${code}`)} width="narrow">
       <div className="stack">
-        {stopped && <p>{t(record ? 'common:play.brokenText' : 'common:play.brokenUnkept')}</p>}
+        <p>{t(record ? 'common:play.brokenText' : 'common:play.brokenUnkept')}</p>
         <div className="button-row">
           {(record || options) && (
             <Button kind="primary" onClick={restart}>
               {t('common:play.restart')}
             </Button>
           )}
-          {record && (
-            <Button onClick={() => downloadRecord(record, `${record.setup.scenario} ${options?.seat ?? ''}`)}>
-              {t('common:storage.export')}
-            </Button>
-          )}
-          <LinkButton kind={record || options ? 'plain' : 'primary'} href={href(['saves'])}>
-            {t('common:play.toSaves')}
-          </LinkButton>
-          <LinkButton kind="plain" href={href([])}>
-            {t('common:home')}
-          </LinkButton>
+          <ExportRecord />
+          <WaysOut />
         </div>
       </div>
     </Page>
+  );
+}
+
+function ExportRecord() {
+  const t = useT();
+  const record = useConference((state) => state.record);
+  const options = useConference((state) => state.options);
+  if (!record) return null;
+  return (
+    <Button onClick={() => downloadRecord(record, `${record.setup.scenario} ${options?.seat ?? ''}`)}>
+      {t('common:storage.export')}
+    </Button>
+  );
+}
+
+function WaysOut() {
+  const t = useT();
+  return (
+    <>
+      <LinkButton href={href(['saves'])}>{t('common:play.toSaves')}</LinkButton>
+      <LinkButton kind="plain" href={href([])}>
+        {t('common:home')}
+      </LinkButton>
+    </>
   );
 }
 

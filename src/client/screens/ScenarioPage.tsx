@@ -4,7 +4,7 @@ import { hasGuide, scenarios } from '../content';
 import { type PublicTexts, useFetchedTexts } from '../content/hooks';
 import { useTerms } from '../content/useTerms';
 import { LinkButton } from '../parts/Button';
-import { ContentFailed } from '../parts/ContentFailed';
+import { ContentFailed, isAbsent, NotThere } from '../parts/ContentFailed';
 import { Flag } from '../parts/Flag';
 import { Page, Waiting } from '../parts/Page';
 import { href } from '../parts/route';
@@ -19,10 +19,11 @@ type Length = 'quick' | 'standard';
 export default function ScenarioPage({ id }: { readonly id: string }) {
   const t = useT();
   const known = scenarios.some((scenario) => scenario.id === id);
-  const { value: texts, failed } = useFetchedTexts(known ? id : null);
+  const fetched = useFetchedTexts(known ? id : null);
+  const texts = fetched.value;
   useTerms(texts);
-  if (!known) return <ContentFailed sentence={t('scenario:unknown')} />;
-  if (failed) return <ContentFailed />;
+  if (!known) return <NotThere sentence={t('scenario:unknown')} />;
+  if (isAbsent([fetched])) return <ContentFailed of={[fetched]} unknown={t('scenario:unknown')} />;
   return texts ? <Loaded texts={texts} /> : <Waiting>{t('common:loading')}</Waiting>;
 }
 

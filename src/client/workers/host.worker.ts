@@ -1,6 +1,6 @@
 import { createHost } from '../../host/host';
 import type { FromHost, ToHost } from '../../protocol/messages';
-import { loadSetup } from '../content';
+import { loadSetup, UnknownContent } from '../content';
 
 /** The conference runs here, off the page's thread, through the same host that serves a class. */
 const scope = self as unknown as {
@@ -8,7 +8,14 @@ const scope = self as unknown as {
   postMessage(message: FromHost): void;
 };
 
-const host = createHost({ loadSetup, post: (message) => scope.postMessage(message) });
+const host = createHost({
+  loadSetup: (scenario, length, room) =>
+    loadSetup(scenario, length, room).catch((error: unknown) => {
+      if (error instanceof UnknownContent) return null;
+      throw error;
+    }),
+  post: (message) => scope.postMessage(message),
+});
 
 scope.onmessage = ({ data }) => {
   void host.handle(data);

@@ -186,11 +186,11 @@ describe('the hall’s store', () => {
     store.getState().resize({ width: 849, height: 614 });
     expect(store.getState().plan).toBe(plan);
   });
-  it('chooses a seat and lets go of it again', () => {
-    const store = createHallStore();
-    store.getState().selectSeat('CUB');
-    expect(store.getState().input.selected).toBe('CUB');
-    store.getState().selectSeat('CUB');
+  it('keeps no choice of its own: it tells of a tap, and shows what it is told', () => {
+    const chosen: string[] = [];
+    const store = createHallStore(undefined, (id) => chosen.push(id));
+    store.getState().choose('CUB');
+    expect(chosen).toEqual(['CUB']);
     expect(store.getState().input.selected).toBeNull();
   });
 });

@@ -37,7 +37,12 @@ function Hall() {
     let dispose: (() => void) | null = null;
     void import('../../../src/client/hall/mount').then(({ mountHall }) => {
       if (!left && element.current) {
-        dispose = mountHall(element.current, store, (wanted.get('renderer') ?? 'best') as Renderer);
+        dispose = mountHall(element.current, store, {
+          renderer: (wanted.get('renderer') ?? 'best') as Renderer,
+          onGone: (gone) => {
+            document.title = gone ? 'gone' : 'drawn';
+          },
+        });
       }
     });
     return () => {
@@ -78,6 +83,7 @@ const harness = {
   },
   canvases: (): number => document.querySelectorAll('canvas').length,
   renderer: async () => (await import('../../../src/client/hall/mount')).hallRenderer(),
+  textures: async () => (await import('../../../src/client/hall/mount')).hallTextures(),
   pulse: async () => (await import('../../../src/client/hall/mount')).hallPulse(),
   /** Frames drawn a second over some time. */
   async fps(ms = 3000): Promise<number> {

@@ -15,6 +15,7 @@ export class Kit {
   /** Scale of the furniture. */
   scale = 1;
   lively = true;
+  private readonly painted = new Set<string>();
 
   constructor(scene: Phaser.Scene) {
     this.scene = scene;
@@ -35,7 +36,18 @@ export class Kit {
     brush.scale(ratio, ratio);
     paint(brush);
     texture.refresh();
+    this.painted.add(key);
     return key;
+  }
+
+  /** Lets go of every texture that nothing in the scene wears any more. */
+  sweep(): void {
+    const worn = new Set(this.scene.children.list.map((child) => (child as Phaser.GameObjects.Image).texture.key));
+    for (const key of this.painted) {
+      if (worn.has(key)) continue;
+      this.scene.textures.remove(key);
+      this.painted.delete(key);
+    }
   }
 
   /** Shows a texture on an image at a size in CSS pixels. */

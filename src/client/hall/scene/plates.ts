@@ -17,6 +17,8 @@ interface Plate {
 const SPEAKING_SCALE = 1.07;
 const NOD_SCALE = 1.1;
 
+const FLAG_AGAIN_MS = 30_000;
+
 /** Where seats are no more than dots the chair can still be read. */
 const LEAST_CHAIR_FONT = 9;
 
@@ -113,8 +115,8 @@ export class Plates {
       if (this.plan) this.show(this.plan);
       this.kit.scene.events.emit('stirred');
     };
-    // The name stands without its flag.
-    picture.onerror = () => this.flags.set(code, 'missing');
+    // The name stands without its flag; later it is asked for again.
+    picture.onerror = () => setTimeout(() => this.flags.delete(code), FLAG_AGAIN_MS);
     picture.src = url;
   }
 }

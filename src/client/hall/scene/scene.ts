@@ -88,6 +88,7 @@ export class HallScene extends Phaser.Scene {
     parts.podium.show(plan, fresh);
     parts.plates.show(plan);
     parts.air.show(plan);
+    kit.sweep();
     this.stir();
   }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { couldLive } from '../../../adviser/room';
 import { t } from '../../../locales';
-import { useBrief } from '../../content/hooks';
+import { useFetchedBrief } from '../../content/hooks';
 import { dueInWords } from '../../documents/events';
 import { sureness } from '../../documents/Meaning';
 import { useNames } from '../../documents/names';
@@ -90,7 +90,7 @@ export function ConfideForm({ move, prefill, onDraft }: FormProps) {
 /** Ask home for authority; the capital keeps its own hours. */
 export function CapitalForm({ move, prefill, onDraft }: FormProps) {
   const view = useView();
-  const brief = useBrief(view.setup.scenario, view.you);
+  const brief = useFetchedBrief(view.setup.scenario, view.you).value;
   const [picked, setPicked] = useState(start(prefill));
   const { provision, wording } = picked;
   useEffect(() => {
@@ -100,7 +100,11 @@ export function CapitalForm({ move, prefill, onDraft }: FormProps) {
     <>
       <WordingPicker refs={move.choices.wordings ?? []} value={picked} onChange={setPicked} />
       <p className="small">
-        <span className="cf-label">{t('desk:form.home')}</span> {brief?.home.note}{' '}
+        {brief && (
+          <>
+            <span className="cf-label">{t('desk:form.home')}</span> {brief.home.note}{' '}
+          </>
+        )}
         <strong>{dueInWords(view, view.capitalDue)}</strong>
       </p>
     </>

@@ -1,13 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { HallFrame } from '../../hall/HallFrame';
 import { ClosingBoard } from '../../panels/ClosingBoard';
 import { FloorCaption } from '../../panels/FloorCaption';
 import type { Tab } from '../../panels/focus';
 import { useView } from '../../panels/hooks';
 import { PeoplePanel } from '../../panels/People';
 import { RecentRecord, RecordPanel } from '../../panels/Record';
-import { useSettings } from '../../store/settings';
-
-const HallFrame = lazy(() => import('../../hall/HallFrame').then((hall) => ({ default: hall.HallFrame })));
 
 /** One of the parts that stand beside the text. */
 export function Beside({ tab }: { readonly tab: Tab }) {
@@ -23,17 +20,13 @@ export function Beside({ tab }: { readonly tab: Tab }) {
   }
 }
 
-/** The drawn room with its caption in real text; where the hall is switched off, the record fills the place. */
+/** The drawn room with its caption in real text; where nothing is drawn, the record fills the place. */
 function Hall() {
-  const shown = useSettings((settings) => settings.hall);
   return (
     <div id="cf-hall" className="cf-hall" tabIndex={-1}>
-      <Suspense fallback={null}>
-        <HallFrame>
-          <FloorCaption />
-        </HallFrame>
-      </Suspense>
-      {!shown && <RecentRecord most={12} title="record:title" />}
+      <HallFrame written={<RecentRecord most={12} title="record:title" />}>
+        <FloorCaption />
+      </HallFrame>
     </div>
   );
 }

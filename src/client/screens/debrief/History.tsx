@@ -1,4 +1,5 @@
-import { useHistory } from '../../content/hooks';
+import { useFetchedHistory } from '../../content/hooks';
+import { InPlace } from '../../parts/Unreached';
 import { useT } from '../../parts/useT';
 import { useFindings } from './findings';
 import { Fold, Section } from './parts';
@@ -7,11 +8,12 @@ import { Fold, Section } from './parts';
 export function History() {
   const t = useT();
   const { debrief, record, names, provisions } = useFindings();
-  const history = useHistory(record.setup.scenario);
+  const fetched = useFetchedHistory(record.setup.scenario);
+  const history = fetched.value;
   if (!history)
     return (
       <Section id="history" title={t('debrief:history.title')}>
-        <p role="status">{t('debrief:history.waiting')}</p>
+        <InPlace of={fetched} waiting={t('debrief:history.waiting')} unknown={t('debrief:history.unknown')} />
       </Section>
     );
   const key = `${debrief.adopted ? 'adopted' : 'failed'}.${history.outcome}`;

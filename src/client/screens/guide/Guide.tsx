@@ -4,7 +4,7 @@ import { hasGuide } from '../../content';
 import { type GuideTexts, type PublicTexts, useFetchedGuide, useFetchedTexts } from '../../content/hooks';
 import { useTerms } from '../../content/useTerms';
 import { Button, LinkButton } from '../../parts/Button';
-import { ContentFailed } from '../../parts/ContentFailed';
+import { ContentFailed, isAbsent, NotThere } from '../../parts/ContentFailed';
 import { Page, Waiting } from '../../parts/Page';
 import { href } from '../../parts/route';
 import { useOpenForPrint } from '../../parts/useOpenForPrint';
@@ -25,8 +25,8 @@ export default function Guide({ id }: { readonly id: string }) {
   const guide = useFetchedGuide(known ? id : null);
   const texts = useFetchedTexts(known ? id : null);
   useTerms(texts.value);
-  if (!known) return <ContentFailed sentence={t('instructor:unknown')} />;
-  if (guide.failed || texts.failed) return <ContentFailed />;
+  if (!known) return <NotThere sentence={t('instructor:unknown')} />;
+  if (isAbsent([guide, texts])) return <ContentFailed of={[guide, texts]} unknown={t('instructor:unknown')} />;
   if (!guide.value || !texts.value) return <Waiting>{t('common:loading')}</Waiting>;
   return <Loaded guide={guide.value} texts={texts.value} />;
 }

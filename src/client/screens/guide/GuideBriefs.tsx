@@ -2,7 +2,7 @@ import { hasGuide } from '../../content';
 import { type PublicTexts, useFetchedBriefs, useFetchedGuide, useFetchedTexts } from '../../content/hooks';
 import { useTerms } from '../../content/useTerms';
 import { Button, LinkButton } from '../../parts/Button';
-import { ContentFailed } from '../../parts/ContentFailed';
+import { ContentFailed, isAbsent, NotThere } from '../../parts/ContentFailed';
 import { Page, Waiting } from '../../parts/Page';
 import { href } from '../../parts/route';
 import { useT } from '../../parts/useT';
@@ -16,11 +16,11 @@ export default function GuideBriefs({ id, people }: { readonly id: string; reado
   const guide = useFetchedGuide(known ? id : null);
   const texts = useFetchedTexts(known ? id : null);
   useTerms(texts.value);
-  if (!known) return <ContentFailed sentence={t('instructor:unknown')} />;
-  if (guide.failed || texts.failed) return <ContentFailed />;
+  if (!known) return <NotThere sentence={t('instructor:unknown')} />;
+  if (isAbsent([guide, texts])) return <ContentFailed of={[guide, texts]} unknown={t('instructor:unknown')} />;
   if (!guide.value || !texts.value) return <Waiting>{t('common:loading')}</Waiting>;
   const table = guide.value.casting.tables.find((one) => one.people === people);
-  if (!table) return <ContentFailed sentence={t('instructor:briefs.unknown')} />;
+  if (!table) return <NotThere sentence={t('instructor:briefs.unknown')} />;
   return <Sheets texts={texts.value} seats={table.seats} people={people} />;
 }
 
@@ -33,7 +33,7 @@ interface Props {
 function Sheets({ texts, seats, people }: Props) {
   const t = useT();
   const briefs = useFetchedBriefs(texts.id, seats);
-  if (briefs.failed) return <ContentFailed />;
+  if (isAbsent([briefs])) return <ContentFailed of={[briefs]} unknown={t('briefing:unknown')} />;
   if (!briefs.value) return <Waiting>{t('briefing:loading')}</Waiting>;
   return (
     <Page
