@@ -31,7 +31,7 @@ const cli = {
   sources: ['src', 'package-lock.json'],
   build: async (outDir) => {
     const { build } = await import('vite');
-    const entries = ['main', 'serve', 'worker', 'subjects'].map((name) => join(ROOT, 'src', 'cli', `${name}.ts`));
+    const entries = ['main', 'serve', 'worker', 'bench/bench'].map((name) => join(ROOT, 'src', 'cli', `${name}.ts`));
     await build({
       root: ROOT,
       configFile: false,

@@ -50,6 +50,8 @@ const ARROWS: Record<string, readonly string[]> = {
     'node:*',
     '@fastify/send',
     'tinypool',
+    'tinybench',
+    'playwright-core',
     'vite',
   ],
   locales: ['i18next'],

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { aftermathOf } from '../analysis/aftermath/aftermath';
-import { openingState } from '../engine/evolve/opening';
-import type { Setup } from '../engine/model/setup';
-import { compile, type Length } from '../scenario/compile';
-import { nextGiven, takeSurely } from '../table/bots';
-import { playAll } from '../table/record';
-import { assemblySetup } from './assembly';
-import { scenarioAt, setupAt } from './io';
-import { summariesOf } from './pool';
+import { aftermathOf } from '../../analysis/aftermath/aftermath';
+import { openingState } from '../../engine/evolve/opening';
+import type { Setup } from '../../engine/model/setup';
+import { compile, type Length } from '../../scenario/compile';
+import { nextGiven, takeSurely } from '../../table/bots';
+import { playAll } from '../../table/record';
+import { assemblySetup } from '../assembly';
+import { scenarioAt, setupAt } from '../io';
+import { summariesOf } from '../pool';
 
 /** What the benchmark measures of the engine. Times in milliseconds. */
 
