@@ -14,14 +14,26 @@ const WEB_SOURCES = ['src', 'scenarios', 'assets', 'index.html', 'vite.config.ts
 const QUIET = { checks: { pluginTimings: false } };
 const HARNESS_PAGE = join('tests', 'e2e', 'hall', 'harness.html');
 
+/** Our plugin that says which scenarios are left out, and why. */
+const SCENARIOS = 'scenario-chunks';
+
+const plain = (message) => message.replace(/^\[plugin [^\]]*\]\s*/, '');
+
 /** The game as the browser gets it. */
 const web = {
   out: WEB,
   sources: WEB_SOURCES,
   build: async (outDir) => {
     const { build } = await import('vite');
-    await build({ root: ROOT, logLevel: 'warn', build: { outDir, emptyOutDir: true, rolldownOptions: QUIET } });
+    const notes = [];
+    const onLog = (level, log, handle) => {
+      if (level === 'warn' && log.plugin === SCENARIOS) notes.push(plain(log.message));
+      else handle(level, log);
+    };
+    const rolldownOptions = { ...QUIET, onLog };
+    await build({ root: ROOT, logLevel: 'warn', build: { outDir, emptyOutDir: true, rolldownOptions } });
     await compress(outDir);
+    return notes;
   },
 };
 

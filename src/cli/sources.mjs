@@ -43,6 +43,11 @@ export function stands(out) {
   return existsSync(out) && stampIn(out).files === listingOf(out);
 }
 
+/** What the last build had to say about what it left out; none for one that left nothing out. */
+export function notesOf(out) {
+  return stampIn(out).notes ?? [];
+}
+
 /** Whether what stands in the folder is whole and what the sources say. */
 export function isCurrent({ out, sources }) {
   return stands(out) && stampIn(out).sources === hashOf(sources);
@@ -50,7 +55,8 @@ export function isCurrent({ out, sources }) {
 
 /**
  * Builds into a folder unless it already holds what the sources say. The build goes to a folder of its own first and
- * is moved into place when it is whole, so that a broken or interrupted build never replaces a good one.
+ * is moved into place when it is whole, so that a broken or interrupted build never replaces a good one. What a build
+ * returns is kept as its notes.
  * @returns whether anything was built
  */
 export async function buildOnce({ out, sources, build }) {
@@ -59,8 +65,8 @@ export async function buildOnce({ out, sources, build }) {
   const fresh = `${out}.${process.pid}`;
   mkdirSync(dirname(out), { recursive: true });
   try {
-    await build(fresh);
-    const stamp = JSON.stringify({ sources: hash, files: listingOf(fresh) });
+    const notes = (await build(fresh)) ?? [];
+    const stamp = JSON.stringify({ sources: hash, files: listingOf(fresh), notes });
     moveInto(fresh, out);
     writeFileSync(stampOf(out), stamp);
   } finally {

@@ -56,6 +56,17 @@ describe('getting ready', () => {
     expect(stands(out)).toBe(false);
     await expect(makeReady([build], steps)).rejects.toThrow('"ITA" is not a delegation');
   });
+  it('names what a build left out, also while it is current', async () => {
+    const note = 'scenario "mine" is left out';
+    const build = {
+      out,
+      sources: ['package.json'],
+      build: async (folder: string) => builder('good')(folder).then(() => [note]),
+    };
+    await makeReady([build], steps);
+    await makeReady([build], steps);
+    expect(steps.warn.mock.calls).toEqual([[note], [note]]);
+  });
   it('says in words what the system refuses', async () => {
     const build = { out, sources: ['package.json'], build: builder('new') };
     for (const [code, words] of [
