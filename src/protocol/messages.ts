@@ -12,15 +12,19 @@ export const TEMPERS = ['mixed', 'cooperative', 'hard'] as const;
 /** How the AI delegations are disposed. */
 export type Temper = (typeof TEMPERS)[number];
 
-export interface StartOptions {
+/** What a player chooses before a game. */
+export interface GameOptions {
   readonly scenario: string;
   readonly length: 'quick' | 'standard';
   /** Every member of every group sits for itself; groups are groups when left out. */
   readonly room?: 'all';
   /** The seat the client plays; every other is played by AI. */
   readonly seat: DelegationId;
-  readonly seed: string;
   readonly temper: Temper;
+}
+
+export interface StartOptions extends GameOptions {
+  readonly seed: string;
 }
 
 export type ToHost =
@@ -39,6 +43,10 @@ export const FAULTS = [
   'record.newer',
   'record.scenario',
   'record.diverges',
+  'record.unplayed',
+  'save.gone',
+  'seed.tooLong',
+  'debrief.notOver',
   'command.stale',
   'command.malformed',
   'host.broken',

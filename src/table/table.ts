@@ -43,6 +43,8 @@ export interface Table {
   act(seat: DelegationId, command: Command): Refusal | null;
   /** Plays the AI seats until only people are asked or all is over. */
   advance(): void;
+  /** Plays one step of that; false when there is none, and nothing was done. */
+  advanceOnce(): boolean;
   /** Everything there is to keep, secrets included. */
   record(): ConferenceRecord;
 }
@@ -111,6 +113,14 @@ function tableAt({ setup, seed, people, temper }: TableOptions, past?: Conferenc
     return null;
   }
 
+  function advanceOnce(): boolean {
+    const given = goesOn(state, temper, isPerson);
+    if (!given) return false;
+    const taken = takeSurely(state, given);
+    keep(taken.step, taken.state);
+    return true;
+  }
+
   return {
     get state() {
       return state;
@@ -123,11 +133,9 @@ function tableAt({ setup, seed, people, temper }: TableOptions, past?: Conferenc
     },
     act,
     advance() {
-      for (let given = goesOn(state, temper, isPerson); given; given = goesOn(state, temper, isPerson)) {
-        const taken = takeSurely(state, given);
-        keep(taken.step, taken.state);
-      }
+      while (advanceOnce());
     },
+    advanceOnce,
     record: () => recordOf(setup, seed, people, temper, [...steps]),
   };
 }

@@ -3,7 +3,7 @@ import { suggest } from '../../src/adviser/suggest';
 import { titleOf } from '../../src/client/documents/commands';
 import { namesFrom } from '../../src/client/documents/names';
 import { outcomes } from '../../src/client/panels/outcomes';
-import type { SeenEvent } from '../../src/client/store/types';
+import type { SeenEvent } from '../../src/client/session/types';
 import { STANDING_MOVES } from '../../src/engine/model/parameters';
 import type { ChangeRequest } from '../../src/engine/model/state';
 import type { Request, View } from '../../src/engine/view/types';

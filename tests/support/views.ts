@@ -1,4 +1,4 @@
-import type { SeenEvent } from '../../src/client/store/types';
+import type { SeenEvent } from '../../src/client/session/types';
 import { decide } from '../../src/engine/decide/decide';
 import { openingState } from '../../src/engine/evolve/opening';
 import type { Command, Refusal } from '../../src/engine/model/commands';

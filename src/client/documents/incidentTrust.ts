@@ -1,7 +1,7 @@
 import type { ConferenceEvent, EventOf } from '../../engine/model/events';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import { t } from '../../locales';
-import type { SeenEvent } from '../store/types';
+import type { SeenEvent } from '../session/types';
 import type { Teller } from './teller';
 
 interface Move {

@@ -2,7 +2,7 @@ import { CONFIDENCE_MOVES } from '../../engine/model/parameters';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
-import type { SeenEvent } from '../store/types';
+import type { SeenEvent } from '../session/types';
 import { type Teller, who } from './events';
 import { incidentTrust } from './incidentTrust';
 import { signed } from './words';

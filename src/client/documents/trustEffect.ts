@@ -1,6 +1,6 @@
 import type { ConferenceEvent } from '../../engine/model/events';
 import { t } from '../../locales';
-import type { SeenEvent } from '../store/types';
+import type { SeenEvent } from '../session/types';
 import { isOnIncident } from './incidentTrust';
 import { type Teller, who } from './teller';
 import { trustMoves } from './trust';

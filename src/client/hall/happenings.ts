@@ -5,7 +5,7 @@ import type { Vote } from '../../engine/model/rules';
 import type { Exit } from '../../engine/model/setup';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
-import type { SeenEvent } from '../store/types';
+import type { SeenEvent } from '../session/types';
 import type { CorridorPlan, ExitMark, GavelState, Tie } from './types';
 
 export interface Floor {

@@ -2,7 +2,7 @@
 
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
-import type { SeenEvent } from '../store/types';
+import type { SeenEvent } from '../session/types';
 import { bracketsHeld, exitMarkOf, floorOf, voteMarksOf } from './happenings';
 
 export interface SummaryLine {

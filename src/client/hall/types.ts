@@ -2,7 +2,7 @@
 
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
-import type { SeenEvent } from '../store/types';
+import type { SeenEvent } from '../session/types';
 
 export interface Size {
   readonly width: number;

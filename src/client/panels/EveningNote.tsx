@@ -11,8 +11,8 @@ import { effectOnTrust } from '../documents/trustEffect';
 import { capital, listedSome } from '../documents/words';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
+import type { SeenEvent } from '../session/types';
 import { useConference } from '../store/conference';
-import type { SeenEvent } from '../store/types';
 import { admission } from './decisions/hints';
 import { useTeller } from './hooks';
 

@@ -4,8 +4,8 @@ import { t } from '../../locales';
 import { isProcedure, sentenceOf, type Teller, who } from '../documents/events';
 import { voiceOf } from '../documents/voices';
 import { capital } from '../documents/words';
+import type { SeenEvent } from '../session/types';
 import { useConference } from '../store/conference';
-import type { SeenEvent } from '../store/types';
 import { useTeller } from './hooks';
 
 /** Who has the floor, what was said last, who follows. Real text; the hall is drawn around it. */

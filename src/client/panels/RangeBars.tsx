@@ -2,8 +2,8 @@ import type { DelegationId, Provision } from '../../engine/model/vocabulary';
 import { formulationOf } from '../../engine/model/vocabulary';
 import { t } from '../../locales';
 import { provisionsOf, seatsOf, sentenceOf } from '../documents/events';
+import type { SeenEvent } from '../session/types';
 import { useConference } from '../store/conference';
-import type { SeenEvent } from '../store/types';
 import { useTeller } from './hooks';
 
 /** Events that tell something of where their speaker stands. */

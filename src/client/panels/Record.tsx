@@ -4,8 +4,8 @@ import { isProcedure, provisionsOf, seatsOf, sentenceOf } from '../documents/eve
 import { kindOf } from '../documents/teller';
 import { effectOnTrust } from '../documents/trustEffect';
 import { voiceOf } from '../documents/voices';
+import type { SeenEvent } from '../session/types';
 import { useConference } from '../store/conference';
-import type { SeenEvent } from '../store/types';
 import { useTeller, useView } from './hooks';
 
 /** One event as a line; what was said aloud also in the speaker's voice. */

@@ -1,7 +1,7 @@
 import type { ConferenceEvent, EventType } from '../../engine/model/events';
 import type { View } from '../../engine/view/types';
 import { sentenceOf, type Teller } from '../documents/events';
-import type { SeenEvent } from '../store/types';
+import type { SeenEvent } from '../session/types';
 
 /** Events by which an own act is told. */
 const ACTS: ReadonlySet<EventType> = new Set<EventType>([

@@ -6,7 +6,7 @@ import { editsInWords, type Teller, who } from '../documents/events';
 import { movedToSummary } from '../documents/holders';
 import { questionAsked } from '../documents/questionWords';
 import { capital, listed, signed } from '../documents/words';
-import type { SeenEvent } from '../store/types';
+import type { SeenEvent } from '../session/types';
 import { chairHint } from './chairHint';
 import { admission, decisionHint } from './decisions/hints';
 

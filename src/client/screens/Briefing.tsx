@@ -8,7 +8,6 @@ import { Page, Waiting } from '../parts/Page';
 import { go, href } from '../parts/route';
 import { useT } from '../parts/useT';
 import { useConference } from '../store/conference';
-import { newSaveId } from '../store/saves';
 import { BriefSheet } from './BriefingBody';
 
 interface Props {
@@ -45,15 +44,17 @@ function Loaded({ texts, brief, query }: LoadedProps) {
   const length = query.get('length') === 'standard' ? 'standard' : 'quick';
   const negotiated = useNegotiated(texts.id, length);
   const start = () => {
-    useConference.getState().start({
-      scenario: texts.id,
-      seat,
-      length,
-      ...(query.get('room') === 'all' && texts.rooms.includes('all') ? { room: 'all' } : {}),
-      temper: TEMPERS.find((temper: Temper) => temper === query.get('temper')) ?? 'mixed',
-      // Any new string will do: the seed is only what makes one play differ from the next.
-      seed: query.get('seed') || newSaveId(),
-    });
+    useConference.getState().start(
+      {
+        scenario: texts.id,
+        seat,
+        length,
+        ...(query.get('room') === 'all' && texts.rooms.includes('all') ? { room: 'all' } : {}),
+        temper: TEMPERS.find((temper: Temper) => temper === query.get('temper')) ?? 'mixed',
+      },
+      // Only a challenge names its seed; any other is drawn out of sight.
+      query.get('seed') || undefined,
+    );
     go(href(['play']));
   };
   return (

@@ -10,9 +10,7 @@ import { goInstead, href } from '../parts/route';
 import { Unreached } from '../parts/Unreached';
 import { useT } from '../parts/useT';
 import { useConference } from '../store/conference';
-import { SAVE_GONE } from '../store/createConference';
 import { useSaves } from '../store/saves';
-import { downloadRecord } from '../store/saves/files';
 
 const Conference = part(() => import('./conference/Conference'));
 const Debrief = part(() => import('./debrief/Debrief'));
@@ -63,7 +61,7 @@ function useReopened(screen: string, save: string | null): boolean {
   useEffect(() => {
     const { open } = useConference.getState();
     if (save && save !== saveId) {
-      void open(save);
+      open(save);
       return;
     }
     if (saveId && !save && (status === 'playing' || status === 'over')) goInstead(href([screen], { save: saveId }));
@@ -75,7 +73,7 @@ function useReopened(screen: string, save: string | null): boolean {
       .then(() => {
         if (!wanted) return;
         const latest = useSaves.getState().entries?.[0];
-        if (latest) void open(latest.id);
+        if (latest) open(latest.id);
         else setLooked(true);
       });
     return () => {
@@ -99,23 +97,26 @@ function Nothing() {
   );
 }
 
-/** Faults that another try meets again: the record is what it is. */
-const isLasting = (code: FaultCode): boolean => code.startsWith('record.') || code.endsWith('.unknown');
+/** Faults that another try meets again: what lies there is what it is. */
+const isLasting = (code: FaultCode): boolean => /^(record|save|seed)\.|\.unknown$/.test(code);
 
 function Broken() {
   const fault = useConference((state) => state.fault);
   const code: FaultCode = fault?.code ?? 'host.broken';
-  return isLasting(code) ? <Unopened code={code} gone={fault?.detail === SAVE_GONE} /> : <Stopped code={code} />;
+  return isLasting(code) ? <Unopened code={code} detail={fault?.detail ?? ''} /> : <Stopped code={code} />;
 }
 
 /** The game cannot be shown, now or later: why, and what can still be done with it. */
-function Unopened({ code, gone = false }: { readonly code: FaultCode; readonly gone?: boolean }) {
+function Unopened({ code, detail = '' }: { readonly code: FaultCode; readonly detail?: string }) {
   const t = useT();
   return (
-    <Page title={t('common:play.unopened')} lede={t(gone ? 'common:play.gone' : `errors:fault.${code}`)} width="narrow">
-      <div className="button-row">
-        <ExportRecord />
-        <WaysOut />
+    <Page title={t('common:play.unopened')} lede={t(`errors:fault.${code}`)} width="narrow">
+      <div className="stack">
+        {code.startsWith('record.') && detail && <p className="small muted">{t('common:play.detail', { detail })}</p>}
+        <div className="button-row">
+          {code.startsWith('record.') && <ExportRecord />}
+          <WaysOut />
+        </div>
       </div>
     </Page>
   );
@@ -124,20 +125,17 @@ function Unopened({ code, gone = false }: { readonly code: FaultCode; readonly g
 /** The conference has stopped; it can be brought up again. */
 function Stopped({ code }: { readonly code: FaultCode }) {
   const t = useT();
-  const record = useConference((state) => state.record);
-  const options = useConference((state) => state.options);
+  const begun = useConference((state) => state.begun);
   const restart = useConference((state) => state.restart);
   return (
     <Page title={t('common:play.broken')} lede={t(`errors:fault.${code}`)} width="narrow">
       <div className="stack">
-        <p>{t(record ? 'common:play.brokenText' : 'common:play.brokenUnkept')}</p>
+        <p>{t(begun ? 'common:play.brokenText' : 'common:play.brokenUnkept')}</p>
         <div className="button-row">
-          {(record || options) && (
-            <Button kind="primary" onClick={restart}>
-              {t('common:play.restart')}
-            </Button>
-          )}
-          <ExportRecord />
+          <Button kind="primary" onClick={restart}>
+            {t('common:play.restart')}
+          </Button>
+          {begun && <ExportRecord />}
           <WaysOut />
         </div>
       </div>
@@ -145,15 +143,15 @@ function Stopped({ code }: { readonly code: FaultCode }) {
   );
 }
 
+/** Hands on the record as it was kept, whether it can be opened or not. */
 function ExportRecord() {
   const t = useT();
-  const record = useConference((state) => state.record);
+  const saveId = useConference((state) => state.saveId);
   const options = useConference((state) => state.options);
-  if (!record) return null;
+  if (!saveId) return null;
+  const name = [options?.scenario, options?.seat].join(' ');
   return (
-    <Button onClick={() => downloadRecord(record, `${record.setup.scenario} ${options?.seat ?? ''}`)}>
-      {t('common:storage.export')}
-    </Button>
+    <Button onClick={() => void useSaves.getState().exportFile(saveId, name)}>{t('common:storage.export')}</Button>
   );
 }
 
@@ -189,14 +187,11 @@ function Elsewhere() {
 function StorageTrouble(): ReactNode {
   const t = useT();
   const trouble = useSaves((state) => state.trouble);
-  const record = useConference((state) => state.record);
   if (!trouble) return null;
   return (
     <Notice tone="warn">
       <p>{t(`common:storage.${trouble}`)}</p>
-      {record && (
-        <Button onClick={() => downloadRecord(record, record.setup.scenario)}>{t('common:storage.export')}</Button>
-      )}
+      <ExportRecord />
     </Notice>
   );
 }

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { type ImportFault, MAX_RECORD_BYTES } from '../../protocol/solo';
 import { announce } from '../parts/Announcer';
 import { Button, LinkButton } from '../parts/Button';
 import { Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { go, href } from '../parts/route';
 import { useT } from '../parts/useT';
-import { useConference } from '../store/conference';
 import { useSaves } from '../store/saves';
-import { type ImportFault, MAX_RECORD_BYTES, readRecordFile } from '../store/saves/files';
 import { SaveCard } from './SavesCard';
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
@@ -43,34 +42,65 @@ export default function Saves() {
             ))}
           </ul>
         )}
+        <Damaged />
         <ImportFile />
       </div>
     </Page>
   );
 }
 
+interface Fault {
+  readonly code: ImportFault;
+  /** Where in the file; for whoever made it. */
+  readonly detail: string;
+  readonly size: number;
+}
+
+/** Saves that cannot be read stand in nobody's way, and can be cleared away. */
+function Damaged() {
+  const t = useT();
+  const damaged = useSaves((state) => state.damaged);
+  if (damaged.length === 0) return null;
+  const clear = async () => {
+    for (const id of damaged) await useSaves.getState().remove(id);
+    announce(t('saves:deleted'));
+  };
+  return (
+    <Notice tone="warn">
+      <p>{t('saves:damaged', { count: damaged.length })}</p>
+      <Button onClick={() => void clear()}>{t('saves:deleteDamaged')}</Button>
+    </Notice>
+  );
+}
+
 function ImportFile() {
   const t = useT();
   const picker = useRef<HTMLInputElement>(null);
-  const [fault, setFault] = useState<{ readonly code: ImportFault; readonly size: number } | null>(null);
+  const [reading, setReading] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
   const take = async (file: File | undefined) => {
-    if (!file) return;
-    const read = await readRecordFile(file);
+    if (!file || reading) return;
+    setReading(true);
+    setFault(null);
+    const read = await useSaves
+      .getState()
+      .importFile(file)
+      .catch(() => ({ ok: false, fault: 'unreadable', detail: '' }) as const);
+    setReading(false);
     if (read.ok) {
-      useConference.getState().resume(read.record);
-      go(href(['play']));
+      go(href([read.over ? 'debrief' : 'play'], { save: read.save }));
       return;
     }
-    setFault({ code: read.fault, size: megabytes(file.size) });
-    announce(
-      t(`errors:import.${read.fault}`, { size: megabytes(file.size), limit: megabytes(MAX_RECORD_BYTES) }),
-      true,
-    );
+    const failed = { code: read.fault, detail: read.detail, size: megabytes(file.size) };
+    setFault(failed);
+    announce(sentenceOf(failed), true);
   };
+  const sentenceOf = ({ code, size }: Fault): string =>
+    t(`errors:import.${code}`, { size, limit: megabytes(MAX_RECORD_BYTES) });
   return (
     <div className="import stack">
-      <Button onClick={() => picker.current?.click()} aria-describedby="import-hint">
-        {t('saves:import')}
+      <Button onClick={() => picker.current?.click()} aria-describedby="import-hint" disabled={reading}>
+        {t(reading ? 'saves:importing' : 'saves:import')}
       </Button>
       <input
         ref={picker}
@@ -89,7 +119,8 @@ function ImportFile() {
       </p>
       {fault && (
         <Notice tone="warn">
-          <p>{t(`errors:import.${fault.code}`, { size: fault.size, limit: megabytes(MAX_RECORD_BYTES) })}</p>
+          <p>{sentenceOf(fault)}</p>
+          {fault.detail && <p className="small muted">{t('common:play.detail', { detail: fault.detail })}</p>}
         </Notice>
       )}
     </div>

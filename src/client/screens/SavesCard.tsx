@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import type { SaveEntry } from '../../protocol/solo';
 import { scenarios } from '../content';
 import { announce } from '../parts/Announcer';
 import { Button, LinkButton } from '../parts/Button';
@@ -7,9 +8,7 @@ import { Flag } from '../parts/Flag';
 import { href } from '../parts/route';
 import { useT } from '../parts/useT';
 import { useConference } from '../store/conference';
-import { keeper, useSaves } from '../store/saves';
-import { downloadRecord } from '../store/saves/files';
-import type { SaveEntry } from '../store/saves/types';
+import { useSaves } from '../store/saves';
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -86,7 +85,7 @@ export function SaveCard({ entry }: { readonly entry: SaveEntry }) {
           onName={(given) =>
             useSaves
               .getState()
-              .copy(entry, given)
+              .copy(entry.id, given)
               .then(() => announce(t('saves:copied')))
           }
         />
@@ -96,9 +95,8 @@ export function SaveCard({ entry }: { readonly entry: SaveEntry }) {
 }
 
 async function exportSave(entry: SaveEntry, name: string, nothing: string): Promise<void> {
-  const record = await keeper.record(entry.id);
-  if (record) downloadRecord(record, `${entry.options.scenario} ${name}`);
-  else announce(nothing, true);
+  const handed = await useSaves.getState().exportFile(entry.id, `${entry.options.scenario} ${name}`);
+  if (!handed) announce(nothing, true);
 }
 
 interface NameProps {

@@ -2,8 +2,8 @@ import { Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { Segments } from '../parts/Segments';
 import { useT } from '../parts/useT';
+import { PACES } from '../session/types';
 import { TEXT_SIZES, THEMES, useSettings } from '../store/settings';
-import { PACES } from '../store/types';
 
 const SWITCHES = ['hall', 'flags', 'guidance'] as const;
 

@@ -1,30 +1,21 @@
 import { useStore } from 'zustand';
-import { connectWorker } from '../transport/worker';
-import { type ConferenceSession, createConference } from './createConference';
-import { keeper, newSaveId, tab, useSaves } from './saves';
-import { createClaims, openChannel } from './saves/claims';
+import { type ConferenceSession, createSession } from '../session/session';
+import { link, newId } from './saves';
 import { useSettings } from './settings';
 
 /** The conference of this page. */
-export const conference = createConference({
-  connect: connectWorker,
-  keeper,
-  claims: createClaims(openChannel(), tab),
-  tab,
-  pace: () => useSettings.getState().pace,
-  now: () => Date.now(),
-  newId: newSaveId,
-});
+export const conference = createSession({ link, pace: () => useSettings.getState().pace, newId });
 
 // A player who turns to "instant" while others are at work wants to wait no longer.
 useSettings.subscribe(({ pace }) => {
   if (pace === 'instant' && conference.getState().playingOut) conference.getState().skip();
 });
 
-// Should the word between tabs have been lost, the shelf still refuses to write over another tab's save.
-useSaves.subscribe(({ taken }, { taken: before }) => {
-  const { saveId } = conference.getState();
-  if (taken !== before && saveId && taken.at(-1) === saveId) conference.setState({ elsewhere: true });
+// Browsers clear what they were not asked to keep. Asked once there is something to lose, and only where one may ask.
+const unsubscribe = conference.subscribe(({ begun }) => {
+  if (!begun) return;
+  unsubscribe();
+  void navigator.storage?.persist?.().catch(() => false);
 });
 
 function useConferenceStore(): ConferenceSession;
@@ -36,7 +27,6 @@ function useConferenceStore<T>(select?: (state: ConferenceSession) => T): T | Co
 /** The conference as screens see it. Also `useConference.getState()` and `.subscribe()`, for the hall. */
 export const useConference = Object.assign(useConferenceStore, {
   getState: conference.getState,
-  setState: conference.setState,
   subscribe: conference.subscribe,
   getInitialState: conference.getInitialState,
 });

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { PACES, type Pace } from './types';
+import { PACES, type Pace } from '../session/types';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { IMPORT_FAULTS } from '../../../src/client/store/saves/files';
+
 import { hasText, language, t } from '../../../src/locales';
 import { FAULTS } from '../../../src/protocol/messages';
+import { IMPORT_FAULTS } from '../../../src/protocol/solo';
 
 const CLIENT = resolve(import.meta.dirname, '../../../src/client');
 const spaces = language.options.ns as readonly string[];

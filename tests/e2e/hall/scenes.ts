@@ -1,4 +1,4 @@
-import type { SeenEvent } from '../../../src/client/store/types';
+import type { SeenEvent } from '../../../src/client/session/types';
 import type { Exit } from '../../../src/engine/model/setup';
 import type { View } from '../../../src/engine/view/types';
 import { NAMES, paragraph, viewOf } from '../../client/hall/fixture';

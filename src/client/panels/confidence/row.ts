@@ -2,7 +2,7 @@ import type { DelegationId } from '../../../engine/model/vocabulary';
 import type { View } from '../../../engine/view/types';
 import type { Teller } from '../../documents/teller';
 import { type TrustMove, trustMoves } from '../../documents/trust';
-import type { SeenEvent } from '../../store/types';
+import type { SeenEvent } from '../../session/types';
 
 /** One change of my trust in somebody, with where it stood before and after. */
 export interface Step extends TrustMove {

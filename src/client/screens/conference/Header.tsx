@@ -14,9 +14,9 @@ import { Dialog } from '../../parts/Dialog';
 import { ScreenHeading } from '../../parts/Page';
 import { href } from '../../parts/route';
 import { Segments } from '../../parts/Segments';
+import { PACES } from '../../session/types';
 import { useConference } from '../../store/conference';
 import { useSettings } from '../../store/settings';
-import { PACES } from '../../store/types';
 
 /** Where we are: conference, meeting, programme of work, forecast; and the few controls of the room. */
 export function Header() {

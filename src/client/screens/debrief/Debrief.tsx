@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useTexts } from '../../content/useTexts';
 import { namesFrom } from '../../documents/names';
 import { LinkButton } from '../../parts/Button';
+import { Notice } from '../../parts/Notice';
 import { Page, SiteHeader, Waiting } from '../../parts/Page';
 import { href } from '../../parts/route';
 import { useT } from '../../parts/useT';
@@ -31,6 +32,7 @@ import { Verdict } from './Verdict';
 export default function Debrief() {
   const t = useT();
   const over = useConference((state) => state.status === 'over');
+  const watched = useConference((state) => state.watched);
   const findings = useLoaded(over);
   if (!over) return <NotOver />;
   if (!findings) return <Waiting>{t('debrief:waiting')}</Waiting>;
@@ -38,6 +40,11 @@ export default function Debrief() {
     <FindingsContext value={findings}>
       <SiteHeader />
       <main id="main" className="page debrief">
+        {watched && (
+          <Notice>
+            <p>{t('debrief:watched', { seat: findings.names.seat(findings.debrief.you) })}</p>
+          </Notice>
+        )}
         <Verdict />
         <Contents />
         <div className="debrief-body">

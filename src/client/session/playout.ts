@@ -60,11 +60,6 @@ export function stayOf(update: Update, pace: Pace): number {
   return (Math.max(0, ...loud.map(weightOf)) * STAY[pace]) / 100;
 }
 
-/** The view after an update: parts that changed replace the old ones whole. */
-export function foldView(view: View, update: Update): View {
-  return { ...view, ...update.patch };
-}
-
 /** The events of an update with where the conference stood after it. */
 export function seenOf(update: Update, at: { readonly meeting: number; readonly round: number }): SeenEvent[] {
   const meeting = update.patch.meeting ?? at.meeting;

@@ -1,19 +1,19 @@
-import type { FromHost } from '../../protocol/messages';
-import type { Transport } from './types';
+import type { FromWorker } from '../../protocol/solo';
+import type { Port } from './port';
 
-/** A host in a worker of this page. */
-export function connectWorker(): Transport {
-  const worker = new Worker(new URL('../workers/host.worker.ts', import.meta.url), { type: 'module' });
-  let hear: (message: FromHost) => void = () => {};
-  let mourn: (detail: string) => void = () => {};
+/** A worker of this page. */
+export function connectWorker(): Port {
+  const worker = new Worker(new URL('../workers/table.worker.ts', import.meta.url), { type: 'module' });
+  let hear: (message: FromWorker) => void = () => {};
+  let giveUp: (detail: string) => void = () => {};
   let alive = true;
   const die = (detail: string) => {
     if (!alive) return;
     alive = false;
     worker.terminate();
-    mourn(detail);
+    giveUp(detail);
   };
-  worker.onmessage = (event: MessageEvent<FromHost>) => {
+  worker.onmessage = (event: MessageEvent<FromWorker>) => {
     if (alive) hear(event.data);
   };
   worker.onerror = (event) => die(event.message || 'worker');
@@ -26,7 +26,7 @@ export function connectWorker(): Transport {
       hear = listener;
     },
     onDead: (listener) => {
-      mourn = listener;
+      giveUp = listener;
     },
     close: () => {
       alive = false;

@@ -5,7 +5,7 @@ import type { Command, CommandBodies, CommandType, Refusal } from '../../engine/
 import type { ConferenceEvent } from '../../engine/model/events';
 import type { ConferenceRecord } from '../../engine/record/types';
 import type { Request, View } from '../../engine/view/types';
-import type { FaultCode, StartOptions } from '../../protocol/messages';
+import type { FaultCode, GameOptions } from '../../protocol/messages';
 
 /** An event as this seat saw it, with where the conference stood. */
 export interface SeenEvent {
@@ -24,7 +24,7 @@ export type Pace = (typeof PACES)[number];
 
 export interface ConferenceStore {
   readonly status: ConferenceStatus;
-  readonly options: StartOptions | null;
+  readonly options: GameOptions | null;
   /** The view as far as it has been shown; it runs behind the host while the others' turns are played out. */
   readonly view: View | null;
   /** What this seat is asked now; empty while the others' turns are played out. */
@@ -34,10 +34,11 @@ export interface ConferenceStore {
   readonly playingOut: boolean;
   readonly refusal: Refusal | null;
   readonly fault: { readonly code: FaultCode; readonly detail: string } | null;
+  /** The whole record, opened with the debrief; null before. */
   readonly record: ConferenceRecord | null;
   readonly debrief: Debrief | null;
-  start(options: StartOptions): void;
-  resume(record: unknown): void;
+  /** Opens a conference. The seed is drawn out of sight unless one is given. */
+  start(options: GameOptions, seed?: string): void;
   /** Sends a command of this seat. The answer comes as updates or a refusal. */
   send<T extends CommandType>(type: T, body: CommandBodies[T]): void;
   sendCommand(command: Command): void;

@@ -1,6 +1,13 @@
-/** Which tab plays which save. The tab that opens a save last takes it over; the other writes what it has and stops. */
+/**
+ * Which tab plays which save. The tab that opens a save last takes it over; the other writes what it has and stops. A tab
+ * that deletes a save stops the one that plays it.
+ */
 
-type Word = { readonly kind: 'claim' | 'releasing' | 'released'; readonly save: string; readonly tab: string };
+type Word = {
+  readonly kind: 'claim' | 'releasing' | 'released' | 'removed';
+  readonly save: string;
+  readonly tab: string;
+};
 
 /** The part of a BroadcastChannel that is needed. */
 export interface Channel {
@@ -8,10 +15,14 @@ export interface Channel {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
 }
 
+export type Lost = 'taken' | 'removed';
+
 export interface Claims {
   /** Takes a save over. Settles once another tab that played it has written everything. */
-  claim(save: string, onLost: () => Promise<void>): Promise<void>;
+  claim(save: string, onLost: (why: Lost) => Promise<void>): Promise<void>;
   release(): void;
+  /** Tells the others that a save is deleted. */
+  removed(save: string): void;
 }
 
 /** How long to listen for another tab at all, and how long to let it finish writing. */
@@ -23,22 +34,32 @@ const isWord = (value: unknown): value is Word =>
 
 /** Claims over a channel; without one (an old browser) every claim succeeds and the shelf's owner mark still guards. */
 export function createClaims(channel: Channel | null, tab: string): Claims {
-  let held: { readonly save: string; readonly onLost: () => Promise<void> } | null = null;
+  let held: { readonly save: string; readonly onLost: (why: Lost) => Promise<void> } | null = null;
   let heard: (word: Word) => void = () => {};
+
+  const say = (kind: Word['kind'], save: string) => channel?.postMessage({ kind, save, tab } satisfies Word);
 
   async function yieldTo(save: string): Promise<void> {
     const lost = held;
     held = null;
-    channel?.postMessage({ kind: 'releasing', save, tab } satisfies Word);
-    await lost?.onLost();
-    channel?.postMessage({ kind: 'released', save, tab } satisfies Word);
+    say('releasing', save);
+    await lost?.onLost('taken');
+    say('released', save);
+  }
+
+  async function stop(): Promise<void> {
+    const lost = held;
+    held = null;
+    await lost?.onLost('removed');
   }
 
   if (channel)
     channel.onmessage = ({ data }) => {
       if (!isWord(data) || data.tab === tab) return;
-      if (data.kind !== 'claim') heard(data);
-      else if (held?.save === data.save) void yieldTo(data.save);
+      const mine = held?.save === data.save;
+      if (data.kind === 'claim') mine && void yieldTo(data.save);
+      else if (data.kind === 'removed') mine && void stop();
+      else heard(data);
     };
 
   const othersDone = (save: string): Promise<void> =>
@@ -50,7 +71,7 @@ export function createClaims(channel: Channel | null, tab: string): Claims {
         if (word.kind === 'released') done();
         else timer = setTimeout(done, FINISHING);
       };
-      channel?.postMessage({ kind: 'claim', save, tab } satisfies Word);
+      say('claim', save);
     });
 
   return {
@@ -61,6 +82,7 @@ export function createClaims(channel: Channel | null, tab: string): Claims {
     release: () => {
       held = null;
     },
+    removed: (save) => say('removed', save),
   };
 }
 

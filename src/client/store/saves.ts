@@ -1,0 +1,64 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Imported, SaveEntry, StorageTrouble } from '../../protocol/solo';
+import { createLink } from '../session/link';
+import { connectWorker } from '../session/worker';
+import { download } from './download';
+
+/** A name no other save has. Needs no secrecy, and works where `crypto` is missing. */
+export const newId = (): string => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+
+export interface SavesStore {
+  /** Newest first; null until read. */
+  readonly entries: readonly SaveEntry[] | null;
+  /** Ids of saves that cannot be read. */
+  readonly damaged: readonly string[];
+  readonly trouble: StorageTrouble | null;
+  refresh(): Promise<void>;
+  rename(id: string, name: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** A second save that stands where this one stands. */
+  copy(id: string, name: string): Promise<void>;
+  /** Hands the record to the player as a file. False when there is none. */
+  exportFile(id: string, name: string): Promise<boolean>;
+  importFile(file: Blob): Promise<Imported>;
+}
+
+/** This page's way to its worker. */
+export const link = createLink({
+  connect: connectWorker,
+  clock: { setTimeout: (work, after) => setTimeout(work, after), clearTimeout: (id) => clearTimeout(id) },
+  onNotice: (notice) => {
+    if (notice.type === 'storage') saves.setState({ trouble: notice.trouble });
+    else void saves.getState().refresh();
+  },
+});
+
+const saves = createStore<SavesStore>()((set) => ({
+  entries: null,
+  damaged: [],
+  trouble: null,
+  refresh: async () => set(await link.ask({ type: 'list' })),
+  rename: async (save, name) => {
+    await link.ask({ type: 'rename', save, name });
+  },
+  remove: async (save) => {
+    await link.ask({ type: 'remove', save });
+  },
+  copy: async (save, name) => {
+    await link.ask({ type: 'copy', save, to: newId(), name });
+  },
+  exportFile: async (save, name) => {
+    const file = await link.ask({ type: 'export', save });
+    if (file) download(file, name);
+    return file !== null;
+  },
+  importFile: (file) => link.ask({ type: 'import', to: newId(), file }),
+}));
+
+function useSavesStore<T>(select: (state: SavesStore) => T): T {
+  return useStore(saves, select);
+}
+
+/** The saves in this browser. */
+export const useSaves = Object.assign(useSavesStore, { getState: saves.getState });
