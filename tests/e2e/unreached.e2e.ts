@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { client, OPTIONS, simplest } from '../support/hosts';
+import { sealed } from '../../src/engine/record/seal';
+import { createTable } from '../../src/table/table';
+import { tiny } from '../support/table';
 import { expectAccessible } from './support/axe';
 import { visit } from './support/pages';
 import { briefing, SCENARIO, takeSeat } from './support/play';
@@ -112,16 +114,13 @@ describe('a screen that does not come', () => {
 });
 
 describe('a record of a conference that is not here', () => {
-  it('is not opened without its words, and can still be taken along', async () => {
-    const person = client();
-    await person.send({ type: 'start', options: OPTIONS });
-    await person.give(simplest(person) as never);
+  it('is refused for that reason, before anything of it is shown or kept', async () => {
+    const table = createTable({ setup: tiny(), seed: 'elsewhere', people: ['COR'], temper: 'mixed' });
+    table.advance();
     const { page } = await visit({ path: '/#/saves' });
-    const buffer = Buffer.from(JSON.stringify(person.moved.record));
+    const buffer = Buffer.from(JSON.stringify(sealed(table.record())));
     await page.getByTestId('import').setInputFiles({ name: 'record.json', mimeType: 'application/json', buffer });
-    await page.getByText(words('errors:fault.record.scenario')).waitFor();
-    const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: words('common:storage.export') }).click();
-    expect((await saved).suggestedFilename()).toMatch(/^tiny.*\.json$/);
+    await page.getByRole('main').getByText(words('errors:import.scenario')).waitFor();
+    await page.getByText(words('saves:none')).waitFor();
   });
 });

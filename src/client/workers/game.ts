@@ -65,7 +65,8 @@ function seated(save: string, record: ConferenceRecord): Game | NoGame {
   const seat = people[0] ?? voiceOf(setup);
   if (!sits(setup, seat)) return noGame('record.malformed', `people: "${seat}" is no delegation`);
   const table = reopenTable({ ...record, people: [seat] });
-  if (watched && !isOver(table.state)) return noGame('record.unplayed', `it ends in meeting ${table.state.meeting + 1}`);
+  if (watched && !isOver(table.state))
+    return noGame('record.unplayed', `it ends in meeting ${table.state.meeting + 1}`);
   const options: GameOptions = {
     scenario: setup.scenario,
     length: setup.length === 'quick' ? 'quick' : 'standard',

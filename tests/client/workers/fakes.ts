@@ -38,6 +38,7 @@ export interface TabNeeds {
   readonly setup?: () => Setup;
   readonly installed?: (scenario: string) => boolean;
   readonly seed?: string;
+  readonly load?: () => Promise<Setup | null>;
 }
 
 /** What a page's worker holds, with everything it posts. */
@@ -60,8 +61,7 @@ export function tabOf(needs: TabNeeds = {}) {
     onChange: () => {},
   });
   const solo = createSolo({
-    loadSetup: (scenario) =>
-      scenario === setup().scenario ? Promise.resolve(setup()) : Promise.reject(new Error(scenario)),
+    loadSetup: needs.load ?? (async (scenario) => (scenario === setup().scenario ? setup() : null)),
     installed,
     keeper,
     claims,

@@ -49,6 +49,14 @@ describe('sitting down', () => {
     await tab.keeper.flush();
     expect((await tab.keeper.list()).entries).toEqual([]);
   });
+  it('at a scenario that could not be fetched says so, and succeeds when it can be', async () => {
+    let connected = false;
+    const load = () => (connected ? Promise.resolve(tiny()) : Promise.reject(new TypeError('Failed to fetch')));
+    const tab = tabOf({ load });
+    expect(await tab.start()).toEqual([{ type: 'fault', code: 'scenario.unreached', detail: 'Failed to fetch' }]);
+    connected = true;
+    expect(typesOf(await tab.start())).toEqual(['ready', 'moved']);
+  });
   it('somewhere else ends the sitting before', async () => {
     const tab = tabOf();
     await tab.start();
