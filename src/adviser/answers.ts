@@ -1,5 +1,5 @@
-import type { Answer } from '../engine/model/commands';
 import { DISSOCIATION_KEEPS } from '../engine/model/parameters';
+import type { Answer } from '../engine/model/points';
 import type { Exit } from '../engine/model/setup';
 import type { PackageDeal } from '../engine/model/state';
 import type { Edits, FormulationId, ProvisionId } from '../engine/model/vocabulary';
@@ -104,7 +104,7 @@ export function consultAnswers(view: View, request: Of<'consult'>): Candidate[] 
     worth: number,
   ): Candidate => ({
     kind,
-    draft: { type: 'chair.confide', body: { provision, refuses } },
+    draft: { type: 'consult.answer', body: { provision, refuses } },
     cost: FREE,
     mine: null,
     room: null,

@@ -1,4 +1,4 @@
-import type { Point, PointKind } from '../engine/model/commands';
+import type { Point, PointKind } from '../engine/model/points';
 import type { Move, View } from '../engine/view/types';
 import { byBest, type Option, optionsOf } from './options';
 import { type Candidate, openMove, type TurnRequest } from './types';

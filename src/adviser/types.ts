@@ -1,4 +1,4 @@
-import type { CommandBodies, CommandType } from '../engine/model/commands';
+import type { CommandBodies, CommandType } from '../engine/acts';
 import type { Move, Request } from '../engine/view/types';
 import type { Estimate, RoomEstimate } from './room';
 

@@ -1,6 +1,6 @@
 /** The brackets round by round, and when each paragraph was closed for good. */
 
-import type { ParagraphStatus } from '../engine/model/events';
+import type { ParagraphStatus } from '../engine/model/stages';
 import type { ConferenceState, Paragraph } from '../engine/model/state';
 import type { DelegationId, ProvisionId } from '../engine/model/vocabulary';
 import type { BurnDownPoint } from './types';

@@ -1,6 +1,6 @@
 /** Who trusted whom, and every act that moved it: the whole network, opened after the end. */
 
-import type { ConferenceEvent } from '../engine/model/events';
+import type { ConferenceEvent } from '../engine/events';
 import type { DelegationId } from '../engine/model/vocabulary';
 import type { ConferenceRecord } from '../engine/record/types';
 import { floorMean } from '../kernel/integers';

@@ -1,6 +1,6 @@
 /** What became of every measure that was proposed or pledged, read from the record alone. */
 
-import type { MeasureStage } from '../engine/model/events';
+import type { MeasureStage } from '../engine/model/stages';
 import type { DelegationId } from '../engine/model/vocabulary';
 import type { ConferenceRecord } from '../engine/record/types';
 

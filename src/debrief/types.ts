@@ -2,7 +2,7 @@
 
 import type { Aftermath } from '../analysis/aftermath/types';
 import type { Formula } from '../analysis/formulas';
-import type { Command } from '../engine/model/commands';
+import type { Command } from '../engine/acts';
 import type { Exit } from '../engine/model/setup';
 import type { DrawnSeat } from '../engine/model/state';
 import type { DelegationId, FormulationId, IssueId, ProvisionId, WholeText } from '../engine/model/vocabulary';

@@ -1,8 +1,8 @@
 /** Folds a record into moments: every event with the state before and after it. */
 
-import { evolve } from '../engine/evolve/evolve';
-import { openingState } from '../engine/evolve/opening';
-import type { ConferenceEvent } from '../engine/model/events';
+import type { ConferenceEvent } from '../engine/events';
+import { evolve } from '../engine/events/fold';
+import { openingState } from '../engine/events/opening';
 import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
 import type { ConferenceRecord } from '../engine/record/types';

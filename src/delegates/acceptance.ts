@@ -1,8 +1,8 @@
 import { aboveFloor, editsOf, placeOf, withPlaces } from '../engine/interests/board';
-import type { Answer } from '../engine/model/commands';
+import type { Answer } from '../engine/model/points';
+import type { Choices } from '../engine/model/requests';
 import type { PackageDeal, Probe } from '../engine/model/state';
 import type { Edits } from '../engine/model/vocabulary';
-import type { Choices } from '../engine/view/types';
 import { bestDeal, type Deal } from '../search/packages';
 import { beyond, free, inPlay, open, ownGain } from './appraisal';
 import { reciprocity } from './aspiration';
@@ -160,7 +160,7 @@ export function answerChair(mind: Mind, provision: string, wordings: readonly st
   });
   const flexible = refuses.length === 0;
   return {
-    command: { type: 'chair.confide', by: mind.me.id, provision: provisionAt(mind.board, index).id, refuses },
+    command: { type: 'consult.answer', by: mind.me.id, provision: provisionAt(mind.board, index).id, refuses },
     reason: reason(
       flexible ? 'tells-chair-flexible' : 'tells-chair-limits',
       overstates ? 'overstates-to-chair' : 'chair-can-be-trusted',

@@ -1,5 +1,5 @@
+import type { Command, CommandType } from '../engine/acts';
 import { type Board, boardOf, type Text, textOf } from '../engine/interests/board';
-import type { Command, CommandType } from '../engine/model/commands';
 import type { MeetingKind } from '../engine/model/setup';
 import type { PackageDeal } from '../engine/model/state';
 import type { Delegation, DelegationId, Provision, ProvisionId } from '../engine/model/vocabulary';

@@ -1,7 +1,7 @@
 /** Messages between a client and the host of one conference. Documented in PROTOCOL.md. */
 
 import type { Debrief } from '../debrief/types';
-import type { Command, Refusal } from '../engine/model/commands';
+import type { Command, Refusal } from '../engine/acts';
 import type { DelegationId } from '../engine/model/vocabulary';
 import type { ConferenceRecord } from '../engine/record/types';
 import type { Request, Update, View } from '../engine/view/types';

@@ -1,4 +1,4 @@
-import type { Command } from '../engine/model/commands';
+import type { Command } from '../engine/acts';
 import type { Question } from '../engine/model/rules';
 import type { View } from '../engine/view/types';
 import { hashValue } from '../kernel/hash';

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { ANSWERS, type Command, POINT_KINDS } from '../engine/model/commands';
+import { ACTS, COMMAND_TYPES, type Command, type CommandType } from '../engine/acts';
 import { MOST_SEATS, MOST_STEPS } from '../engine/model/limits';
-import { MOTIONS, VOTES } from '../engine/model/rules';
 import { setupShape } from '../engine/model/schema/setup';
-import { EXITS } from '../engine/model/setup';
 import { type ConferenceRecord, ENGINE_VERSION, READABLE_VERSIONS, RECORD_VERSION } from '../engine/record/types';
 import { DEEPEST, FORBIDDEN, id, ids, seed } from './ids';
 import { type Submission, submissionShape } from './submissions';
@@ -13,55 +11,15 @@ import { type Submission, submissionShape } from './submissions';
  * would reach an object's prototype are no ids.
  */
 
-const edits = z.record(id, id).refine((value) => Object.keys(value).length <= 60, 'at most 60 paragraphs');
-const point = z.strictObject({ kind: z.enum(POINT_KINDS), provision: id, wording: id });
-const points = z.array(point).max(10);
-const about = { provision: id, wording: id };
-
-const command = <T extends string, S extends z.core.$ZodLooseShape>(type: T, body: S) =>
+const shapeOf = ({ type, body }: (typeof ACTS)[CommandType]) =>
   z.strictObject({ type: z.literal(type), by: id, ...body });
 
+const [first, ...others] = COMMAND_TYPES;
+
+/** Every command, from the declarations of the acts. */
 export const commandSchema = z.discriminatedUnion('type', [
-  command('statement.make', { points }),
-  command('probe.ask', { to: id, ...about }),
-  command('probe.answer', { probe: id, answer: z.enum(ANSWERS) }),
-  command('package.offer', { to: ids(MOST_SEATS), channel: z.enum(['floor', 'corridor']), edits }),
-  command('package.accept', { package: id }),
-  command('package.refuse', { package: id }),
-  command('package.counter', { package: id, edits }),
-  command('chair.confide', { provision: id, refuses: ids(10) }),
-  command('capital.ask', about),
-  command('measure.pledge', { measure: id }),
-  command('measure.propose', { measure: id, to: ids(MOST_SEATS), channel: z.enum(['floor', 'corridor']) }),
-  command('measure.support', { measure: id, proposer: id }),
-  command('change.ask', about),
-  command('turn.pass', {}),
-  command('sounding.answer', { exit: z.enum(EXITS), explain: z.boolean() }),
-  command('business.order', { provisions: ids(60) }),
-  command('draft.circulate', { edits }),
-  command('paragraph.park', { provision: id }),
-  command('seat.consult', { seat: id, provision: id }),
-  command('change.settle', { seat: id, grant: z.boolean() }),
-  command('gavel.adopt', {}),
-  command('clock.stop', {}),
-  command('conference.close', {}),
-  command('clock.advance', { meeting: z.int().min(0).max(200) }),
-  command('report.split', { edits }),
-  command('silence.open', {}),
-  command('exhaustion.declare', {}),
-  command('vote.call', {}),
-  command('ballot.cast', { vote: z.enum(VOTES) }),
-  command('motion.raise', { motion: z.enum(MOTIONS), provision: id.optional(), on: id.optional() }),
-  command('accreditation.answer', { objects: ids(20) }),
-  command('treaty.sign', { sign: z.boolean(), reservations: ids(60) }),
-  command('incident.consult', { incident: id, with: id }),
-  command('incident.accuse', { incident: id, accused: id }),
-  command('incident.join', { incident: id, accused: id }),
-  command('incident.answer', { incident: id, answer: z.enum(['deny', 'offer-consultation']) }),
-  command('position.dissociate', {}),
-  command('group.speak', { points }),
-  command('observer.speak', { points }),
-  command('mandate.extend', {}),
+  shapeOf(ACTS[first]),
+  ...others.map((type) => shapeOf(ACTS[type])),
 ]);
 
 const reason = z.strictObject({

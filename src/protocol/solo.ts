@@ -1,8 +1,8 @@
 /** Messages between a page and the worker that holds its table and its saves. Documented in PROTOCOL.md. */
 
 import type { Debrief } from '../debrief/types';
-import type { Refusal } from '../engine/model/commands';
-import type { Stage } from '../engine/model/events';
+import type { Refusal } from '../engine/acts';
+import type { Stage } from '../engine/model/stages';
 import type { ConferenceRecord } from '../engine/record/types';
 import type { Request, Update, View } from '../engine/view/types';
 import type { FaultCode, GameOptions } from './messages';

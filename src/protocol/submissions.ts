@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Command, Refusal } from '../engine/model/commands';
+import type { Command, Refusal } from '../engine/acts';
 import { FORBIDDEN, id } from './ids';
 import type { Revisions } from './revisions';
 

@@ -1,47 +1,6 @@
-import type { CommandType } from '../engine/model/commands';
+import { ACTS, type CommandType } from '../engine/acts';
 
-const KNOWN: Readonly<Record<CommandType, true>> = {
-  'statement.make': true,
-  'probe.ask': true,
-  'probe.answer': true,
-  'package.offer': true,
-  'package.accept': true,
-  'package.refuse': true,
-  'package.counter': true,
-  'chair.confide': true,
-  'capital.ask': true,
-  'measure.pledge': true,
-  'measure.propose': true,
-  'measure.support': true,
-  'change.ask': true,
-  'turn.pass': true,
-  'sounding.answer': true,
-  'business.order': true,
-  'draft.circulate': true,
-  'paragraph.park': true,
-  'seat.consult': true,
-  'change.settle': true,
-  'gavel.adopt': true,
-  'clock.stop': true,
-  'conference.close': true,
-  'clock.advance': true,
-  'report.split': true,
-  'silence.open': true,
-  'exhaustion.declare': true,
-  'vote.call': true,
-  'ballot.cast': true,
-  'motion.raise': true,
-  'accreditation.answer': true,
-  'treaty.sign': true,
-  'incident.consult': true,
-  'incident.accuse': true,
-  'incident.join': true,
-  'incident.answer': true,
-  'position.dissociate': true,
-  'group.speak': true,
-  'observer.speak': true,
-  'mandate.extend': true,
-};
-
-/** Every command a process file may admit. The record above makes the compiler notice a command that is missing here. */
-export const COMMAND_TYPES = Object.keys(KNOWN) as [CommandType, ...CommandType[]];
+/** Every act a process file may admit: those that are admitted one by one. */
+export const COMMAND_TYPES = Object.values(ACTS)
+  .filter(({ admitted }) => admitted === 'listed')
+  .map(({ type }) => type) as [CommandType, ...CommandType[]];

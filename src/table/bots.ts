@@ -1,5 +1,5 @@
 import { decideFor } from '../delegates/decide';
-import type { Command } from '../engine/model/commands';
+import type { Command } from '../engine/acts';
 import type { Exit } from '../engine/model/setup';
 import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
@@ -20,14 +20,17 @@ export function nextGiven(
   isPerson: (seat: DelegationId) => boolean = () => false,
 ): Given | null {
   const asked = askedNow(state);
-  if (asked.length === 0) return state.stage === 'evening' ? morning(state) : null;
+  if (asked.length === 0) return timeGoesOn(state);
   const seat = asked.find((one) => !isPerson(one));
   if (seat === undefined) return null;
   return decideFor(viewFor(state, seat), requestsFor(state, seat), botSeed(state.seed), temper) ?? standIn(state, seat);
 }
 
-function morning(state: ConferenceState): Given {
-  return { command: { type: 'clock.advance', by: 'host', meeting: state.meeting + 1 }, reason: null };
+/** Nobody is asked: time goes on. A round in which all have acted ends, an evening is over. */
+export function timeGoesOn(state: ConferenceState): Given | null {
+  const given = (command: Command): Given => ({ command, reason: null });
+  if (state.stage === 'evening') return given({ type: 'clock.advance', by: 'host', meeting: state.meeting + 1 });
+  return state.stage === 'meeting.seats' ? given({ type: 'floor.tick', by: 'host' }) : null;
 }
 
 /** What is always in order for the seat that is asked, should its mind have nothing to say. */
@@ -38,7 +41,7 @@ export function standIn(state: ConferenceState, seat: DelegationId): Given {
     case 'probe':
       return given({ type: 'probe.answer', by: seat, probe: request.probe, answer: 'evade' });
     case 'consult':
-      return given({ type: 'chair.confide', by: seat, provision: request.provision, refuses: [] });
+      return given({ type: 'consult.answer', by: seat, provision: request.provision, refuses: [] });
     case 'package':
       return given({ type: 'package.refuse', by: seat, package: request.package });
     case 'sounding':

@@ -1,5 +1,5 @@
-import { evolveAll } from '../engine/evolve/evolve';
-import type { ConferenceEvent } from '../engine/model/events';
+import type { ConferenceEvent } from '../engine/events';
+import { evolveAll } from '../engine/events/fold';
 import type { ConferenceState } from '../engine/model/state';
 import type { Update, View } from '../engine/view/types';
 import { updateFor } from '../engine/view/updates';

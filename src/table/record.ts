@@ -1,4 +1,4 @@
-import { openingState } from '../engine/evolve/opening';
+import { openingState } from '../engine/events/opening';
 import type { Setup } from '../engine/model/setup';
 import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';

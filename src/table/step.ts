@@ -1,5 +1,5 @@
+import type { Command, Refusal } from '../engine/acts';
 import { type Decided, decide } from '../engine/decide/decide';
-import type { Command, Refusal } from '../engine/model/commands';
 import type { ConferenceState } from '../engine/model/state';
 import type { Reason, Step } from '../engine/record/types';
 import { isRefusal } from '../engine/rules/refuse';

@@ -1,5 +1,5 @@
-import { openingState } from '../engine/evolve/opening';
-import type { Command, Refusal } from '../engine/model/commands';
+import type { Command, Refusal } from '../engine/acts';
+import { openingState } from '../engine/events/opening';
 import type { Setup } from '../engine/model/setup';
 import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
@@ -114,7 +114,7 @@ function tableAt({ setup, seed, people, temper }: TableOptions, past?: Conferenc
   }
 
   function advanceOnce(): boolean {
-    const given = goesOn(state, temper, isPerson);
+    const given = goesOn(state, temper, isPerson, held.size === 1);
     if (!given) return false;
     const taken = takeSurely(state, given);
     keep(taken.step, taken.state);

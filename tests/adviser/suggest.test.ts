@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { suggest } from '../../src/adviser/suggest';
 import type { Suggestion } from '../../src/adviser/types';
-import type { Command } from '../../src/engine/model/commands';
+import type { Command } from '../../src/engine/acts';
 import { isLegal, type Moment, momentOf } from '../support/views';
 
 const commandOf = (moment: Moment, { draft }: Suggestion): Command =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Ending, resultOf } from '../../src/debrief/challenges';
 import type { SeatAccount } from '../../src/debrief/types';
-import { openingState } from '../../src/engine/evolve/opening';
+import { openingState } from '../../src/engine/events/opening';
 import type { Challenge } from '../../src/engine/model/challenges';
 import { setupOf } from '../support/scenarios';
 

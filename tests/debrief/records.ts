@@ -1,5 +1,5 @@
-import type { Command } from '../../src/engine/model/commands';
-import type { ConferenceEvent } from '../../src/engine/model/events';
+import type { Command } from '../../src/engine/acts';
+import type { ConferenceEvent } from '../../src/engine/events';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceRecord, Reason } from '../../src/engine/record/types';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideFor } from '../../src/delegates/decide';
 import { blocksAlone } from '../../src/delegates/exits';
 import { type Decision, mindOf } from '../../src/delegates/mind';
-import type { Command } from '../../src/engine/model/commands';
+import type { Command } from '../../src/engine/acts';
 import type { Question, Vote } from '../../src/engine/model/rules';
 import type { ConferenceState } from '../../src/engine/model/state';
 import { requestsFor } from '../../src/engine/view/requests';

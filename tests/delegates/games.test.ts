@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decideFor, type Temper } from '../../src/delegates/decide';
 import { PRIVATE_CODES, PUBLIC_CODES } from '../../src/delegates/reasons';
+import type { Command } from '../../src/engine/acts';
 import { decide } from '../../src/engine/decide/decide';
-import { openingState } from '../../src/engine/evolve/opening';
+import { openingState } from '../../src/engine/events/opening';
 import { interestsOf } from '../../src/engine/interests/appraise';
-import type { Command } from '../../src/engine/model/commands';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
 import type { WholeText } from '../../src/engine/model/vocabulary';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { openingState } from '../../src/engine/evolve/opening';
+import { openingState } from '../../src/engine/events/opening';
 import type { ConferenceRecord } from '../../src/engine/record/types';
 import { foldRecord, verifyRecord } from '../../src/engine/record/verify';
 import type { Temper } from '../../src/protocol/messages';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evolve, evolveAll } from '../../src/engine/evolve/evolve';
-import { openingState } from '../../src/engine/evolve/opening';
+import { evolve, evolveAll } from '../../src/engine/events/fold';
+import { openingState } from '../../src/engine/events/opening';
 import { hashValue } from '../../src/kernel/hash';
 import { playAll } from '../../src/table/record';
 import { setupOf } from '../support/scenarios';

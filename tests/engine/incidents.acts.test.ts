@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
-import { incidentChart } from '../../src/engine/charts/incident.machine';
-import { ITEM_CHARTS, type ItemChart } from '../../src/engine/charts/items.machine';
+import type { Command } from '../../src/engine/acts';
+import { ITEM_CHARTS, incidentChart } from '../../src/engine/charts/items.machine';
 import { CHARTS, type Charts, decide } from '../../src/engine/decide/decide';
-import type { Command } from '../../src/engine/model/commands';
 import type { IncidentState } from '../../src/engine/model/incidentFacts';
 import type { ConferenceState } from '../../src/engine/model/state';
 import { incidentChoices } from '../../src/engine/rules/incidents';
@@ -313,7 +312,7 @@ describe('the chart of an incident', () => {
   };
   const right = suite.map((step) => outcome(step, CHARTS));
   const isNoticed = (config: unknown) => {
-    const incident = createMachine(config as never) as unknown as ItemChart;
+    const incident = createMachine(config as never);
     const charts: Charts = { ...CHARTS, items: { ...ITEM_CHARTS, incident } };
     return suite.some((step, i) => outcome(step, charts) !== right[i]);
   };

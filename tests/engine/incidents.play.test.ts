@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openingState } from '../../src/engine/evolve/opening';
+import { openingState } from '../../src/engine/events/opening';
 import { verifyRecord } from '../../src/engine/record/verify';
 import type { View } from '../../src/engine/view/types';
 import { applyUpdate } from '../../src/engine/view/updates';

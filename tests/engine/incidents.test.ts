@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evolve } from '../../src/engine/evolve/evolve';
+import { evolve } from '../../src/engine/events/fold';
 import type { IncidentState } from '../../src/engine/model/incidentFacts';
 import { EXPOSED, NAMED_EARLY } from '../../src/engine/model/incidentParameters';
 import { EFFECTS, weightOf } from '../../src/engine/model/incidents';

@@ -1,5 +1,5 @@
 import { decide } from '../../src/engine/decide/decide';
-import { openingState } from '../../src/engine/evolve/opening';
+import { openingState } from '../../src/engine/events/opening';
 import type { ConferenceRecord } from '../../src/engine/record/types';
 import { hashValue } from '../../src/kernel/hash';
 

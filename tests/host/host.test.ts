@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openingState } from '../../src/engine/evolve/opening';
-import type { Command } from '../../src/engine/model/commands';
+import type { Command } from '../../src/engine/acts';
+import { openingState } from '../../src/engine/events/opening';
 import type { ConferenceRecord } from '../../src/engine/record/types';
 import { foldRecord, verifyRecord } from '../../src/engine/record/verify';
 import { viewFor } from '../../src/engine/view/view';

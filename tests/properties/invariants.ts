@@ -47,13 +47,19 @@ const INVARIANTS: Readonly<Record<string, (state: ConferenceState) => boolean>> 
     Object.values(state.packages).every(
       (deal) => (deal.stage === 'agreed' || deal.stage === 'broken') === (deal.accepted.length === deal.to.length + 1),
     ),
-  'the room waits exactly when somebody owes an answer': (state) => {
+  'nothing waits in the corridor once a meeting is over': (state) => {
     const owed =
       state.consulting !== null ||
-      Object.values(state.probes).some((probe) => probe.answer === null) ||
+      Object.values(state.probes).some((probe) => probe.answer === null && !probe.lapsed) ||
       Object.values(state.packages).some((deal) => deal.stage === 'offered');
-    return owed === (state.stage === 'meeting.answers');
+    return !owed || state.stage.startsWith('meeting.');
   },
+  'an open floor lasts as long as its meeting': (state) =>
+    (state.floor !== null) === (state.stage === 'meeting.open') &&
+    (state.floor === null ||
+      (isUnique(state.floor.list) && !state.floor.list.includes(state.floor.speaker?.seat ?? ''))),
+  'answers are kept shut only while somebody is asked': (state) =>
+    Object.keys(state.sealed).length === 0 || state.queue.length > 0,
   'the clock stops as often as the process admits': (state) => state.clockStops <= state.setup.process.clockStops,
   'nobody withholds an adopted report, but where a vote or the rule lets it pass': (state) => {
     const objectors = Object.values(state.seats).filter((seat) => seat.exit === 'withhold').length;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evolveAll } from '../../src/engine/evolve/evolve';
-import { openingState } from '../../src/engine/evolve/opening';
+import { evolveAll } from '../../src/engine/events/fold';
+import { openingState } from '../../src/engine/events/opening';
 import { sealed } from '../../src/engine/record/seal';
 import { type ConferenceRecord, ENGINE_VERSION, type Step } from '../../src/engine/record/types';
 import { hashValue } from '../../src/kernel/hash';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/engine/model/commands';
+import type { Command } from '../../src/engine/acts';
 import { readCommand, readRecord } from '../../src/protocol/schemas';
 import { playRandom } from '../support/play';
 import { play } from '../support/plays';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openingState } from '../../src/engine/evolve/opening';
+import { openingState } from '../../src/engine/events/opening';
 import { memberPositions } from '../../src/engine/interests/members';
 import { unfold } from '../../src/scenario/rooms';
 import { brokenInvariants } from '../properties/invariants';

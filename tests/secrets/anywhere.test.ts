@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/engine/acts';
 import { decide } from '../../src/engine/decide/decide';
-import type { Command } from '../../src/engine/model/commands';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
 import { voices } from '../../src/engine/rules/lookups';

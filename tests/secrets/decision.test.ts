@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/engine/acts';
 import { decide } from '../../src/engine/decide/decide';
-import type { Command } from '../../src/engine/model/commands';
 import { VOTES } from '../../src/engine/model/rules';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';

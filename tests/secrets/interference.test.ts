@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/engine/acts';
 import { decide } from '../../src/engine/decide/decide';
-import { evolve } from '../../src/engine/evolve/evolve';
-import type { Command } from '../../src/engine/model/commands';
+import { evolve } from '../../src/engine/events/fold';
 import type { ConferenceState } from '../../src/engine/model/state';
 import { publicRecord } from '../../src/engine/record/public';
 import { requestsFor } from '../../src/engine/view/requests';
@@ -201,7 +201,7 @@ describe('a word with the chair', () => {
   it('that the chair asked for is like the chair passing', () => {
     const consulted = sit().toChair();
     consulted.do({ type: 'seat.consult', by: 'ARL', seat: 'COR', provision: 'law' });
-    consulted.do({ type: 'chair.confide', by: 'COR', provision: 'law', refuses: ['law-named'] });
+    consulted.do({ type: 'consult.answer', by: 'COR', provision: 'law', refuses: ['law-named'] });
     const passed = sit().toChair();
     passed.do({ type: 'turn.pass', by: 'ARL' });
     sameFor(but('COR', 'ARL'), consulted, passed);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openingState } from '../../src/engine/evolve/opening';
+import { openingState } from '../../src/engine/events/opening';
 import type { Setup } from '../../src/engine/model/setup';
 import type { FromWorker } from '../../src/protocol/solo';
 import { tabOf } from '../client/workers/fakes';

@@ -1,5 +1,5 @@
 import { createMachine } from 'xstate';
-import { conferenceChart } from '../../src/engine/charts/conference.machine';
+import { conferenceChart } from '../../src/engine/procedure/conference.machine';
 
 /** One transition of a chart: from where, on what (null for one that is taken by itself), to where. */
 export interface Edge {

@@ -1,4 +1,4 @@
-import type { Command } from '../../src/engine/model/commands';
+import type { Command } from '../../src/engine/acts';
 import type { Exit, Setup } from '../../src/engine/model/setup';
 import type { View } from '../../src/engine/view/types';
 import { applyUpdate } from '../../src/engine/view/updates';
@@ -79,7 +79,7 @@ export function simplest({ moved, view }: Client): Command | null {
     case 'probe':
       return { type: 'probe.answer', by, probe: request.probe, answer: 'evade' };
     case 'consult':
-      return { type: 'chair.confide', by, provision: request.provision, refuses: [] };
+      return { type: 'consult.answer', by, provision: request.provision, refuses: [] };
     case 'package':
       return { type: 'package.refuse', by, package: request.package };
     case 'sounding':

@@ -1,4 +1,4 @@
-import type { Command } from '../../src/engine/model/commands';
+import type { Command } from '../../src/engine/acts';
 import type { IncidentCard } from '../../src/engine/model/incidents';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState, Undertaking } from '../../src/engine/model/state';
@@ -101,8 +101,8 @@ export function incidentMoments(): { readonly before: ConferenceState; readonly 
     table.do(command);
   };
   const closes = (table: Table) => {
-    table.passUntil((state) => state.stage === 'meeting.seats' && state.queue.length === 1 && state.round === 2);
-    note(table, { type: 'turn.pass', by: table.state.queue[0] as string });
+    table.passUntil((state) => state.stage === 'meeting.seats' && state.queue.length === 0 && state.round === 2);
+    note(table, { type: 'floor.tick', by: 'host' });
   };
   const found = incidentAt({ level: 2, pointsAt: 'COR' });
   const table = found.set(withContacts('BRE', 'COR', 'DEL', 'ELN')).toTurnOf('BRE');

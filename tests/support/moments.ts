@@ -1,4 +1,4 @@
-import type { Command } from '../../src/engine/model/commands';
+import type { Command } from '../../src/engine/acts';
 import type { ConferenceState } from '../../src/engine/model/state';
 import { exitsOf } from '../../src/engine/rules/lookups';
 import { assembly, committee, council, drafting, workingGroup } from './rooms';

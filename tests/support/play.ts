@@ -1,23 +1,22 @@
+import type { Command, CommandOf } from '../../src/engine/acts';
 import { decide } from '../../src/engine/decide/decide';
-import { openingState } from '../../src/engine/evolve/opening';
-import type { Command, CommandOf } from '../../src/engine/model/commands';
+import { openingState } from '../../src/engine/events/opening';
+import type { Choices } from '../../src/engine/model/requests';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
 import type { ConferenceRecord, Step } from '../../src/engine/record/types';
 import { ENGINE_VERSION, RECORD_VERSION } from '../../src/engine/record/types';
 import { isRefusal } from '../../src/engine/rules/refuse';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
-import type { Choices, Request } from '../../src/engine/view/types';
+import type { Request } from '../../src/engine/view/types';
 import { hashValue } from '../../src/kernel/hash';
 import { drawBelow, drawOne } from '../../src/kernel/prng';
-import { standIn } from '../../src/table/bots';
+import { standIn, timeGoesOn } from '../../src/table/bots';
 
 /** A legal command for whoever is asked now, drawn from the request; the host's when nobody is asked. */
 export function legalCommand(state: ConferenceState, key: readonly (string | number)[]): Command | null {
   const [seat] = askedNow(state);
-  if (seat === undefined) {
-    return state.stage === 'evening' ? { type: 'clock.advance', by: 'host', meeting: state.meeting + 1 } : null;
-  }
+  if (seat === undefined) return timeGoesOn(state)?.command ?? null;
   const [request] = requestsFor(state, seat);
   return request ? answer(request, seat, key) : null;
 }
@@ -28,7 +27,7 @@ function answer(request: Request, by: string, key: readonly (string | number)[])
     case 'probe':
       return { type: 'probe.answer', by, probe: request.probe, answer: pick('answer', request.answers) };
     case 'consult':
-      return { type: 'chair.confide', by, provision: request.provision, refuses: [pick('refuses', request.wordings)] };
+      return { type: 'consult.answer', by, provision: request.provision, refuses: [pick('refuses', request.wordings)] };
     case 'package': {
       const { wordings } = request.counter;
       const kinds = ['package.accept', 'package.refuse', ...(wordings ? ['package.counter'] : [])] as const;

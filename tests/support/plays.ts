@@ -1,7 +1,7 @@
+import type { Command } from '../../src/engine/acts';
 import { decide } from '../../src/engine/decide/decide';
-import { openingState } from '../../src/engine/evolve/opening';
-import type { Command } from '../../src/engine/model/commands';
-import type { ConferenceEvent } from '../../src/engine/model/events';
+import type { ConferenceEvent } from '../../src/engine/events';
+import { openingState } from '../../src/engine/events/opening';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
 import { isRefusal } from '../../src/engine/rules/refuse';

@@ -1,3 +1,4 @@
+import type { OpenFloor } from '../../src/engine/model/floor';
 import type { Majority } from '../../src/engine/model/rules';
 import type { Meeting, Process, Setup } from '../../src/engine/model/setup';
 import type { Delegation } from '../../src/engine/model/vocabulary';
@@ -142,6 +143,22 @@ export const drafting = (process: Partial<Process> = {}, change: Partial<Setup> 
     },
     change,
   );
+
+/** The floor of a class: no rounds, everybody at once. */
+export const OPEN_FLOOR: OpenFloor = {
+  kind: 'open',
+  roundMinutes: 5,
+  refillMinutes: 4,
+  answerMinutes: 6,
+  meetingMinutes: 20,
+};
+
+/** The fixture's group of experts on an open floor. */
+export const openRoom = (change: Partial<Setup> = {}): Setup => ({ ...tiny(), floor: OPEN_FLOOR, ...change });
+
+/** A working group, and a drafting committee, on an open floor. */
+export const openGroup = (): Setup => workingGroup({}, { floor: OPEN_FLOOR });
+export const openDrafting = (): Setup => drafting({}, { floor: OPEN_FLOOR });
 
 /** One of each, by name: what holds in every room is tested in these. */
 export const ROOMS: Readonly<Record<string, () => Setup>> = { committee, workingGroup, council, assembly, drafting };

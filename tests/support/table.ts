@@ -1,7 +1,8 @@
+import type { Command, CommandType, Refusal, RefusalCode } from '../../src/engine/acts';
 import { type Charts, decide } from '../../src/engine/decide/decide';
-import { openingState } from '../../src/engine/evolve/opening';
-import type { Command, CommandType, Point, PointKind, Refusal, RefusalCode } from '../../src/engine/model/commands';
-import type { ConferenceEvent, EventOf, EventType } from '../../src/engine/model/events';
+import type { ConferenceEvent, EventOf, EventType } from '../../src/engine/events';
+import { openingState } from '../../src/engine/events/opening';
+import type { Point, PointKind } from '../../src/engine/model/points';
 import type { Vote } from '../../src/engine/model/rules';
 import type { Exit, Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
@@ -11,7 +12,7 @@ import { isRefusal } from '../../src/engine/rules/refuse';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
 import { viewFor } from '../../src/engine/view/view';
 import { hashValue } from '../../src/kernel/hash';
-import { standIn } from '../../src/table/bots';
+import { standIn, timeGoesOn } from '../../src/table/bots';
 import { setupOf } from './scenarios';
 
 /** A conference driven by hand: commands in, events out, with shortcuts to the moments tests speak of. */
@@ -147,7 +148,7 @@ function tableAt(from: ConferenceState, before: readonly Step[], charts?: Charts
 /** What passes the time: the least anybody can do now. */
 export function idle(state: ConferenceState): Command {
   const [seat] = askedNow(state);
-  if (seat === undefined) return { type: 'clock.advance', by: 'host', meeting: state.meeting + 1 };
+  if (seat === undefined) return timeGoesOn(state)?.command ?? { type: 'clock.advance', by: 'host', meeting: 0 };
   return standIn(state, seat).command;
 }
 
@@ -243,8 +244,15 @@ export const EVERY_TYPE: { readonly [T in CommandType]: Omit<Extract<Command, { 
   'incident.accuse': { type: 'incident.accuse', incident: 'none', accused: 'COR' },
   'incident.join': { type: 'incident.join', incident: 'none', accused: 'COR' },
   'incident.answer': { type: 'incident.answer', incident: 'none', answer: 'deny' },
-  'position.dissociate': { type: 'position.dissociate' },
-  'group.speak': { type: 'group.speak', points: [] },
-  'observer.speak': { type: 'observer.speak', points: [] },
-  'mandate.extend': { type: 'mandate.extend' },
+  'floor.ask': { type: 'floor.ask', points: [] },
+  'floor.leave': { type: 'floor.leave' },
+  'floor.yield': { type: 'floor.yield' },
+  'floor.give': { type: 'floor.give', seat: 'COR' },
+  'floor.pass': { type: 'floor.pass' },
+  'floor.tick': { type: 'floor.tick' },
+  'meeting.close': { type: 'meeting.close' },
+  'consult.answer': { type: 'consult.answer', provision: 'law', refuses: [] },
+  'answers.close': { type: 'answers.close' },
+  'seat.hand': { type: 'seat.hand', seat: 'COR', to: 'person' },
+  'conference.branch': { type: 'conference.branch', branch: 'other' },
 };

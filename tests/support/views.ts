@@ -1,7 +1,7 @@
 import type { SeenEvent } from '../../src/client/session/types';
+import type { Command, Refusal } from '../../src/engine/acts';
 import { decide } from '../../src/engine/decide/decide';
-import { openingState } from '../../src/engine/evolve/opening';
-import type { Command, Refusal } from '../../src/engine/model/commands';
+import { openingState } from '../../src/engine/events/opening';
 import type { ConferenceState } from '../../src/engine/model/state';
 import type { DelegationId } from '../../src/engine/model/vocabulary';
 import { isRefusal } from '../../src/engine/rules/refuse';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/engine/model/commands';
+import type { Command } from '../../src/engine/acts';
 import { restsOf, revisionOf } from '../../src/protocol/revisions';
 import { readSubmission } from '../../src/protocol/schemas';
 import type { Submission } from '../../src/protocol/submissions';

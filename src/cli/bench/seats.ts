@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { evolveAll } from '../../engine/evolve/evolve';
-import { openingState } from '../../engine/evolve/opening';
-import type { ConferenceEvent } from '../../engine/model/events';
+import type { ConferenceEvent } from '../../engine/events';
+import { evolveAll } from '../../engine/events/fold';
+import { openingState } from '../../engine/events/opening';
 import type { Setup } from '../../engine/model/setup';
 import type { ConferenceState } from '../../engine/model/state';
 import { requestsFor } from '../../engine/view/requests';

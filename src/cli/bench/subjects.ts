@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { aftermathOf } from '../../analysis/aftermath/aftermath';
-import { openingState } from '../../engine/evolve/opening';
+import { openingState } from '../../engine/events/opening';
 import type { Setup } from '../../engine/model/setup';
 import { compile, type Length } from '../../scenario/compile';
 import { nextGiven, takeSurely } from '../../table/bots';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CommandType } from '../../engine/model/commands';
+import type { CommandType } from '../../engine/acts';
 import type { FormulationId, ProvisionId } from '../../engine/model/vocabulary';
 import { t } from '../../locales';
 import { useFocus } from '../panels/focus';

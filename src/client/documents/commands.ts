@@ -1,5 +1,6 @@
 import type { UnsignedCommand } from '../../adviser/types';
-import type { CommandBodies, Point } from '../../engine/model/commands';
+import type { CommandBodies } from '../../engine/acts';
+import type { Point } from '../../engine/model/points';
 import type { MotionKind } from '../../engine/model/rules';
 import type { Edits } from '../../engine/model/vocabulary';
 import { t } from '../../locales';
@@ -75,6 +76,7 @@ function title(draft: UnsignedCommand, teller: Teller): string {
     case 'package.counter':
       return t('desk:title.counter', { edits: shortEdits(teller, draft.body.edits) });
     case 'chair.confide':
+    case 'consult.answer':
       return draft.body.refuses.length === 0 ? t('desk:title.confideNothing') : confideTitle(draft.body, teller);
     case 'capital.ask':
       return t('desk:title.capital', ref(draft.body.provision, draft.body.wording));

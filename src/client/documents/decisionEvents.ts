@@ -1,5 +1,5 @@
 import { ruleOn } from '../../adviser/votes';
-import type { EventType } from '../../engine/model/events';
+import type { EventType } from '../../engine/events';
 import { t } from '../../locales';
 import { countSentence, fillsOf, questionName, votesUnder } from './questionWords';
 import { type Tell, type Teller, who } from './teller';

@@ -1,8 +1,9 @@
-import type { ConferenceEvent, EventType } from '../../engine/model/events';
+import type { ConferenceEvent, EventType } from '../../engine/events';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
 import { TELL_DECISIONS } from './decisionEvents';
+import { TELL_FLOOR } from './floorEvents';
 import { TELL_INCIDENTS } from './incidentEvents';
 import {
   about,
@@ -21,7 +22,7 @@ import { capital, listed, listedSome } from './words';
 
 export { draftName, editsInWords, type Teller, who } from './teller';
 
-type Told = typeof TELL_DECISIONS & typeof TELL_INCIDENTS;
+type Told = typeof TELL_DECISIONS & typeof TELL_INCIDENTS & typeof TELL_FLOOR;
 
 const TELL_TALKS: { readonly [T in Exclude<EventType, keyof Told>]: Tell<T> } = {
   'meeting.opened': ({ meeting, actions }, teller) => {
@@ -148,7 +149,12 @@ function isReported(id: string, { view }: Teller): boolean {
   return deal?.channel === 'corridor' && ![deal.by, ...deal.to].includes(view.you);
 }
 
-const TELL: { readonly [T in EventType]: Tell<T> } = { ...TELL_TALKS, ...TELL_DECISIONS, ...TELL_INCIDENTS };
+const TELL: { readonly [T in EventType]: Tell<T> } = {
+  ...TELL_TALKS,
+  ...TELL_DECISIONS,
+  ...TELL_INCIDENTS,
+  ...TELL_FLOOR,
+};
 
 /** When an answer from home is due. */
 export function dueInWords(view: View, due: number): string {
@@ -171,6 +177,8 @@ const PROCEDURE: ReadonlySet<EventType> = new Set<EventType>([
   'sounding.opened',
   'ballot.opened',
   'agenda.set',
+  'floor.ticked',
+  'answers.unsealed',
 ]);
 
 /** Consent to all applicants is as little news as a turn that passes; so is what moves a subject not on the table. */
@@ -193,12 +201,18 @@ export function provisionsOf(event: ConferenceEvent, view: View): readonly strin
   return [];
 }
 
+/** Whom something is put to. */
+function addressees(event: ConferenceEvent): readonly DelegationId[] {
+  if (event.type === 'probe.asked') return [event.to];
+  return event.type === 'package.offered' || event.type === 'measure.proposed' ? event.to : [];
+}
+
 /** Delegations an event speaks of. */
 export function seatsOf(event: ConferenceEvent, view: View): readonly DelegationId[] {
   const direct = [
     ...('by' in event && typeof event.by === 'string' ? [event.by] : []),
     ...('seat' in event ? [event.seat] : []),
-    ...('to' in event ? [event.to].flat() : []),
+    ...addressees(event),
     ...('proposer' in event ? [event.proposer] : []),
     ...('with' in event ? [event.with ?? []].flat() : []),
     ...('accused' in event ? [event.accused] : []),

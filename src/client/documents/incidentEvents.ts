@@ -1,4 +1,4 @@
-import type { IncidentEvents } from '../../engine/model/incidentFacts';
+import type { EventType } from '../../engine/events';
 import { isOutsider, type Suspect } from '../../engine/model/incidents';
 import { t } from '../../locales';
 import { type Tell, type Teller, who, whom } from './teller';
@@ -11,8 +11,10 @@ export function pointsInWords(pointsAt: Suspect | null, teller: Teller): string 
   return t('incidents:points.seat', { whom: whom(teller, [pointsAt]) });
 }
 
+type OnIncidents = Extract<EventType, `incident.${string}` | 'salience.moved'>;
+
 /** What happens outside the room, told from what is known of it. */
-export const TELL_INCIDENTS: { readonly [T in keyof IncidentEvents]: Tell<T> } = {
+export const TELL_INCIDENTS: { readonly [T in OnIncidents]: Tell<T> } = {
   'incident.happened': ({ incident }, { names }) =>
     t('record:event.incident.happened', { incident: names.incident(incident) }),
   'incident.claimed': ({ incident }, { names }) =>

@@ -1,4 +1,4 @@
-import type { ConferenceEvent, EventOf } from '../../engine/model/events';
+import type { ConferenceEvent, EventOf } from '../../engine/events';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import { t } from '../../locales';
 import type { SeenEvent } from '../session/types';

@@ -1,4 +1,4 @@
-import type { EventBodies, EventType } from '../../engine/model/events';
+import type { EventBodies, EventType } from '../../engine/events';
 import type { DelegationId, Edits } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';

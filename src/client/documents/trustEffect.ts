@@ -1,4 +1,4 @@
-import type { ConferenceEvent } from '../../engine/model/events';
+import type { ConferenceEvent } from '../../engine/events';
 import { t } from '../../locales';
 import type { SeenEvent } from '../session/types';
 import { isOnIncident } from './incidentTrust';

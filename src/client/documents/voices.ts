@@ -1,4 +1,4 @@
-import type { Point } from '../../engine/model/commands';
+import type { Point } from '../../engine/model/points';
 import type { Delegation } from '../../engine/model/vocabulary';
 import { hashLanes } from '../../kernel/hash';
 import { t } from '../../locales';

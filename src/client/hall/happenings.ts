@@ -1,6 +1,6 @@
 /** What goes on in the room, read from one seat's view and the events it saw. */
 
-import type { ConferenceEvent } from '../../engine/model/events';
+import type { ConferenceEvent } from '../../engine/events';
 import type { Vote } from '../../engine/model/rules';
 import type { Exit } from '../../engine/model/setup';
 import type { DelegationId } from '../../engine/model/vocabulary';

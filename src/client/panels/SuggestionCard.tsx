@@ -1,7 +1,7 @@
 import { LOST_MOTION } from '../../adviser/closing';
 import type { Suggestion } from '../../adviser/types';
 import { separateForecast } from '../../adviser/votes';
-import type { CommandBodies, CommandType } from '../../engine/model/commands';
+import type { CommandBodies, CommandType } from '../../engine/acts';
 import type { Exit } from '../../engine/model/setup';
 import type { View } from '../../engine/view/types';
 import { hasText, t } from '../../locales';
@@ -224,6 +224,7 @@ function paragraphsIn(draft: Suggestion['draft']): readonly string[] {
     case 'capital.ask':
     case 'change.ask':
     case 'chair.confide':
+    case 'consult.answer':
     case 'paragraph.park':
     case 'seat.consult':
       return [draft.body.provision];

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CommandType } from '../../engine/model/commands';
+import type { CommandType } from '../../engine/acts';
 import type { DelegationId, FormulationId, ProvisionId } from '../../engine/model/vocabulary';
 import type { Request } from '../../engine/view/types';
 

@@ -1,4 +1,4 @@
-import type { ConferenceEvent, EventType } from '../../engine/model/events';
+import type { ConferenceEvent, EventType } from '../../engine/events';
 import type { View } from '../../engine/view/types';
 import { sentenceOf, type Teller } from '../documents/events';
 import type { SeenEvent } from '../session/types';

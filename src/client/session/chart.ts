@@ -1,6 +1,6 @@
 import { assign, enqueueActions, fromCallback, sendTo, setup } from 'xstate';
 import type { Debrief } from '../../debrief/types';
-import type { Command, Refusal } from '../../engine/model/commands';
+import type { Command, Refusal } from '../../engine/acts';
 import type { ConferenceRecord } from '../../engine/record/types';
 import type { Request, Update, View } from '../../engine/view/types';
 import { applyUpdate } from '../../engine/view/updates';

@@ -1,6 +1,6 @@
 /** How updates become what is shown: pure, so that pace and order can be tested without a clock. */
 
-import type { ConferenceEvent, EventType } from '../../engine/model/events';
+import type { ConferenceEvent, EventType } from '../../engine/events';
 import type { Update, View } from '../../engine/view/types';
 import type { Pace, SeenEvent } from './types';
 

@@ -1,6 +1,6 @@
 import { createActor, type SnapshotFrom } from 'xstate';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Command, CommandType } from '../../engine/model/commands';
+import type { Command, CommandType } from '../../engine/acts';
 import type { Request } from '../../engine/view/types';
 import type { GameOptions } from '../../protocol/messages';
 import { type SessionInput, sessionChart } from './chart';

@@ -1,8 +1,8 @@
 /** What screens and hall read and call. React and Phaser meet only here. */
 
 import type { Debrief } from '../../debrief/types';
-import type { Command, CommandBodies, CommandType, Refusal } from '../../engine/model/commands';
-import type { ConferenceEvent } from '../../engine/model/events';
+import type { Command, CommandBodies, CommandType, Refusal } from '../../engine/acts';
+import type { ConferenceEvent } from '../../engine/events';
 import type { ConferenceRecord } from '../../engine/record/types';
 import type { Request, View } from '../../engine/view/types';
 import type { FaultCode, GameOptions } from '../../protocol/messages';

@@ -1,5 +1,5 @@
+import type { CommandType } from '../../engine/acts';
 import { aboveFloor, changeAt, type Text } from '../../engine/interests/board';
-import type { CommandType } from '../../engine/model/commands';
 import type { Move, View } from '../../engine/view/types';
 import { supportFor } from '../decision/outlook';
 import { type Decision, legal } from '../mind';

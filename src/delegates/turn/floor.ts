@@ -1,4 +1,4 @@
-import type { Point, PointKind } from '../../engine/model/commands';
+import type { Point, PointKind } from '../../engine/model/points';
 import type { Reason } from '../../engine/record/types';
 import type { Move } from '../../engine/view/types';
 import { beyond, free } from '../appraisal';

@@ -1,9 +1,9 @@
-import { setup, transition } from 'xstate';
-import { incidentChart } from './incident.machine';
+import { type AnyStateMachine, setup, transition } from 'xstate';
 
 /**
  * The small charts: one for every kind of thing that lives through stages. Their values are kept in the conference
- * state by id; nothing is spawned, because children would be lost under pure `transition()`.
+ * state by id; nothing is spawned, because children would be lost under pure `transition()`. Events carry the stage a
+ * chart leads to, so that the fold never asks one.
  */
 
 export type ParagraphHappening = 'object' | 'free' | 'close' | 'redraft' | 'park' | 'take-up' | 'resume' | 'unravel';
@@ -25,32 +25,23 @@ export const paragraphChart = setup({
   },
 });
 
-/** A package deal: offered until all accept or one refuses; broken by a party that objects to what it agreed. */
+export type PackageHappening = 'accept' | 'accept-last' | 'refuse' | 'counter' | 'break' | 'lapse';
+
+/** A package deal: offered until all accept, one refuses or its time is over; broken by a party that objects to it. */
 export const packageChart = setup({
-  types: { events: {} as { type: 'accept' | 'accept-last' | 'refuse' | 'counter' | 'break' } },
+  types: { events: {} as { type: PackageHappening } },
 }).createMachine({
   id: 'package',
   initial: 'offered',
   states: {
-    offered: { on: { accept: 'offered', 'accept-last': 'agreed', refuse: 'refused', counter: 'refused' } },
+    offered: {
+      on: { accept: 'offered', 'accept-last': 'agreed', refuse: 'refused', counter: 'refused', lapse: 'lapsed' },
+    },
     agreed: { on: { break: 'broken' } },
     refused: { type: 'final' },
     broken: { type: 'final' },
+    lapsed: { type: 'final' },
   },
-});
-
-/** A question in the corridor: asked, then answered once. */
-export const probeChart = setup({ types: { events: {} as { type: 'answer' } } }).createMachine({
-  id: 'probe',
-  initial: 'asked',
-  states: { asked: { on: { answer: 'answered' } }, answered: { type: 'final' } },
-});
-
-/** A cable home: asked, then answered in the capital's office hours, or never. */
-export const capitalChart = setup({ types: { events: {} as { type: 'answer' } } }).createMachine({
-  id: 'capital',
-  initial: 'asked',
-  states: { asked: { on: { answer: 'answered' } }, answered: { type: 'final' } },
 });
 
 export type MeasureHappening = 'propose' | 'support' | 'take-up' | 'pledge' | 'carry-out' | 'lapse' | 'use' | 'neglect';
@@ -75,37 +66,53 @@ export const measureChart = setup({ types: { events: {} as { type: MeasureHappen
   },
 });
 
+export type IncidentHappening = 'consult' | 'accuse' | 'join' | 'answer' | 'settle';
+
+/**
+ * The talk about an incident: it happened; somebody is accused in public, alone or joined by others; the accused
+ * answers; and what was said proves right or wrong, or never does. Consultations go on until then.
+ */
+export const incidentChart = setup({
+  types: { events: {} as { type: IncidentHappening } },
+}).createMachine({
+  id: 'incident',
+  initial: 'happened',
+  states: {
+    happened: { on: { consult: 'happened', accuse: 'attributed' } },
+    attributed: { on: { consult: 'attributed', join: 'attributed', answer: 'answered', settle: 'settled' } },
+    answered: { on: { consult: 'answered', join: 'answered', settle: 'settled' } },
+    settled: { type: 'final' },
+  },
+});
+
 export const ITEM_CHARTS = {
   paragraph: paragraphChart,
   package: packageChart,
-  probe: probeChart,
-  capital: capitalChart,
   measure: measureChart,
   incident: incidentChart,
 } as const;
-export type ItemCharts = { readonly [K in keyof typeof ITEM_CHARTS]: ItemChart };
 
-/** What `stageAfter` needs of a chart. */
-export interface ItemChart {
-  readonly id: string;
-}
+export type ItemCharts = { readonly [K in keyof typeof ITEM_CHARTS]: AnyStateMachine };
 
-const memo = new WeakMap<object, Map<string, string | null>>();
+const memo = new WeakMap<AnyStateMachine, Map<string, string | null>>();
 
 /**
  * Where a chart goes from a stage on a happening; null when it knows no such transition. The charts have neither
  * context nor actions, so the answer never changes and is remembered.
  */
-export function stageAfter(chart: ItemChart, stage: string, happening: string): string | null {
+export function stageAfter<Stage extends string>(
+  chart: AnyStateMachine,
+  stage: Stage,
+  happening: string,
+): Stage | null {
   const known = memo.get(chart) ?? new Map<string, string | null>();
   memo.set(chart, known);
   const key = `${stage} ${happening}`;
   const remembered = known.get(key);
-  if (remembered !== undefined) return remembered;
-  const machine = chart as unknown as typeof paragraphChart;
-  const from = machine.resolveState({ value: stage as never, context: {} });
-  const event = { type: happening } as never;
-  const to = from.can(event) ? (transition(machine, from, event)[0].value as string) : null;
+  if (remembered !== undefined) return remembered as Stage | null;
+  const from = chart.resolveState({ value: stage, context: {} });
+  const event = { type: happening };
+  const to: string | null = from.can(event) ? transition(chart, from, event)[0].value : null;
   known.set(key, to);
-  return to;
+  return to as Stage | null;
 }

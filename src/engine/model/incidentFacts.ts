@@ -3,7 +3,6 @@
 import type { Effect, Suspect } from './incidents';
 import type { DelegationId } from './vocabulary';
 
-export const EVIDENCE_LEVELS = 6;
 /**
  * 0 an event is seen; 1 tools and habits are recognised; 2 infrastructure and victims fit; 3 sources point at an agency;
  * 4 good enough for an indictment; 5 admitted or found.
@@ -17,87 +16,11 @@ export type IncidentStage = (typeof INCIDENT_STAGES)[number];
 export const INCIDENT_ANSWERS = ['deny', 'offer-consultation'] as const;
 export type IncidentAnswer = (typeof INCIDENT_ANSWERS)[number];
 
-/** Bodies of commands on incidents. */
-export interface IncidentCommands {
-  /** Ask another through the contact points what it knows. */
-  'incident.consult': { readonly incident: string; readonly with: DelegationId };
-  /** Say in public who did it. */
-  'incident.accuse': { readonly incident: string; readonly accused: DelegationId };
-  /** Join somebody's public attribution. */
-  'incident.join': { readonly incident: string; readonly accused: DelegationId };
-  /** The accused: deny it, or offer consultations. */
-  'incident.answer': { readonly incident: string; readonly answer: IncidentAnswer };
-}
-
 /** Evidence as read by somebody. */
 export interface Reading {
   readonly level: EvidenceLevel;
   /** Whom the traces point at; null when they fit many. */
   readonly pointsAt: Suspect | null;
-}
-
-/**
- * Bodies of events on incidents. Public unless the comment names an audience. Points by which confidence moves travel
- * with the event, so that later tuning never changes what a record means.
- */
-export interface IncidentEvents {
-  'incident.happened': {
-    readonly incident: string;
-    readonly effect: Effect;
-    readonly victim: DelegationId | null;
-    /** How heavily it weighs, 1..10: harm can be seen by all. */
-    readonly weight: number;
-  };
-  /** Somebody nobody had heard of says it was them, which proves little. */
-  'incident.claimed': { readonly incident: string };
-  /** `exposed`: whom traces had pointed at that are now known to be forged. */
-  'incident.evidence': { readonly incident: string; readonly exposed: DelegationId | null } & Reading;
-  /** Audience: both. `reading` is what the two make of the evidence together; `won` their confidence in each other. */
-  'incident.consulted': {
-    readonly incident: string;
-    readonly by: DelegationId;
-    readonly with: DelegationId;
-    readonly reading: Reading;
-    readonly won: number;
-  };
-  /** `between`: confidence of accuser and accused in each other; `room`: everybody else's in the accused. */
-  'incident.accused': {
-    readonly incident: string;
-    readonly by: DelegationId;
-    readonly accused: DelegationId;
-    readonly between: number;
-    readonly room: number;
-  };
-  'incident.joined': {
-    readonly incident: string;
-    readonly by: DelegationId;
-    readonly accused: DelegationId;
-    readonly between: number;
-    readonly room: number;
-  };
-  /** `between`: confidence of the accused and its accusers in each other. */
-  'incident.answered': {
-    readonly incident: string;
-    readonly by: DelegationId;
-    readonly answer: IncidentAnswer;
-    readonly between: number;
-  };
-  /** An attribution turns out right or wrong: how everybody's confidence in accused, accuser and those who joined moves. */
-  'incident.settled': {
-    readonly incident: string;
-    readonly accused: DelegationId;
-    readonly right: boolean;
-    readonly inAccused: number;
-    readonly inAccuser: number;
-    readonly inJoiners: number;
-  };
-  /** Cares move: salience of an issue, for everybody or for those who stand in a stretch of its scale. */
-  'salience.moved': {
-    readonly issue: string;
-    readonly by: number;
-    readonly within?: readonly [low: number, high: number];
-    readonly because: 'incident' | 'stakeholder';
-  };
 }
 
 export interface Consultation {

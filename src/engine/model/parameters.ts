@@ -125,6 +125,9 @@ export const STANDING_MOVES = {
   'accused-wrongly': -12,
 } as const;
 
+/** Why political capital moved. */
+export type StandingReason = keyof typeof STANDING_MOVES;
+
 /**
  * Per cent of what a text changes that somebody that dissociates still feels: it is not bound, but the text stands and is
  * quoted to it. A judgement: half, since a dissociated state still reports, pays and is asked.

@@ -42,6 +42,13 @@ export type Question =
   | { readonly kind: 'no-action'; readonly by: DelegationId; readonly on: string }
   | { readonly kind: 'suspend' | 'close-debate'; readonly by: DelegationId };
 
+/** A motion that could be raised. */
+export interface PossibleMotion {
+  readonly motion: MotionKind;
+  readonly provision?: ProvisionId;
+  readonly on?: string;
+}
+
 /** A vote as counted. The roll-call names countries: members of a group each have their own line. */
 export interface Count {
   readonly yes: number;

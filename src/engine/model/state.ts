@@ -1,10 +1,12 @@
 /** The conference as plain JSON. It is the fold of its events over the opening state, and never leaves the authority. */
 
-import type { Answer } from './commands';
-import type { MeasureStage, ParagraphStatus, Stage } from './events';
+import type { SealedAnswers } from './answers';
+import type { Hand, OpenFloorState, Prepared } from './floor';
 import type { IncidentStates } from './incidentFacts';
+import type { Answer, Channel } from './points';
 import type { Count, Question, Vote } from './rules';
 import type { Exit, Setup } from './setup';
+import type { MeasureStage, PackageStage, ParagraphStatus, Stage } from './stages';
 import type { DelegationId, Edits, FormulationId, IssueId, ProvisionId, WholeText } from './vocabulary';
 
 /** A stretch of an issue's scale, 0..100, in which somebody's position is believed to lie. */
@@ -47,12 +49,14 @@ export interface SeatState {
 export interface PackageDeal {
   readonly by: DelegationId;
   readonly to: readonly DelegationId[];
-  readonly channel: 'floor' | 'corridor';
+  readonly channel: Channel;
   readonly edits: Edits;
   readonly counters: string | null;
   readonly accepted: readonly DelegationId[];
-  readonly stage: 'offered' | 'agreed' | 'refused' | 'broken';
+  readonly stage: PackageStage;
   readonly meeting: number;
+  /** Minute of the meeting, on an open floor. */
+  readonly at?: number;
 }
 
 export interface Probe {
@@ -62,6 +66,10 @@ export interface Probe {
   readonly wording: FormulationId;
   readonly answer: Answer | null;
   readonly meeting: number;
+  /** Minute of the meeting, on an open floor. */
+  readonly at?: number;
+  /** Nobody answered while it could be answered. */
+  readonly lapsed?: true;
 }
 
 export interface CapitalRequest {
@@ -78,7 +86,7 @@ export interface Undertaking {
   readonly stage: MeasureStage;
   /** Whose idea it was: its own when it went alone. */
   readonly initiative: DelegationId;
-  readonly channel: 'floor' | 'corridor';
+  readonly channel: Channel;
   /** Whom a proposal in the corridor is addressed to. Once pledged it is public and addressed to nobody. */
   readonly to: readonly DelegationId[];
   /** Meeting in which it came to this stage. */
@@ -118,6 +126,8 @@ export interface Signature {
 export interface ConferenceState {
   readonly setup: Setup;
   readonly seed: string;
+  /** Names all draws but those the seats got at the start: the seed, and the branch when another course was taken. */
+  readonly luck: string;
   readonly stage: Stage;
   /** Index into the programme. */
   readonly meeting: number;
@@ -144,7 +154,12 @@ export interface ConferenceState {
   readonly won: Readonly<Record<DelegationId, Readonly<Record<DelegationId, number>>>>;
   readonly changes: readonly ChangeRequest[];
   /** Whom the chair has asked in confidence and not yet heard. */
-  readonly consulting: { readonly seat: DelegationId; readonly provision: ProvisionId } | null;
+  readonly consulting: {
+    readonly seat: DelegationId;
+    readonly provision: ProvisionId;
+    readonly meeting: number;
+    readonly at?: number;
+  } | null;
   /** Provisionally agreed paragraphs reopened so far. */
   readonly reopened: number;
   readonly clockStops: number;
@@ -174,4 +189,12 @@ export interface ConferenceState {
   } | null;
   readonly signatures: Readonly<Record<DelegationId, Signature>>;
   readonly incidents: IncidentStates;
+  /** Who holds a seat, where it changed hands; who sat down at the start is in the record. */
+  readonly hands: Readonly<Record<DelegationId, Hand>>;
+  /** Speakers' list and clock of an open floor; null where the floor goes in turn and between meetings. */
+  readonly floor: OpenFloorState | null;
+  /** What seats mean to say when they get the floor. */
+  readonly prepared: Prepared;
+  /** Answers kept shut until all have answered: an open floor's soundings, votes, objections and signatures. */
+  readonly sealed: SealedAnswers;
 }

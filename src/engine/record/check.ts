@@ -1,8 +1,8 @@
 import { hashValue } from '../../kernel/hash';
 import { decide } from '../decide/decide';
-import { evolveAll } from '../evolve/evolve';
-import { openingState } from '../evolve/opening';
-import { STAGES } from '../model/events';
+import { evolveAll } from '../events/fold';
+import { openingState } from '../events/opening';
+import { STAGES } from '../model/stages';
 import type { ConferenceState } from '../model/state';
 import { isRefusal } from '../rules/refuse';
 import { type ConferenceRecord, ENGINE_VERSION, type Step } from './types';

@@ -1,5 +1,5 @@
-import type { Command } from '../model/commands';
-import type { ConferenceEvent } from '../model/events';
+import type { Command } from '../acts';
+import type { ConferenceEvent } from '../events';
 import type { Setup } from '../model/setup';
 import type { DelegationId } from '../model/vocabulary';
 
@@ -13,7 +13,7 @@ export const READABLE_VERSIONS: readonly number[] = [1, RECORD_VERSION];
  * Version of the engine's rules and of the state they lead to. Raise it when either changes: records of an earlier engine
  * are still loaded by folding their events, but their hashes are no longer compared.
  */
-export const ENGINE_VERSION = 3;
+export const ENGINE_VERSION = 4;
 
 /** Why an AI seat did what it did: a code for what it would say, a code for why, and the ids they speak of. */
 export interface Reason {

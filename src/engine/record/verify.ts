@@ -1,7 +1,7 @@
 import { hashValue } from '../../kernel/hash';
 import { decide } from '../decide/decide';
-import { evolveAll } from '../evolve/evolve';
-import { openingState } from '../evolve/opening';
+import { evolveAll } from '../events/fold';
+import { openingState } from '../events/opening';
 import type { ConferenceState } from '../model/state';
 import { isRefusal } from '../rules/refuse';
 import { sealHolds } from './seal';

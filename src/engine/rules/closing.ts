@@ -1,7 +1,16 @@
+import { decisionOf } from '../decisions';
 import { leftOutOf } from '../interests/inclination';
 import { deputyVote, memberVote } from '../interests/members';
 import { LIMITS, STANDING_NEEDED } from '../model/parameters';
-import { type Count, type DecisionRule, type MotionKind, type Question, questionId, type Vote } from '../model/rules';
+import {
+  type Count,
+  type DecisionRule,
+  type MotionKind,
+  type PossibleMotion,
+  type Question,
+  questionId,
+  type Vote,
+} from '../model/rules';
 import type { Exit, Process } from '../model/setup';
 import type { ConferenceState } from '../model/state';
 import type { Delegation, DelegationId, GroupMember, ProvisionId } from '../model/vocabulary';
@@ -59,7 +68,8 @@ export function votersOn(state: ConferenceState, question: Question): readonly D
  */
 function entitledOn(state: ConferenceState, question: Question): number {
   if (question.kind === 'exhaustion') return votersOn(state, question).length;
-  const presiding = ruleOn(state, question).kind === 'unanimity' && state.setup.process.chairIsMember;
+  const { chairs } = decisionOf(ruleOn(state, question));
+  const presiding = chairs === 'is-left-out' && state.setup.process.chairIsMember;
   return state.setup.delegations
     .filter(({ id, role = 'member' }) => role === 'member' && !(presiding && id === state.setup.chair))
     .reduce((sum, { members }) => sum + (members?.length ?? 1), 0);
@@ -84,7 +94,8 @@ export function countBallot(state: ConferenceState, question: Question): Count {
 function chairsVote(state: ConferenceState, question: Question): [string, Vote][] {
   const { chair, process } = state.setup;
   const delegation = delegationBy(state.setup, chair);
-  const votes = process.chairIsMember && question.kind !== 'exhaustion' && ruleOn(state, question).kind === 'majority';
+  const { chairs } = decisionOf(ruleOn(state, question));
+  const votes = process.chairIsMember && question.kind !== 'exhaustion' && chairs === 'votes';
   return votes && delegation ? [[chair, deputyVote(state, delegation, question)]] : [];
 }
 
@@ -99,8 +110,8 @@ function votesOf(state: ConferenceState, delegation: Delegation, question: Quest
 
 /** A member's own vote. Where one no stops everything, only a member that objected in the sounding says no. */
 function ownVote(state: ConferenceState, group: Delegation, member: GroupMember, question: Question): Vote {
-  const majority = ruleOn(state, question).kind === 'majority';
-  if (majority) return memberVote(state, group, member, question);
+  if (decisionOf(ruleOn(state, question)).membersVote === 'by-interests')
+    return memberVote(state, group, member, question);
   return state.dissent[group.id]?.includes(member.id) ? 'no' : 'yes';
 }
 
@@ -112,16 +123,13 @@ export function objectorsOf(state: ConferenceState): string[] {
 
 const IN_FAVOUR: readonly (Exit | null)[] = ['agree', 'agree-ad-referendum'];
 
-/** Whether the text may be gavelled as things stand: nobody objects, no more than the rule lets pass, or all are in favour. */
+/** Whether the text may be gavelled as things stand. */
 export function mayGavel(state: ConferenceState): boolean {
   const rule = textRule(state);
-  const objections = objectorsOf(state).length;
-  if (
-    rule.kind === 'unanimity' &&
-    !deciders(state.setup).every((seat) => IN_FAVOUR.includes(state.seats[seat]?.exit ?? null))
-  )
-    return false;
-  return objections <= (rule.kind === 'consensus-minus' ? rule.objections : 0);
+  return decisionOf(rule).mayGavel(rule, {
+    objections: objectorsOf(state).length,
+    allInFavour: deciders(state.setup).every((seat) => IN_FAVOUR.includes(state.seats[seat]?.exit ?? null)),
+  });
 }
 
 /** Whether the clock can still be stopped: not once the debate was closed by a vote. */
@@ -133,13 +141,6 @@ export function clockLeft(state: ConferenceState): boolean {
 /** Whether motions are due: the process knows them and they have not been taken. */
 export function motionsDue(state: ConferenceState): boolean {
   return !state.motionsTaken && (state.setup.process.motions?.precedence.length ?? 0) > 0;
-}
-
-/** A motion that could be raised. */
-export interface PossibleMotion {
-  readonly motion: MotionKind;
-  readonly provision?: ProvisionId;
-  readonly on?: string;
 }
 
 /** Motions a seat could raise now: those of the process that still make a difference and are not on the table. */

@@ -121,19 +121,21 @@ export interface PendingAnswer {
   readonly id: string;
 }
 
-const openProbes = remembering((probes: ConferenceState['probes']): readonly PendingAnswer[] =>
+/** Questions in the corridor that wait for an answer. */
+export const openProbes = remembering((probes: ConferenceState['probes']): readonly PendingAnswer[] =>
   Object.entries(probes)
-    .filter(([, probe]) => probe.answer === null)
+    .filter(([, probe]) => probe.answer === null && !probe.lapsed)
     .map(([id, probe]) => ({ seat: probe.to, kind: 'probe', id })),
 );
 
-const openOffers = remembering((packages: ConferenceState['packages']): readonly PendingAnswer[] =>
+/** Offers that wait for an answer, one entry for each who owes it. */
+export const openOffers = remembering((packages: ConferenceState['packages']): readonly PendingAnswer[] =>
   Object.entries(packages).flatMap(([id, deal]) =>
     unanswered(deal).map((seat): PendingAnswer => ({ seat, kind: 'package', id })),
   ),
 );
 
-/** Who owes an answer now, one question at a time: consultation, then probes, then packages. */
+/** Who owes an answer in the corridor: consultation, then probes, then packages. It stops nobody else. */
 export function pendingAnswers(state: ConferenceState): readonly PendingAnswer[] {
   const consult: readonly PendingAnswer[] = state.consulting
     ? [{ seat: state.consulting.seat, kind: 'consult', id: state.consulting.provision }]

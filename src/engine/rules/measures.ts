@@ -1,14 +1,13 @@
 import { floorDiv } from '../../kernel/integers';
 import { remembering } from '../../kernel/remember';
-import type { Refusal } from '../model/commands';
-import type { MeasureStage, Won } from '../model/events';
 import { MEASURE_BURDEN, MEASURE_DUE, MEASURE_KEPT, MEASURE_PARTNERS, MEASURE_WON } from '../model/parameters';
+import type { Proposal } from '../model/requests';
 import type { MeasureOption, Setup } from '../model/setup';
+import type { MeasureStage, Won } from '../model/stages';
 import type { ConferenceState, Undertaking, Undertakings } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { entryOf, measureReach, voices } from './lookups';
-import { firstOf, type Rule, refuseIf } from './refuse';
-import { otherVoice } from './seats';
+import { firstOf, refuseIf } from './refuse';
 
 /** Stages in which a pledge has been given and has not lapsed. */
 const STANDS: readonly MeasureStage[] = ['pledged', 'carried-out', 'used', 'unused'];
@@ -106,7 +105,7 @@ function lacking(state: ConferenceState, seat: DelegationId, { requires = [] }: 
 }
 
 /** The measure is in the catalogue, within reach, and what must come before it has come. */
-function withinReach(state: ConferenceState, by: DelegationId, measure: string): Refusal | null {
+export function withinReach(state: ConferenceState, by: DelegationId, measure: string) {
   const option = measureBy(state.setup, measure);
   const first = option ? lacking(state, by, option)[0] : undefined;
   return firstOf(
@@ -116,35 +115,17 @@ function withinReach(state: ConferenceState, by: DelegationId, measure: string):
   );
 }
 
-export const pledgeInOrder: Rule<'measure.pledge'> = (state, { by, measure }) => withinReach(state, by, measure);
-
-/** In the corridor somebody is named, each once; on the floor nobody is. */
-export const proposeInOrder: Rule<'measure.propose'> = (state, { by, measure, to, channel }) =>
-  firstOf(
-    () => withinReach(state, by, measure),
-    ...to.map((seat) => () => otherVoice(state, by, seat)),
-    () => refuseIf(channel === 'corridor' && to.length === 0, 'seat.unknown'),
-    () =>
-      refuseIf(
-        (channel === 'floor' && to.length > 0) ||
-          new Set(to).size < to.length ||
-          (channel !== 'floor' && channel !== 'corridor'),
-        'command.malformed',
-      ),
-  );
-
 /** Whether a seat was asked to join this proposal. That it is still open is for its chart to say. */
-function isAsked(state: ConferenceState, by: DelegationId, proposer: DelegationId, measure: string): boolean {
+export function isAskedToJoin(
+  state: ConferenceState,
+  by: DelegationId,
+  proposer: DelegationId,
+  measure: string,
+): boolean {
   const proposal = undertakingOf(state, proposer, measure);
   if (!proposal || proposal.initiative !== proposer || proposer === by) return false;
   return proposal.channel === 'floor' || proposal.to.includes(by);
 }
-
-export const supportInOrder: Rule<'measure.support'> = (state, { by, measure, proposer }) =>
-  firstOf(
-    () => refuseIf(!isAsked(state, by, proposer, measure), 'measure.notProposed', { measure }),
-    () => withinReach(state, by, measure),
-  );
 
 /** Measures of the catalogue a seat could pledge now. */
 export function pledgeable(state: ConferenceState, seat: DelegationId): string[] {
@@ -153,19 +134,13 @@ export function pledgeable(state: ConferenceState, seat: DelegationId): string[]
     .filter((id) => PLEDGEABLE.includes(measureStage(state, seat, id)) && withinReach(state, seat, id) === null);
 }
 
-/** A proposal to take a step together. */
-export interface Proposal {
-  readonly proposer: DelegationId;
-  readonly measure: string;
-}
-
 /** Proposals a seat could join now. */
 export function joinable(state: ConferenceState, seat: DelegationId): Proposal[] {
   return voices(state.setup).flatMap((proposer) =>
     Object.entries(state.measures[proposer] ?? {})
       .filter(([, { stage }]) => stage === 'proposed' || stage === 'supported')
       .map(([measure]) => ({ proposer, measure }))
-      .filter(({ measure }) => isAsked(state, seat, proposer, measure))
+      .filter(({ measure }) => isAskedToJoin(state, seat, proposer, measure))
       .filter(({ measure }) => measureStage(state, seat, measure) === 'open')
       .filter(({ measure }) => withinReach(state, seat, measure) === null),
   );

@@ -1,18 +1,56 @@
+import type { ConferenceState } from '../model/state';
+import type { DelegationId } from '../model/vocabulary';
 import { voices } from './lookups';
-import { firstOf, type Rule, refuseIf } from './refuse';
+import { firstOf, refuseIf, type SeatRule } from './refuse';
 
-/** Whose turn it is and what it takes: shared by the rules of most moves. */
+/** Who may act now: shared by the acts. */
 
-export const chairOnly: Rule = (state, { by }) => refuseIf(by !== state.setup.chair, 'actor.chairOnly');
+export const hostOnly = ((_state, by) => refuseIf(by !== 'host', 'actor.hostOnly')) satisfies SeatRule;
 
-/** Only a seat with a voice, whose turn it is. */
-export const onTurn: Rule = (state, { by }) =>
+export const chairOnly = ((state, by) => refuseIf(by !== state.setup.chair, 'actor.chairOnly')) satisfies SeatRule;
+
+/** The chair, or the table in its stead. */
+export const chairOrHost = ((state, by) =>
+  refuseIf(by !== state.setup.chair && by !== 'host', 'actor.chairOnly')) satisfies SeatRule;
+
+/** A vice-chair keeps order while the chair is gone: it circulates nothing and decides nothing. */
+export const notByVice = ((state, by) =>
+  refuseIf(state.hands[by] === 'vice-chair', 'actor.viceChair')) satisfies SeatRule;
+
+/** Only a seat with a national voice. */
+export const hasVoice = ((state, by) =>
+  refuseIf(!voices(state.setup).includes(by), 'actor.chairHasNoVoice')) satisfies SeatRule;
+
+/** In turn: the seat whose turn it is. On an open floor: everybody. */
+export const onTurn = ((state, by) =>
   firstOf(
-    () => refuseIf(!voices(state.setup).includes(by), 'actor.chairHasNoVoice'),
-    () => refuseIf(state.queue[0] !== by, 'actor.notYourTurn', state.queue[0] ? { turn: state.queue[0] } : undefined),
-  );
+    () => hasVoice(state, by),
+    () =>
+      refuseIf(
+        state.floor === null && state.queue[0] !== by,
+        'actor.notYourTurn',
+        state.queue[0] ? { turn: state.queue[0] } : undefined,
+      ),
+  )) satisfies SeatRule;
 
-export const hasAction: Rule = (state, { by }) => refuseIf((state.seats[by]?.actions ?? 0) < 1, 'actor.noActions');
+/**
+ * Asked what it says to something that is put to many: in turn the first of the queue; where all are asked at once
+ * everybody in it, and who has answered may think better of it until the answers are opened.
+ */
+export const isAsked = ((state, by) => {
+  if (!asksAllAtOnce(state)) return refuseIf(state.queue[0] !== by, 'actor.notYourTurn');
+  return refuseIf(!state.queue.includes(by) && !Object.hasOwn(state.sealed, by), 'actor.notYourTurn');
+}) satisfies SeatRule;
 
-/** A move in a round: on turn, with an action left. */
-export const MOVES: readonly Rule[] = [onTurn, hasAction];
+/** Whether questions to many are put to all at once, and their answers kept shut. */
+export function asksAllAtOnce({ setup }: ConferenceState): boolean {
+  return setup.floor?.kind === 'open';
+}
+
+export const hasAction = ((state, by) =>
+  refuseIf((state.seats[by]?.actions ?? 0) < 1, 'actor.noActions')) satisfies SeatRule;
+
+/** Seats of a queue that are asked now: the first in turn, all at once on an open floor. */
+export function askedIn(state: ConferenceState): readonly DelegationId[] {
+  return asksAllAtOnce(state) ? state.queue : state.queue.slice(0, 1);
+}

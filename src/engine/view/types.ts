@@ -1,11 +1,15 @@
 /** What one seat may see and do. Views and requests are the only door out of the engine. */
 
+import type { CommandType, RefusalCode } from '../acts';
+import type { ConferenceEvent } from '../events';
 import type { Interests } from '../interests/appraise';
-import type { Answer, CommandType, Point, RefusalCode } from '../model/commands';
-import type { ConferenceEvent, Stage } from '../model/events';
-import type { IncidentChoices, IncidentViews } from '../model/incidentFacts';
-import type { MotionKind, Question, Vote } from '../model/rules';
+import type { Hand, OpenFloorState } from '../model/floor';
+import type { IncidentViews } from '../model/incidentFacts';
+import type { Point } from '../model/points';
+import type { Choices, Cost, Menu, SeatQuestion } from '../model/requests';
+import type { Question, Vote } from '../model/rules';
 import type { Exit, Setup } from '../model/setup';
+import type { Stage } from '../model/stages';
 import type {
   CapitalRequest,
   ChangeRequest,
@@ -19,7 +23,7 @@ import type {
   Signature,
   Undertakings,
 } from '../model/state';
-import type { DelegationId, FormulationId, IssueId, ProvisionId, WholeText } from '../model/vocabulary';
+import type { DelegationId, IssueId, ProvisionId, WholeText } from '../model/vocabulary';
 
 /** The confidential side of a national seat. The chair of a process without a national voice has none. */
 export interface OwnInterests extends Interests {
@@ -49,6 +53,7 @@ export type PublicSetup = Pick<
   | 'delegations'
   | 'provisions'
   | 'meetings'
+  | 'floor'
   | 'roundsPerMeeting'
   | 'formatIssue'
   | 'practicalIssues'
@@ -114,26 +119,14 @@ export interface View {
   readonly signatures: Readonly<Record<DelegationId, Signature>>;
   /** Incidents as this seat may know them: never who did it. */
   readonly incidents: IncidentViews;
-}
-
-export interface WordingRef {
-  readonly provision: ProvisionId;
-  readonly wording: FormulationId;
-}
-
-/** What a move may be made of. Only the lists a move needs are present. */
-export interface Choices {
-  readonly seats?: readonly DelegationId[];
-  readonly provisions?: readonly ProvisionId[];
-  readonly wordings?: readonly WordingRef[];
-  readonly points?: readonly (Point & { readonly standing: number })[];
-  readonly measures?: readonly string[];
-  /** Proposals to take a step together that one could join. */
-  readonly proposals?: readonly { readonly proposer: DelegationId; readonly measure: string }[];
-  readonly changes?: readonly ChangeRequest[];
-  readonly incidents?: IncidentChoices;
-  /** How many points, edits or provisions at most. */
-  readonly max?: number;
+  /** Who holds a seat, where it changed hands. */
+  readonly hands: Readonly<Record<DelegationId, Hand>>;
+  /** Speakers' list and clock of an open floor. */
+  readonly floor: OpenFloorState | null;
+  /** What I mean to say when I get the floor. */
+  readonly prepared: readonly Point[];
+  /** Whether my answer is in and kept shut until all have answered. */
+  readonly answered: boolean;
 }
 
 /** One kind of command that is legal now, or the reason why it is not. */
@@ -142,55 +135,11 @@ export interface Move {
   readonly refused: RefusalCode | null;
   readonly choices: Choices;
   /** What it costs: actions of this meeting, points of standing. */
-  readonly cost: { readonly actions: number; readonly standing: number };
+  readonly cost: Cost;
 }
 
-export const REQUEST_KINDS = [
-  'turn',
-  'chair',
-  'probe',
-  'consult',
-  'package',
-  'sounding',
-  'gavel',
-  'accreditation',
-  'motions',
-  'ballot',
-  'signature',
-] as const;
-
 /** A question the engine puts to a seat, with the legal answers. */
-export type Request =
-  | { readonly kind: 'turn' | 'chair' | 'gavel'; readonly id: string; readonly moves: readonly Move[] }
-  | { readonly kind: 'probe'; readonly id: string; readonly probe: string; readonly answers: readonly Answer[] }
-  /** The chair asks in confidence which wordings of a paragraph one refuses; answered with chair.confide. */
-  | {
-      readonly kind: 'consult';
-      readonly id: string;
-      readonly provision: ProvisionId;
-      readonly wordings: readonly FormulationId[];
-    }
-  | { readonly kind: 'package'; readonly id: string; readonly package: string; readonly counter: Choices }
-  | {
-      readonly kind: 'sounding';
-      readonly id: string;
-      readonly exits: readonly { readonly exit: Exit; readonly standing: number; readonly points: number }[];
-    }
-  /** Applicants one may object to; answered with accreditation.answer. */
-  | { readonly kind: 'accreditation'; readonly id: string; readonly applicants: readonly string[] }
-  /** Motions that are in order now; answered with motion.raise or turn.pass. */
-  | {
-      readonly kind: 'motions';
-      readonly id: string;
-      readonly motions: readonly {
-        readonly motion: MotionKind;
-        readonly provision?: ProvisionId;
-        readonly on?: string;
-      }[];
-    }
-  | { readonly kind: 'ballot'; readonly id: string; readonly question: Question; readonly votes: readonly Vote[] }
-  /** Answered with treaty.sign. */
-  | { readonly kind: 'signature'; readonly id: string; readonly reservable: readonly ProvisionId[] };
+export type Request = { readonly kind: Menu; readonly id: string; readonly moves: readonly Move[] } | SeatQuestion;
 
 /** What one viewer learns from one moment of a step. Numbers count this viewer's updates only. */
 export interface Update {

@@ -1,5 +1,5 @@
 import { hashValue } from '../../kernel/hash';
-import type { ConferenceEvent } from '../model/events';
+import type { ConferenceEvent } from '../events';
 import type { DelegationId } from '../model/vocabulary';
 import type { Update, View } from './types';
 

@@ -1,11 +1,11 @@
 import { remembering } from '../../kernel/remember';
-import { answerDue } from '../charts/happenings';
 import { interestsOf, isVoicelessChair } from '../interests/appraise';
 import { valuationOf } from '../interests/valuation';
 import type { Setup } from '../model/setup';
 import type { ConferenceState, PackageDeal, Paragraph, Ranges, SeatState, Undertakings } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
-import { isolatedPrice, knowsDeal, pendingAnswers, unravellingRisk } from '../rules/lookups';
+import { answerDue } from '../rules/home';
+import { isolatedPrice, knowsDeal, unravellingRisk } from '../rules/lookups';
 import { knowsUndertaking, standingMeasures } from '../rules/measures';
 import { incidentsFor } from './incidents';
 import type { OwnInterests, ParagraphView, PublicSetup, SeatView, View } from './types';
@@ -21,7 +21,7 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
   return {
     setup: publicSetup(state.setup),
     you,
-    stage: stageFor(state, you),
+    stage: state.stage,
     meeting: state.meeting,
     round: state.round,
     queue: state.queue,
@@ -59,6 +59,10 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
     accreditation: state.accreditation,
     signatures: state.signatures,
     incidents: incidentsFor(state, you),
+    hands: state.hands,
+    floor: state.floor,
+    prepared: state.prepared[you] ?? NO_POINTS,
+    answered: Object.hasOwn(state.sealed, you),
   };
 }
 
@@ -131,13 +135,7 @@ function undertakingsFor(all: Undertakings, you: DelegationId): Undertakings {
 }
 
 const EMPTY: Readonly<Record<string, never>> = {};
-
-/** Only those who owe an answer know that the room waits for one. */
-function stageFor(state: ConferenceState, you: DelegationId): View['stage'] {
-  if (state.stage !== 'meeting.answers') return state.stage;
-  const owes = pendingAnswers(state).some((pending) => pending.seat === you);
-  return owes ? 'meeting.answers' : 'meeting.seats';
-}
+const NO_POINTS: View['prepared'] = [];
 
 const setups = new WeakMap<object, PublicSetup>();
 
@@ -146,7 +144,7 @@ export function publicSetup(setup: ConferenceState['setup']): PublicSetup {
   const known = setups.get(setup);
   if (known) return known;
   const { scenario, version, length, process, chair, delegations, provisions, meetings } = setup;
-  const { roundsPerMeeting, formatIssue, practicalIssues, measures, rivals, applicants, linkages } = setup;
+  const { roundsPerMeeting, formatIssue, practicalIssues, measures, rivals, applicants, linkages, floor } = setup;
   const shown = {
     scenario,
     version,
@@ -160,6 +158,7 @@ export function publicSetup(setup: ConferenceState['setup']): PublicSetup {
     formatIssue,
     practicalIssues,
     measures,
+    ...(floor ? { floor } : {}),
     ...(rivals ? { rivals } : {}),
     ...(linkages ? { linkages } : {}),
     ...(applicants ? { applicants } : {}),

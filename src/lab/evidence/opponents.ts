@@ -3,9 +3,10 @@
  * for every version of the AI, so they are kept simple and are not to be improved.
  */
 
+import type { Command } from '../../engine/acts';
 import type { Interests } from '../../engine/interests/appraise';
 import { aloneAt, valuationOf } from '../../engine/interests/valuation';
-import type { Command, Point } from '../../engine/model/commands';
+import type { Point } from '../../engine/model/points';
 import { type DelegationId, type Edits, statusQuoText } from '../../engine/model/vocabulary';
 import type { Request, View } from '../../engine/view/types';
 import { drawBelow, drawOne } from '../../kernel/prng';

@@ -1,6 +1,6 @@
 /** An AI delegation's own score among the simple opponents, beside what the same seat would get by saying nothing. */
 
-import { openingState } from '../../engine/evolve/opening';
+import { openingState } from '../../engine/events/opening';
 import type { Setup } from '../../engine/model/setup';
 import type { ConferenceState } from '../../engine/model/state';
 import type { DelegationId } from '../../engine/model/vocabulary';

@@ -1,4 +1,4 @@
-import type { CommandType } from '../../engine/model/commands';
+import type { CommandType } from '../../engine/acts';
 import { DECISIONS_PATH, MOTIONS_PATH, processPath, type Scenario } from '../files';
 import type { DecisionsFile } from '../schema';
 import { each, type Finding, repeated, when } from './finding';

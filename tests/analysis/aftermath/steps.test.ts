@@ -4,8 +4,8 @@ import { YEARS } from '../../../src/analysis/aftermath/parameters';
 import { feltOf, luckOf, type Steps, stepsOf } from '../../../src/analysis/aftermath/steps';
 import type { Ending } from '../../../src/analysis/aftermath/types';
 import { standingWords } from '../../../src/analysis/aftermath/words';
-import type { MeasureStage } from '../../../src/engine/model/events';
 import type { MeasureOption } from '../../../src/engine/model/setup';
+import type { MeasureStage } from '../../../src/engine/model/stages';
 import type { Formulation } from '../../../src/engine/model/vocabulary';
 import { ending, type Member, paragraph, QUARREL, wording } from './room';
 

@@ -7,9 +7,10 @@ import { difference } from '../../../src/client/documents/difference';
 import { isProcedure, provisionsOf, seatsOf, sentenceOf } from '../../../src/client/documents/events';
 import { namesFrom } from '../../../src/client/documents/names';
 import { STYLES, styleOf, voiceOf } from '../../../src/client/documents/voices';
-import { POINT_KINDS, REFUSALS } from '../../../src/engine/model/commands';
-import { STAGES } from '../../../src/engine/model/events';
+import { POINT_KINDS } from '../../../src/engine/model/points';
+import { STAGES } from '../../../src/engine/model/stages';
 import { hasText, t } from '../../../src/locales';
+import { REFUSALS } from '../../support/refusals';
 import { ggeTexts, momentOf } from '../../support/views';
 
 const names = namesFrom(ggeTexts());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceOf, type Teller } from '../../../src/client/documents/events';
 import { trustMoves, trustSentence } from '../../../src/client/documents/trust';
-import type { ConferenceEvent } from '../../../src/engine/model/events';
+import type { ConferenceEvent } from '../../../src/engine/events';
 import { viewFor } from '../../../src/engine/view/view';
 import { sit, type Table } from '../../support/table';
 

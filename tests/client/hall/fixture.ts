@@ -110,6 +110,10 @@ export function viewOf(patch: Partial<View> = {}, ids: readonly string[] = Objec
     accreditation: null,
     signatures: {},
     incidents: {},
+    hands: {},
+    floor: null,
+    prepared: [],
+    answered: false,
     ...patch,
   };
 }

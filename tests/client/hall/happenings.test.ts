@@ -10,7 +10,7 @@ import {
 } from '../../../src/client/hall/happenings';
 import { summaryOf } from '../../../src/client/hall/summary';
 import type { SeenEvent } from '../../../src/client/session/types';
-import type { ConferenceEvent } from '../../../src/engine/model/events';
+import type { ConferenceEvent } from '../../../src/engine/events';
 import type { PackageDeal, Probe } from '../../../src/engine/model/state';
 import { paragraph, viewOf } from './fixture';
 

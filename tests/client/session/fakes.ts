@@ -3,7 +3,7 @@ import { createLink, type LinkNeeds } from '../../../src/client/session/link';
 import type { Port } from '../../../src/client/session/port';
 import { createSession } from '../../../src/client/session/session';
 import type { Pace } from '../../../src/client/session/types';
-import type { ConferenceEvent } from '../../../src/engine/model/events';
+import type { ConferenceEvent } from '../../../src/engine/events';
 import type { Request, Update, View } from '../../../src/engine/view/types';
 import type { GameOptions } from '../../../src/protocol/messages';
 import type { FromWorker, News, ToWorker } from '../../../src/protocol/solo';

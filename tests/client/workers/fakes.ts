@@ -4,7 +4,7 @@ import { createKeeper } from '../../../src/client/workers/saves/keeper';
 import { memoryShelf } from '../../../src/client/workers/saves/memory';
 import type { Shelf } from '../../../src/client/workers/saves/types';
 import { createSolo } from '../../../src/client/workers/solo';
-import type { Command } from '../../../src/engine/model/commands';
+import type { Command } from '../../../src/engine/acts';
 import type { Setup } from '../../../src/engine/model/setup';
 import type { View } from '../../../src/engine/view/types';
 import { applyUpdate } from '../../../src/engine/view/updates';

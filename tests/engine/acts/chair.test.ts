@@ -75,10 +75,10 @@ describe('a word in confidence', () => {
     const events = table.do({ type: 'seat.consult', by: 'ARL', seat: 'COR', provision: 'law' });
     expect(only(events, 'seat.consulted')).toMatchObject([{ audience: ['ARL', 'COR'] }]);
     expect(requestsFor(table.state, 'COR')).toMatchObject([{ kind: 'consult', provision: 'law' }]);
-    const other = { type: 'chair.confide', by: 'COR', provision: 'next', refuses: ['next-open'] } as const;
-    expect(table.refused(other)).toBe('actor.notYourTurn');
+    const other = { type: 'consult.answer', by: 'COR', provision: 'next', refuses: ['next-open'] } as const;
+    expect(table.refused(other)).toBe('consult.notAsked');
     const { queue } = table.state;
-    const told = table.do({ type: 'chair.confide', by: 'COR', provision: 'law', refuses: [] });
+    const told = table.do({ type: 'consult.answer', by: 'COR', provision: 'law', refuses: [] });
     expect(only(told, 'chair.confided')).toMatchObject([{ asked: true, refuses: [] }]);
     expect(table.state).toMatchObject({ stage: 'meeting.seats', queue, consulting: null });
     expect(table.state.seats.COR?.actions).toBe(3);

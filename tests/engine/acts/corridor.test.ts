@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/engine/model/commands';
+import type { Answer } from '../../../src/engine/model/points';
 import { requestsFor } from '../../../src/engine/view/requests';
 import { viewFor } from '../../../src/engine/view/view';
 import { only, say, sit, type Table, wordingWith } from '../../support/table';
@@ -15,15 +15,46 @@ const offer = (table: Table, to: readonly string[], channel: 'floor' | 'corridor
 };
 
 describe('a question in the corridor', () => {
-  it('is heard by the two alone, costs an action and stops the floor until it is answered', () => {
+  it('is heard by the two alone, costs an action and stops nobody else', () => {
     const table = floor();
     const next = table.state.queue[1] as string;
     expect(only(ask(table), 'probe.asked')).toMatchObject([{ audience: ['COR', 'DEL'], probe: 'probe-COR-DEL-1' }]);
     expect(table.state.seats.COR?.actions).toBe(2);
     expect(requestsFor(table.state, 'DEL')).toMatchObject([{ kind: 'probe', probe: 'probe-COR-DEL-1' }]);
-    expect(table.refused({ type: 'turn.pass', by: next })).toBe('stage.notNow');
-    answer(table, 'evade');
     table.do({ type: 'turn.pass', by: next });
+    answer(table, 'evade');
+    expect(table.state.probes['probe-COR-DEL-1']?.answer).toBe('evade');
+  });
+  it('lapses when the round ends without an answer, told to the two alone; an answer then comes too late', () => {
+    const table = floor();
+    ask(table);
+    while (table.state.queue.length > 0) table.do({ type: 'turn.pass', by: table.state.queue[0] as string });
+    const events = table.do({ type: 'floor.tick', by: 'host' });
+    expect(only(events, 'probe.lapsed')).toMatchObject([{ audience: ['COR', 'DEL'], probe: 'probe-COR-DEL-1' }]);
+    expect(viewFor(table.state, 'COR').probes['probe-COR-DEL-1']).toMatchObject({ answer: null, lapsed: true });
+    expect(table.refused({ type: 'probe.answer', by: 'DEL', probe: 'probe-COR-DEL-1', answer: 'evade' })).toBe(
+      'probe.closed',
+    );
+  });
+  it('leaves an offer without an answer open until the round ends, then it lapses and nobody is bound', () => {
+    const table = floor();
+    const deal = offer(table, ['DEL'], 'corridor');
+    while (table.state.queue.length > 0) table.do({ type: 'turn.pass', by: table.state.queue[0] as string });
+    const events = table.do({ type: 'floor.tick', by: 'host' });
+    expect(only(events, 'package.lapsed')).toMatchObject([
+      { audience: ['COR', 'DEL'], because: 'time', refunded: false },
+    ]);
+    expect(table.state.packages[deal]?.stage).toBe('lapsed');
+    expect(table.refused({ type: 'package.accept', by: 'DEL', package: deal })).toBe('package.closed');
+  });
+  it('is overtaken by a draft that changes what it speaks of: the offerer gets its action back', () => {
+    const table = floor();
+    const deal = offer(table, ['DEL'], 'corridor');
+    table.set(() => ({ stage: 'meeting.chair' }));
+    const { actions } = table.state.seats.COR as { actions: number };
+    const events = table.do({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-some' } });
+    expect(only(events, 'package.lapsed')).toMatchObject([{ because: 'draft', refunded: true }]);
+    expect([table.state.packages[deal]?.stage, table.state.seats.COR?.actions]).toEqual(['lapsed', actions + 1]);
   });
   it.each([
     ['could-live', 'law-silence', true],
@@ -83,7 +114,7 @@ describe('a package deal', () => {
     const table = floor();
     const deal = offer(table, ['DEL', 'ELN'], 'corridor');
     table.do({ type: 'package.accept', by: 'DEL', package: deal });
-    expect([table.state.packages[deal]?.stage, table.state.stage]).toEqual(['offered', 'meeting.answers']);
+    expect([table.state.packages[deal]?.stage, table.state.stage]).toEqual(['offered', 'meeting.seats']);
     expect(table.refused({ type: 'package.accept', by: 'DEL', package: deal })).toBe('package.notYours');
     table.do({ type: 'package.accept', by: 'ELN', package: deal });
     expect([table.state.packages[deal]?.stage, table.state.stage]).toEqual(['agreed', 'meeting.seats']);

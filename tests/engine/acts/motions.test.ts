@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../src/engine/model/commands';
+import type { Command } from '../../../src/engine/acts';
 import { type MotionKind, questionId } from '../../../src/engine/model/rules';
 import { requestsFor } from '../../../src/engine/view/requests';
 import { assembly, committee } from '../../support/rooms';

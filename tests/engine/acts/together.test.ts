@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../src/engine/model/commands';
+import type { Command } from '../../../src/engine/acts';
 import { MEASURE_WON } from '../../../src/engine/model/parameters';
 import type { MeasureOption } from '../../../src/engine/model/setup';
 import { burdenOf, keptPercent, wonBy } from '../../../src/engine/rules/measures';

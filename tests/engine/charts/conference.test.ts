@@ -33,6 +33,8 @@ describe('turns', () => {
       expect([table.state.stage, table.state.round, table.state.queue]).toEqual(['meeting.seats', 1, queue.slice(i)]);
       table.do({ type: 'turn.pass', by });
     }
+    expect([table.state.stage, table.state.round, table.state.queue]).toEqual(['meeting.seats', 1, []]);
+    table.do({ type: 'floor.tick', by: 'host' });
     expect([table.state.stage, table.state.round]).toEqual(['meeting.chair', 2]);
   });
   it('are drawn anew each round and by seed', () => {

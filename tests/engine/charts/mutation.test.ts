@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
-import { conferenceChart } from '../../../src/engine/charts/conference.machine';
-import { ITEM_CHARTS, type ItemChart, type ItemCharts } from '../../../src/engine/charts/items.machine';
+import type { Command } from '../../../src/engine/acts';
+import { ITEM_CHARTS, type ItemCharts } from '../../../src/engine/charts/items.machine';
 import { CHARTS, type Charts, decide } from '../../../src/engine/decide/decide';
-import type { Command } from '../../../src/engine/model/commands';
 import type { ConferenceState } from '../../../src/engine/model/state';
+import { conferenceChart } from '../../../src/engine/procedure/conference.machine';
 import { hashValue } from '../../../src/kernel/hash';
 import { conferenceWith, edgeName, edgesOf, entriesOf, withoutEdge, withoutEntry } from '../../support/chartEdges';
 import { incidentMoments } from '../../support/incidents';
@@ -63,7 +63,7 @@ describe('the charts of things', () => {
   const items = Object.entries(ITEM_CHARTS) as unknown as [keyof ItemCharts, { config: unknown }][];
   const rebuilt = (kind: keyof ItemCharts, config: unknown): Charts => ({
     ...CHARTS,
-    items: { ...ITEM_CHARTS, [kind]: createMachine(config as never) as unknown as ItemChart },
+    items: { ...ITEM_CHARTS, [kind]: createMachine(config as never) },
   });
   it.each(items)('%s, rebuilt from its configuration, passes the suite', (kind, chart) => {
     expect(isNoticed(rebuilt(kind, chart.config))).toBe(false);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Command, CommandType, RefusalCode } from '../../../src/engine/acts';
 import { decide } from '../../../src/engine/decide/decide';
-import { type Command, type CommandType, REFUSALS, type RefusalCode } from '../../../src/engine/model/commands';
 import type { ConferenceState } from '../../../src/engine/model/state';
 import { hashValue } from '../../../src/kernel/hash';
-import { accuse, afterIncident, consult, join } from '../../support/incidents';
-import { committee, council, drafting, SIMPLE, workingGroup } from '../../support/rooms';
+import { accuse, afterIncident, consult as consultOn, join } from '../../support/incidents';
+import { committee, council, drafting, openRoom, SIMPLE, workingGroup } from '../../support/rooms';
 import { setupOf } from '../../support/scenarios';
 import { EVERY_TYPE, say, sit, statement, type Table, tiny, withSeat, wordingWith } from '../../support/table';
 
@@ -50,6 +50,12 @@ const points = (count: number) =>
 const split: Command = { type: 'report.split', by: 'ARL', edits: { next: 'next-summary' } };
 const motions = () => sit(committee()).toMotions();
 const signing = () => after(sit(drafting()).toGavel(), { type: 'gavel.adopt', by: 'ARL' });
+
+const openFloor = () => after(sit(openRoom()), { type: 'clock.advance', by: 'host', meeting: 0 });
+const askFloor: Command = { type: 'floor.ask', by: 'COR', points: [] };
+const giveFloor: Command = { type: 'floor.give', by: 'ARL', seat: 'COR' };
+const consult = { type: 'seat.consult', by: 'ARL', seat: 'COR', provision: 'law' } as const;
+const asked = { seat: 'COR', provision: 'law', meeting: 0 };
 
 const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
   'process.notAdmitted': [floor, { type: 'vote.call', by: 'COR' }],
@@ -198,7 +204,7 @@ const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
     () => after(afterIncident().toTurnOf('BRE'), accuse('BRE', 'COR')).toTurnOf('DEL'),
     accuse('DEL', 'COR'),
   ],
-  'incident.noContact': [() => afterIncident().toTurnOf('BRE'), consult('BRE', 'COR')],
+  'incident.noContact': [() => afterIncident().toTurnOf('BRE'), consultOn('BRE', 'COR')],
   'gavel.rulePutsToVote': [() => sit(council()).toGavel(), { type: 'gavel.adopt', by: 'ARL' }],
   'split.already': [() => after(sit(workingGroup()).toGavel(), split).toGavel(), split],
   'split.notToSummary': [() => sit(workingGroup()).toGavel(), { ...split, edits: { law: 'law-some' } }],
@@ -259,11 +265,40 @@ const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
     () => after(sit().toGavel(), { type: 'gavel.adopt', by: 'ARL' }),
     { type: 'turn.pass', by: 'COR' },
   ],
+  'actor.passed': [() => after(openFloor(), { type: 'turn.pass', by: 'COR' }), { type: 'turn.pass', by: 'COR' }],
+  'actor.viceChair': [
+    () => after(openFloor(), { type: 'seat.hand', by: 'host', seat: 'ARL', to: 'vice-chair' }),
+    { type: 'draft.circulate', by: 'ARL', edits: { law: 'law-caveat' } },
+  ],
+  'answers.inTurn': [() => sit().toSounding(), { type: 'answers.close', by: 'host' }],
+  'clock.backwards': [
+    () => after(openFloor(), { type: 'floor.tick', by: 'host', at: 3 }),
+    { type: 'floor.tick', by: 'host', at: 2 },
+  ],
+  'consult.notAsked': [floor, { type: 'consult.answer', by: 'COR', provision: 'law', refuses: [] }],
+  'consult.pending': [() => after(openFloor(), consult), { ...consult, seat: 'DEL' }],
+  'floor.asked': [() => after(openFloor(), askFloor), askFloor],
+  'floor.isYours': [() => after(openFloor(), askFloor, giveFloor), askFloor],
+  'floor.notGiven': [openFloor, say('COR', 'support', 'law', 'law-named')],
+  'floor.notListed': [openFloor, giveFloor],
+  'floor.taken': [() => after(openFloor(), askFloor, giveFloor), giveFloor],
+  'meeting.closed': [
+    () => after(openFloor(), consult, { type: 'meeting.close', by: 'host' }).set(() => ({ consulting: asked })),
+    { type: 'consult.answer', by: 'COR', provision: 'law', refuses: [] },
+  ],
+  'round.notOver': [floor, { type: 'floor.tick', by: 'host' }],
+  'seat.heldAlready': [
+    () => after(sit(), { type: 'seat.hand', by: 'host', seat: 'COR', to: 'bot' }),
+    { type: 'seat.hand', by: 'host', seat: 'COR', to: 'bot' },
+  ],
+  'seat.notChair': [() => sit(), { type: 'seat.hand', by: 'host', seat: 'COR', to: 'vice-chair' }],
   'command.malformed': [floor, { ...offer({ law: 'law-named' }), channel: 'aloud' } as unknown as Command],
 };
 
 describe('every refusal', () => {
-  it.each(REFUSALS)('%s has a command that earns it and leaves the state as it was', (code) => {
+  it.each(
+    Object.keys(EXAMPLES) as RefusalCode[],
+  )('%s has a command that earns it and leaves the state as it was', (code) => {
     const [situation, given] = EXAMPLES[code];
     const table = situation();
     const command = typeof given === 'function' ? given(table.state) : given;
@@ -272,9 +307,6 @@ describe('every refusal', () => {
     expect(decide(state, command)).toMatchObject({ refused: true, code });
     expect(table.state).toBe(state);
     expect(hashValue(JSON.parse(JSON.stringify(state)))).toBe(hash);
-  });
-  it('is one of the vocabulary', () => {
-    expect(Object.keys(EXAMPLES).sort()).toEqual([...REFUSALS].sort());
   });
 });
 
@@ -288,13 +320,7 @@ function once(make: () => Table): () => Table {
 }
 
 describe('what a Group of Governmental Experts does not know', () => {
-  const unknown: readonly CommandType[] = [
-    'vote.call',
-    'position.dissociate',
-    'group.speak',
-    'observer.speak',
-    'mandate.extend',
-  ];
+  const unknown: readonly CommandType[] = ['vote.call', 'report.split', 'silence.open', 'motion.raise', 'treaty.sign'];
   const gge = setupOf('gge-2016-17', 'quick');
   const moments: readonly (readonly [string, () => Table])[] = [
     ['before the first meeting', once(() => sit(gge))],

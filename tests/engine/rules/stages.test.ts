@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ACTS, type Command } from '../../../src/engine/acts';
 import { decide } from '../../../src/engine/decide/decide';
-import type { Command } from '../../../src/engine/model/commands';
 import { committee, drafting, workingGroup } from '../../support/rooms';
 import { EVERY_TYPE, sit, type Table } from '../../support/table';
 
@@ -32,13 +32,23 @@ describe('moves and stages', () => {
   ];
   it.each(STAGES)('in %s no seat can do what belongs to another stage', (stage, at) => {
     const table = at();
-    const taken = Object.values(EVERY_TYPE).flatMap((body) =>
-      [...Object.keys(table.state.seats), 'host'].flatMap((by) => {
-        const decided = decide(table.state, { ...body, by } as Command);
-        return decided.refused ? [] : [`${body.type} by ${by === 'ARL' || by === 'host' ? by : 'a voice'}`];
-      }),
-    );
+    const taken = Object.values(EVERY_TYPE)
+      .filter(({ type }) => ACTS[type].at !== 'always')
+      .flatMap((body) =>
+        [...Object.keys(table.state.seats), 'host'].flatMap((by) => {
+          const decided = decide(table.state, { ...body, by } as Command);
+          return decided.refused ? [] : [`${body.type} by ${by === 'ARL' || by === 'host' ? by : 'a voice'}`];
+        }),
+      );
     expect(taken).toEqual(TAKEN[stage]);
+  });
+  it.each(STAGES)('in %s the table alone hands over seats and branches, until all is over', (stage, at) => {
+    const { state } = at();
+    for (const type of ['seat.hand', 'conference.branch'] as const) {
+      const by = (actor: string) => decide(state, { ...EVERY_TYPE[type], by: actor } as Command);
+      expect(by('host').refused).toBe(stage === 'failed');
+      expect(by('COR')).toMatchObject({ code: stage === 'failed' ? 'conference.over' : 'actor.hostOnly' });
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { UnsignedCommand } from '../../../adviser/types';
-import type { CommandType } from '../../../engine/model/commands';
+import type { CommandType } from '../../../engine/acts';
 import type { Move, Request } from '../../../engine/view/types';
 import { t } from '../../../locales';
 import { titleOf } from '../../documents/commands';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { forecast } from '../../../adviser/forecast';
+import type { WordingRef } from '../../../engine/model/requests';
 import type { WholeText } from '../../../engine/model/vocabulary';
-import type { WordingRef } from '../../../engine/view/types';
 import { t } from '../../../locales';
 import { useNames } from '../../documents/names';
 import { Button } from '../../parts/Button';

@@ -1,6 +1,6 @@
 import { meaningFor } from '../../../adviser/meaning';
+import type { WordingRef } from '../../../engine/model/requests';
 import type { DelegationId, FormulationId, ProvisionId } from '../../../engine/model/vocabulary';
-import type { WordingRef } from '../../../engine/view/types';
 import { t } from '../../../locales';
 import { MeaningLine, RoomLine } from '../../documents/Meaning';
 import { useNames } from '../../documents/names';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Point, PointKind } from '../../../engine/model/commands';
+import type { Point, PointKind } from '../../../engine/model/points';
 import type { ProvisionId } from '../../../engine/model/vocabulary';
 import { t } from '../../../locales';
 import { useNames } from '../../documents/names';

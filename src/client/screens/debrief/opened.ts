@@ -1,8 +1,8 @@
 /** What everybody did and why, in sentences: possible only after the end, when nothing is secret any more. */
 
 import type { OpenedReason, TurningPoint } from '../../../debrief/types';
-import type { CommandType } from '../../../engine/model/commands';
-import type { ConferenceEvent, EventType } from '../../../engine/model/events';
+import { ACTS } from '../../../engine/acts';
+import type { ConferenceEvent, EventType } from '../../../engine/events';
 import type { PackageDeal, Probe } from '../../../engine/model/state';
 import type { ConferenceRecord } from '../../../engine/record/types';
 import type { View } from '../../../engine/view/types';
@@ -10,44 +10,6 @@ import { hasText, t } from '../../../locales';
 import { editsInWords, sentenceOf, type Teller, who } from '../../documents/events';
 import type { Names } from '../../documents/names';
 import { capital } from '../../documents/words';
-
-/** The event by which a command is told. */
-const TOLD_BY: { readonly [T in CommandType]?: EventType } = {
-  'statement.make': 'statement.made',
-  'probe.ask': 'probe.asked',
-  'probe.answer': 'probe.answered',
-  'package.offer': 'package.offered',
-  'package.accept': 'package.answered',
-  'package.refuse': 'package.answered',
-  'package.counter': 'package.offered',
-  'chair.confide': 'chair.confided',
-  'capital.ask': 'capital.asked',
-  'measure.pledge': 'measure.pledged',
-  'measure.propose': 'measure.proposed',
-  'measure.support': 'measure.supported',
-  'change.ask': 'change.asked',
-  'sounding.answer': 'sounding.answered',
-  'business.order': 'business.ordered',
-  'draft.circulate': 'draft.circulated',
-  'paragraph.park': 'paragraph.moved',
-  'seat.consult': 'seat.consulted',
-  'change.settle': 'change.settled',
-  'gavel.adopt': 'report.adopted',
-  'clock.stop': 'clock.stopped',
-  'conference.close': 'report.failed',
-  'report.split': 'report.split',
-  'exhaustion.declare': 'exhaustion.declared',
-  'motion.raise': 'motion.raised',
-  'accreditation.answer': 'accreditation.answered',
-  'ballot.cast': 'ballot.cast',
-  'treaty.sign': 'treaty.signed',
-  'silence.open': 'agenda.set',
-  'vote.call': 'agenda.set',
-  'incident.consult': 'incident.consulted',
-  'incident.accuse': 'incident.accused',
-  'incident.join': 'incident.joined',
-  'incident.answer': 'incident.answered',
-};
 
 /** A teller that knows every corridor talk of the record, not only the player's own. */
 export function openTeller(view: View, record: ConferenceRecord, names: Names): Teller {
@@ -63,7 +25,7 @@ export function openTeller(view: View, record: ConferenceRecord, names: Names): 
 
 /** What was done. A step that only passed the turn says so. */
 export function doneInWords({ step, command }: OpenedReason, record: ConferenceRecord, teller: Teller): string {
-  const type = TOLD_BY[command.type];
+  const type = ACTS[command.type].toldBy;
   const event = record.steps[step]?.events.find((candidate) => candidate.type === type);
   return event ? eventInWords(event, teller) : capital(t('debrief:reasons.passed', { who: who(teller, command.by) }));
 }

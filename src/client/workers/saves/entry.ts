@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAGES } from '../../../engine/model/events';
+import { STAGES } from '../../../engine/model/stages';
 import { TEMPERS } from '../../../protocol/messages';
 import type { StoredEntry } from './types';
 

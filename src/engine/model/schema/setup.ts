@@ -5,6 +5,7 @@ import { MEETING_KINDS } from '../setup';
 import { MARKS } from '../vocabulary';
 import { id, percent } from './common';
 import { delegationShape } from './delegation';
+import { openFloorShape } from './floor';
 import { linkageShape, MOST_LINKAGES } from './linkage';
 import {
   applicantShape,
@@ -63,6 +64,8 @@ export const setupShape = z.strictObject({
   delegations: z.array(delegationShape).min(2).max(MOST_SEATS),
   provisions: z.array(provisionShape).min(1).max(MOST_PROVISIONS),
   meetings: z.array(meetingShape).min(2).max(MOST_MEETINGS),
+  /** How the floor is run; in turn when left out. */
+  floor: openFloorShape.exactOptional(),
   roundsPerMeeting: roundsShape,
   /** Issue on which the outside option rests. */
   formatIssue: id,

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { POINT_KINDS } from '../model/points';
+
+/** Shapes that the bodies of acts share. Limits keep hostile input small. */
+
+/** Names that would reach an object's prototype are no ids. */
+export const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+export const id = z
+  .string()
+  .min(1)
+  .max(120)
+  .refine((value) => !FORBIDDEN.includes(value), 'a plain name');
+
+export const ids = (most: number) => z.array(id).max(most).readonly();
+
+/** Wordings by paragraph. */
+export const edits = z
+  .record(id, id)
+  .refine((value) => Object.keys(value).length <= 60, 'at most 60 paragraphs')
+  .readonly();
+
+/** Points of an intervention. */
+export const points = z
+  .array(z.strictObject({ kind: z.enum(POINT_KINDS), provision: id, wording: id }).readonly())
+  .max(10)
+  .readonly();

@@ -1,0 +1,46 @@
+import type { CommandType } from '../acts';
+import { unsealed } from '../acts/command';
+import type { ItemCharts } from '../charts/items.machine';
+import { type ConferenceEvent, fact } from '../events';
+import { evolveAll } from '../events/fold';
+import type { ConferenceState } from '../model/state';
+import type { DelegationId } from '../model/vocabulary';
+import { votersOn } from '../rules/closing';
+import { deciders, delegationBy, voices } from '../rules/lookups';
+import { maySign } from '../rules/treaty';
+import { asksAllAtOnce } from '../rules/turns';
+
+/** Questions that are put to many, with those who are asked. */
+const ASKED: Readonly<Partial<Record<CommandType, (state: ConferenceState) => readonly DelegationId[]>>> = {
+  'accreditation.answer': (state) => deciders(state.setup),
+  'sounding.answer': askedInWave,
+  'ballot.cast': (state) => (state.ballot ? votersOn(state, state.ballot.question) : []),
+  'treaty.sign': signatories,
+};
+
+/** Everybody first, then those who have not withheld and now see who did. */
+export function askedInWave(state: ConferenceState): readonly DelegationId[] {
+  return voices(state.setup).filter((seat) => state.company === 0 || state.seats[seat]?.exit !== 'withhold');
+}
+
+/** States and others that may sign a treaty. */
+export function signatories(state: ConferenceState): readonly DelegationId[] {
+  return voices(state.setup).filter((seat) => maySign(delegationBy(state.setup, seat) ?? {}));
+}
+
+/**
+ * Answers that were kept shut are opened, one after the other as if given now; who has not answered is taken to have said
+ * what binds least. Nothing where answers are given in turn.
+ */
+export function openAnswers(state: ConferenceState, items: ItemCharts, type: CommandType): ConferenceEvent[] {
+  if (!asksAllAtOnce(state)) return [];
+  const events: ConferenceEvent[] = [];
+  let now = state;
+  const then = (made: readonly ConferenceEvent[]) => {
+    events.push(...made);
+    now = evolveAll(now, made);
+  };
+  for (const seat of ASKED[type]?.(state) ?? []) then(unsealed(now, seat, type, items));
+  then([fact(now, 'answers.unsealed', {})]);
+  return events;
+}
