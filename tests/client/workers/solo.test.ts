@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryShelf } from '../../../src/client/workers/saves/memory';
 import type { Shelf } from '../../../src/client/workers/saves/types';
-import { openingState } from '../../../src/engine/events/opening';
 import type { Command } from '../../../src/engine/acts';
+import { openingState } from '../../../src/engine/events/opening';
 import type { ConferenceRecord } from '../../../src/engine/record/types';
 import { foldRecord, verifyRecord } from '../../../src/engine/record/verify';
 import { viewFor } from '../../../src/engine/view/view';
