@@ -5,15 +5,16 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   // By way of Vite, because our own modules import each other without file endings, which Node alone does not resolve.
-  const { module } = await runnerImport<typeof import('./src/cli/scenarioChunks')>(
-    join(import.meta.dirname, 'src/cli/scenarioChunks.ts'),
+  const { module } = await runnerImport<typeof import('./src/cli/plugins')>(
+    join(import.meta.dirname, 'src/cli/plugins.ts'),
   );
   const scenarios = () => module.scenarioChunks(join(import.meta.dirname, 'scenarios'));
+  const parts = module.partsList();
   return {
-    plugins: [react(), scenarios()],
+    plugins: [react(), scenarios(), parts.page()],
     worker: {
       format: 'es',
-      plugins: () => [scenarios()],
+      plugins: () => [scenarios(), parts.worker()],
       rolldownOptions: { checks: { pluginTimings: false } },
     },
     build: { target: 'es2022', outDir: 'dist/web', chunkSizeWarningLimit: 1600 },

@@ -24,8 +24,8 @@ export function scenarioChunks(folder: string) {
     resolveId: (source: string) => (source.startsWith('virtual:scenario') ? `\0${source}` : null),
     load(id: string) {
       if (id === '\0virtual:scenarios') return listModule(scenarioIds(folder).map(take));
-      const part = /^\0virtual:scenario\/([^/]+)\/(.+)$/.exec(id);
-      return part ? jsonModule(partOf(take(part[1] as string), part[2] as string)) : null;
+      const part = scenarioPart(id);
+      return part ? jsonModule(partOf(take(part.scenario), part.path)) : null;
     },
     ...watched(folder, (id) => {
       const ids = id === undefined ? scenarioIds(folder) : [id];
@@ -34,6 +34,12 @@ export function scenarioChunks(folder: string) {
       for (const [name, scenario] of fresh) loaded.set(name, scenario);
     }),
   };
+}
+
+/** Which part of which scenario a module is, by its id; null for every other module. */
+export function scenarioPart(id: string): { readonly scenario: string; readonly path: string } | null {
+  const [, scenario, path] = /^\0virtual:scenario\/([^/]+)\/(.+)$/.exec(id) ?? [];
+  return scenario && path ? { scenario, path } : null;
 }
 
 function scenarioIds(folder: string): string[] {

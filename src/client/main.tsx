@@ -2,6 +2,7 @@ import './theme/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { scenarios } from './content';
 import { watchStyles } from './fetching/styles';
 import { useSettings } from './store/settings';
 import { applyLook } from './theme/useTheme';
@@ -16,3 +17,11 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     <App />
   </StrictMode>,
 );
+
+// Only when the first screen has all it needs. Where this does not come, every part is still fetched when it is shown.
+window.addEventListener('load', () => {
+  import('./fetching/ahead').then(
+    ({ fetchPage }) => fetchPage(scenarios[0]?.id),
+    () => undefined,
+  );
+});

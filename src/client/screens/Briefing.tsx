@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { TEMPERS, type Temper } from '../../protocol/messages';
 import { type Brief, type PublicTexts, useFetchedBrief, useFetchedTexts, useNegotiated } from '../content/hooks';
 import { useTerms } from '../content/useTerms';
+import { fetchConference } from '../fetching/ahead';
 import { Button } from '../parts/Button';
 import { ContentFailed, isAbsent, NotThere } from '../parts/ContentFailed';
 import { Flag } from '../parts/Flag';
@@ -43,6 +45,9 @@ function Loaded({ texts, brief, query }: LoadedProps) {
   const both = seat === texts.chair && !chairs;
   const length = query.get('length') === 'standard' ? 'standard' : 'quick';
   const negotiated = useNegotiated(texts.id, length);
+  useEffect(() => {
+    void fetchConference({ scenario: texts.id, length, seat }, Object.keys(texts.delegations));
+  }, [texts, length, seat]);
   const start = () => {
     useConference.getState().start(
       {

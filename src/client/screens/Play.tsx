@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { FaultCode } from '../../protocol/messages';
 import { useFetchedTexts } from '../content/hooks';
 import { useTerms } from '../content/useTerms';
+import { fetchConference } from '../fetching/ahead';
 import { Button, LinkButton } from '../parts/Button';
 import { Notice } from '../parts/Notice';
 import { Page, Waiting } from '../parts/Page';
@@ -25,6 +26,7 @@ export default function Play({ screen, save }: { readonly screen: 'play' | 'debr
   const scenario = useConference((state) => state.view?.setup.scenario ?? null);
   const texts = useFetchedTexts(scenario);
   useTerms(texts.value);
+  useFetchedAhead();
 
   if (elsewhere) return <Elsewhere />;
   if (status === 'broken') return <Broken />;
@@ -39,6 +41,19 @@ export default function Play({ screen, save }: { readonly screen: 'play' | 'debr
       {screen === 'play' ? <Conference /> : <Debrief />}
     </>
   );
+}
+
+/** What this conference needs to its end is fetched while there is somebody to fetch it from. */
+function useFetchedAhead(): void {
+  const options = useConference((state) => state.options);
+  const seats = useConference((state) => state.view?.setup.delegations ?? null);
+  useEffect(() => {
+    if (options && seats)
+      void fetchConference(
+        options,
+        seats.map(({ id }) => id),
+      );
+  }, [options, seats]);
 }
 
 function Wordless({ again }: { readonly again: () => void }) {
