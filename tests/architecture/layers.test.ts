@@ -102,6 +102,8 @@ const ARROWS: Record<string, readonly string[]> = {
     'client/workers',
     'protocol',
     'debrief',
+    'engine/acts',
+    'engine/events',
     'engine/view',
     'engine/model',
     'engine/record',
