@@ -23,9 +23,11 @@ const SYSTEM = {
 
 /** What the system says about a path, in words; undefined for what is no error of the system. */
 export function systemSentence(error) {
-  const reason = SYSTEM[error?.code];
+  // Making a folder and its parents on a read-only disk ends in ENOENT in Node.
+  const unmade = error?.syscall === 'mkdir' && error.code === 'ENOENT';
+  const reason = unmade ? 'it cannot be made, perhaps because this user may not write there' : SYSTEM[error?.code];
   if (reason === undefined) return undefined;
-  return error.path ? `"${error.path}" cannot be used: ${reason}.` : `Something cannot be used: ${reason}.`;
+  return `${error.path ? `"${error.path}"` : 'Something'} cannot be used: ${reason}.`;
 }
 
 /** Runs a command's work; what it throws is shown as a sentence. What nobody foresaw keeps its stack: it is a fault of ours. */

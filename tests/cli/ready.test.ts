@@ -74,8 +74,11 @@ describe('getting ready', () => {
       ['EACCES', 'may not write there'],
       ['ENOSPC', 'disk is full'],
       ['ENOTDIR', 'a file stands where a folder should'],
+      ['ENOENT', 'it cannot be made'],
     ]) {
-      steps.install.mockRejectedValue(Object.assign(new Error('mkdir'), { code, path: '/game/dist' }));
+      steps.install.mockRejectedValue(
+        Object.assign(new Error('mkdir'), { code, syscall: 'mkdir', path: '/game/dist' }),
+      );
       await expect(makeReady([build], steps)).rejects.toThrow(`"/game/dist" cannot be used: `);
       await expect(makeReady([build], steps)).rejects.toThrow(words);
     }
