@@ -21,7 +21,8 @@ export function legalCommand(state: ConferenceState, key: readonly (string | num
   return request ? answer(request, seat, key) : null;
 }
 
-function answer(request: Request, by: string, key: readonly (string | number)[]): Command {
+/** An answer to a request, drawn from what it offers. */
+export function answer(request: Request, by: string, key: readonly (string | number)[]): Command {
   const pick = <T>(what: string, items: readonly T[]): T => drawOne([...key, what], items);
   switch (request.kind) {
     case 'probe':
@@ -127,6 +128,10 @@ function body(type: Command['type'], by: string, choices: Choices, pick: Pick): 
         seat: pick('seat', choices.seats ?? []),
         provision: pick('provision', choices.provisions ?? []),
       };
+    case 'floor.ask':
+      return { type, by, points: (choices.points ?? []).slice(0, 1).map(({ standing: _, ...point }) => point) };
+    case 'floor.give':
+      return { type, by, seat: pick('listed', choices.seats ?? []) };
     case 'report.split': {
       const { provision, wording: to } = wording();
       return { type, by, edits: { [provision]: to } };
