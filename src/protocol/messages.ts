@@ -1,12 +1,4 @@
-/** Messages between a client and the host of one conference. Documented in PROTOCOL.md. */
-
-import type { Debrief } from '../debrief/types';
-import type { Command, Refusal } from '../engine/acts';
 import type { DelegationId } from '../engine/model/vocabulary';
-import type { ConferenceRecord } from '../engine/record/types';
-import type { Request, Update, View } from '../engine/view/types';
-
-export const PROTOCOL_VERSION = 1;
 
 export const TEMPERS = ['mixed', 'cooperative', 'hard'] as const;
 /** How the AI delegations are disposed. */
@@ -22,16 +14,6 @@ export interface GameOptions {
   readonly seat: DelegationId;
   readonly temper: Temper;
 }
-
-export interface StartOptions extends GameOptions {
-  readonly seed: string;
-}
-
-export type ToHost =
-  | { readonly type: 'start'; readonly options: StartOptions }
-  | { readonly type: 'resume'; readonly record: unknown }
-  | { readonly type: 'command'; readonly after: number; readonly command: Command }
-  | { readonly type: 'debrief' };
 
 /** Why a message could not be served; the client has a sentence for each code. */
 export const FAULTS = [
@@ -52,23 +34,3 @@ export const FAULTS = [
   'host.broken',
 ] as const;
 export type FaultCode = (typeof FAULTS)[number];
-
-export type FromHost =
-  /** A conference stands ready: the whole view, what is asked now, and everything this seat saw so far. */
-  | {
-      readonly type: 'ready';
-      readonly options: StartOptions;
-      readonly view: View;
-      readonly requests: readonly Request[];
-      readonly history: readonly Update[];
-    }
-  /** What happened until this seat is asked again (or all is over), in order; then the record to keep. */
-  | {
-      readonly type: 'moved';
-      readonly updates: readonly Update[];
-      readonly requests: readonly Request[];
-      readonly record: ConferenceRecord;
-    }
-  | { readonly type: 'refused'; readonly refusal: Refusal }
-  | { readonly type: 'debriefed'; readonly debrief: Debrief }
-  | { readonly type: 'fault'; readonly code: FaultCode; readonly detail: string };

@@ -78,7 +78,6 @@ const ARROWS: Record<string, readonly string[]> = {
   scenario: ['engine/acts', 'engine/model', 'engine/rules', 'engine/interests', 'analysis', 'kernel', 'zod', 'yaml'],
   protocol: ['engine/acts', 'engine/view', 'engine/model', 'engine/record', 'debrief', 'kernel', 'zod'],
   table: ['engine/*', 'delegates', 'protocol', 'kernel'],
-  host: ['table', 'engine/*', 'protocol', 'debrief'],
   lab: ['table', 'analysis', 'scenario', 'delegates', 'debrief', 'protocol', 'engine/*', 'kernel'],
   cli: [
     'lab',

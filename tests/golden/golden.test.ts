@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isGame, reopen } from '../../src/client/workers/game';
 import { foldRecord, verifyRecord } from '../../src/engine/record/verify';
-import { createHost } from '../../src/host/host';
 import { hashValue } from '../../src/kernel/hash';
-import type { FromHost } from '../../src/protocol/messages';
 import { readRecord } from '../../src/protocol/schemas';
 import { CORPUS, CURRENT, readFrom, recordsIn, textOf, writeTo } from './files';
 import { PLAYS } from './plays';
@@ -50,15 +49,11 @@ describe('the corpus', () => {
     const shown = JSON.parse(readFileSync(join(CORPUS, version, `${name}.shows.json`), 'utf8'));
     expect({ stage, meeting, text: draft.text, exits }).toEqual(shown);
   });
-  it.each(corpus)('%s/%s is resumed by the host when a person played it', async (version, name) => {
+  it.each(corpus)('%s/%s is opened: where a person left it, or at its end where nobody played', (version, name) => {
     const record = readFrom(join(CORPUS, version), name);
-    const posted: FromHost[] = [];
-    const host = createHost({ loadSetup: () => Promise.reject(new Error('no scenario')), post: (m) => posted.push(m) });
-    await host.handle({ type: 'resume', record });
-    expect(posted[0]).toMatchObject(
-      record.people.length > 0
-        ? { type: 'ready', view: { you: record.people[0] } }
-        : { type: 'fault', code: 'record.diverges' },
-    );
+    const game = reopen('corpus', record, () => true);
+    if (!isGame(game)) throw new Error(game.detail);
+    expect(game.watched).toBe(record.people.length === 0);
+    expect(game.mine.view.you).toBe(record.people[0] ?? record.setup.chair);
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { openingState } from '../../src/engine/events/opening';
 import type { Setup } from '../../src/engine/model/setup';
 import type { FromWorker } from '../../src/protocol/solo';
-import { tabOf } from '../client/workers/fakes';
 import { card, withCards } from '../support/incidents';
 import { setupOf } from '../support/scenarios';
+import { tabOf } from '../support/solo';
 import { tiny } from '../support/table';
 
 /**

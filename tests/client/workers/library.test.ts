@@ -4,8 +4,8 @@ import { type ConferenceRecord, ENGINE_VERSION } from '../../../src/engine/recor
 import { readRecordFile } from '../../../src/protocol/recordFile';
 import { type Imported, type Listing, MAX_RECORD_BYTES } from '../../../src/protocol/solo';
 import { playAll } from '../../../src/table/record';
+import { tabOf } from '../../support/solo';
 import { tiny } from '../../support/table';
-import { tabOf } from './fakes';
 
 let half: ConferenceRecord;
 let whole: ConferenceRecord;

@@ -6,7 +6,7 @@ import { memoryShelf } from '../../../src/client/workers/saves/memory';
 import type { Shelf, StoredEntry } from '../../../src/client/workers/saves/types';
 import type { ConferenceRecord } from '../../../src/engine/record/types';
 import type { SaveEntry } from '../../../src/protocol/solo';
-import { channel, options } from './fakes';
+import { channel, options } from '../../support/solo';
 
 const entry = (id: string, patch: Partial<SaveEntry> = {}): SaveEntry => ({
   id,

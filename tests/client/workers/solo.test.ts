@@ -7,12 +7,11 @@ import type { ConferenceRecord } from '../../../src/engine/record/types';
 import { foldRecord, verifyRecord } from '../../../src/engine/record/verify';
 import { viewFor } from '../../../src/engine/view/view';
 import type { News } from '../../../src/protocol/solo';
-import { simplest } from '../../support/hosts';
+import { channel, options, tabOf } from '../../support/solo';
 import { tiny } from '../../support/table';
-import { channel, options, tabOf } from './fakes';
 
 const typesOf = (news: readonly News[]) => news.map(({ type }) => type);
-const next = (tab: ReturnType<typeof tabOf>) => simplest(tab as never) as Command;
+const next = (tab: ReturnType<typeof tabOf>) => tab.next as Command;
 const recordOf = async (tab: ReturnType<typeof tabOf>, save = 'a') => {
   await tab.keeper.flush();
   return (await tab.shelf.record(save)) as ConferenceRecord;

@@ -153,7 +153,8 @@ export function createKeeper(openDisk: () => Promise<Shelf>, owner: string, list
       const held = await memory.record(id);
       if (held) return held;
       const found = await ask((shelf) => shelf.record(id), null);
-      if (found) written.set(id, writtenOf(found));
+      // What lies there may be no record; whoever opens it finds out.
+      if (Array.isArray(found?.steps)) written.set(id, writtenOf(found));
       return found;
     },
     take: (id) => change(id, { owner }),

@@ -1,17 +1,17 @@
-import { createLibrary } from '../../../src/client/workers/library';
-import { type Channel, createClaims } from '../../../src/client/workers/saves/claims';
-import { createKeeper } from '../../../src/client/workers/saves/keeper';
-import { memoryShelf } from '../../../src/client/workers/saves/memory';
-import type { Shelf } from '../../../src/client/workers/saves/types';
-import { createSolo } from '../../../src/client/workers/solo';
-import type { Command } from '../../../src/engine/acts';
-import type { Setup } from '../../../src/engine/model/setup';
-import type { View } from '../../../src/engine/view/types';
-import { applyUpdate } from '../../../src/engine/view/updates';
-import type { GameOptions } from '../../../src/protocol/messages';
-import type { FromWorker, News, Seating, ToWorker } from '../../../src/protocol/solo';
-import { simplest } from '../../support/hosts';
-import { tiny } from '../../support/table';
+import { createLibrary } from '../../src/client/workers/library';
+import { type Channel, createClaims } from '../../src/client/workers/saves/claims';
+import { createKeeper } from '../../src/client/workers/saves/keeper';
+import { memoryShelf } from '../../src/client/workers/saves/memory';
+import type { Shelf } from '../../src/client/workers/saves/types';
+import { createSolo } from '../../src/client/workers/solo';
+import type { Command } from '../../src/engine/acts';
+import type { Setup } from '../../src/engine/model/setup';
+import type { View } from '../../src/engine/view/types';
+import { applyUpdate } from '../../src/engine/view/updates';
+import type { GameOptions } from '../../src/protocol/messages';
+import type { FromWorker, News, Seating, ToWorker } from '../../src/protocol/solo';
+import { simplest } from './person';
+import { tiny } from './table';
 
 export const options: GameOptions = { scenario: 'tiny', length: 'standard', seat: 'COR', temper: 'mixed' };
 
@@ -114,10 +114,14 @@ export function tabOf(needs: TabNeeds = {}) {
     get moved() {
       return self.news.findLast(({ type }) => type === 'moved') as News & { type: 'moved' };
     },
+    /** The simplest answer to what is asked now; null when nothing is. */
+    get next(): Command | null {
+      return simplest({ requests: self.moved.requests, view: self.view });
+    },
     /** Answers in the simplest way, that many times or to the end. */
     async play(times = 500): Promise<void> {
       for (let i = 0; i < times; i++) {
-        const command = simplest(self as never);
+        const command = self.next;
         if (!command) return;
         const [answer] = await self.give(command);
         if (answer?.type !== 'moved') throw new Error(JSON.stringify(answer));

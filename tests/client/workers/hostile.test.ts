@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ConferenceRecord } from '../../src/engine/record/types';
-import type { FaultCode } from '../../src/protocol/messages';
-import { client, OPTIONS, simplest } from '../support/hosts';
+import { memoryShelf } from '../../../src/client/workers/saves/memory';
+import type { ConferenceRecord } from '../../../src/engine/record/types';
+import type { FaultCode } from '../../../src/protocol/messages';
+import type { Imported } from '../../../src/protocol/solo';
+import { tabOf } from '../../support/solo';
 
 let good: ConferenceRecord;
 beforeAll(async () => {
-  const person = client();
-  await person.send({ type: 'start', options: OPTIONS });
-  for (let i = 0; i < 4; i++) await person.give(simplest(person) as never);
-  good = person.moved.record;
+  const tab = tabOf();
+  await tab.start();
+  await tab.play(4);
+  await tab.keeper.flush();
+  good = JSON.parse(JSON.stringify(await tab.shelf.record('a'))) as ConferenceRecord;
 });
 
 type Step = ConferenceRecord['steps'][number];
@@ -36,7 +39,7 @@ const CASES: readonly (readonly [string, FaultCode, () => unknown])[] = [
   ['a missing setup', 'record.malformed', () => ({ ...good, setup: undefined })],
   ['a prototype key', 'record.malformed', () => JSON.parse('{"version":1,"setup":{"__proto__":{"polluted":true}}}')],
   ['a constructor key', 'record.malformed', () => changedSetup({ confidence: { constructor: {} } })],
-  ['deep nesting', 'record.malformed', () => changedStep(0, (step) => ({ ...step, reason: nested(5000) }))],
+  ['deep nesting', 'record.malformed', () => changedStep(0, (step) => ({ ...step, reason: nested(1000) }))],
   ['too many steps', 'record.malformed', () => ({ ...good, steps: Array(50_001).fill(good.steps[0]) })],
   ['a huge seed', 'record.malformed', () => ({ ...good, seed: 'x'.repeat(10_000) })],
   ['a malformed command', 'record.malformed', () => changedStep(2, (step) => ({ ...step, command: { type: 'win' } }))],
@@ -70,8 +73,8 @@ const CASES: readonly (readonly [string, FaultCode, () => unknown])[] = [
         })),
       }),
   ],
-  ['nobody who plays', 'record.diverges', () => ({ ...good, people: [] })],
-  ['a player who is no member', 'record.diverges', () => ({ ...good, people: ['XXX'] })],
+  ['nobody who plays', 'record.unplayed', () => ({ ...good, people: [] })],
+  ['a player who is no member', 'record.malformed', () => ({ ...good, people: ['XXX'] })],
   ['a chair who is no member', 'record.diverges', () => changedSetup({ chair: 'XXX' })],
   [
     'a member twice',
@@ -92,16 +95,27 @@ const CASES: readonly (readonly [string, FaultCode, () => unknown])[] = [
 ];
 
 describe('a record that is', () => {
-  it.each(CASES)('%s is answered with %s', async (_name, code, record) => {
-    const person = client();
-    await person.send({ type: 'start', options: OPTIONS });
-    const { view } = person;
-    const messages = await person.send({ type: 'resume', record: record() });
-    expect(messages).toMatchObject([{ type: 'fault', code }]);
-    expect((messages[0] as { detail: string }).detail.length).toBeLessThan(300);
-    // What was running goes on.
-    expect(person.view).toEqual(view);
-    expect((await person.give(simplest(person) as never))[0]?.type).toBe('moved');
+  it.each(CASES)('%s, kept as a save, is answered with %s', async (_name, code, record) => {
+    const shelf = memoryShelf();
+    const tab = tabOf({ shelf });
+    await tab.start();
+    await tab.keeper.flush();
+    const [entry] = (await shelf.list()).entries;
+    await shelf.put({ ...(entry as NonNullable<typeof entry>), id: 'bent' }, record() as ConferenceRecord, null);
+    const answers = await tab.open('bent');
+    expect(answers).toMatchObject([{ type: 'fault', code }]);
+    expect((answers[0] as { detail: string }).detail.length).toBeLessThan(300);
+    // What was played before is there, and goes on.
+    await tab.open('a');
+    await tab.play(1);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+  it.each(CASES)('%s, taken in from a file, is refused', async (_name, _code, record) => {
+    const tab = tabOf();
+    const file = new Blob([JSON.stringify(record())]);
+    const imported = (await tab.ask({ type: 'import', to: 'bent', file })) as Imported;
+    expect(imported).toMatchObject({ ok: false });
+    expect((await tab.keeper.list()).entries).toEqual([]);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });
