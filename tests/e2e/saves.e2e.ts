@@ -79,8 +79,7 @@ describe('saves', () => {
     const asked = await question(page);
     await page.goto(`${inject('game')}/#/saves`);
     const { digest: _, ...record } = await exported(page);
-    const { page: old, watch } = await visit({ path: '/not-the-game' });
-    watch.console.length = 0;
+    const { page: old, watch } = await visit({ path: '/#/nowhere' });
     await fill(old, 1, [
       ['entries', entry('kept'), null],
       ['records', { ...record, version: 1 }, 'kept'],
