@@ -45,7 +45,7 @@ const CASES: readonly (readonly [string, FaultCode, () => unknown])[] = [
   ['a malformed command', 'record.malformed', () => changedStep(2, (step) => ({ ...step, command: { type: 'win' } }))],
   [
     'an event of no known type',
-    'record.diverges',
+    'record.malformed',
     () => changedStep(2, (step) => ({ ...step, events: [{ type: 'toString', audience: 'all' }] })),
   ],
   [
