@@ -26,7 +26,13 @@ export interface Estimate {
   readonly price: number;
 }
 
-const memo = new WeakMap<Ranges, { readonly setup: PublicSetup; readonly estimate: Estimate }>();
+/** An estimate with the set-up whose provisions and rules of thumb it follows from. */
+interface Made {
+  readonly setup: PublicSetup;
+  readonly estimate: Estimate;
+}
+
+const memo = new WeakMap<Ranges, Made>();
 
 /**
  * Estimate of one delegation from the ranges believed of it: the middle of each range with the coded salience, read
@@ -34,22 +40,33 @@ const memo = new WeakMap<Ranges, { readonly setup: PublicSetup; readonly estimat
  */
 export function estimateOf(setup: PublicSetup, delegation: Delegation, ranges: Ranges): Estimate {
   const known = memo.get(ranges);
-  if (known?.setup === setup && known.estimate.id === delegation.id) return known.estimate;
+  if (known && isFor(known, setup) && known.estimate.id === delegation.id) return known.estimate;
   const estimate = sameBelieved(setup, delegation, ranges);
   memo.set(ranges, { setup, estimate });
   return estimate;
 }
 
 /** Estimates by what is believed: many seats believe the same of another, and at the opening all do, in every conference. */
-const byContent = new WeakMap<Delegation, Map<string, { readonly setup: PublicSetup; readonly estimate: Estimate }>>();
-const MOST_BELIEFS = 256;
+const byContent = new WeakMap<Delegation, Map<string, Made>>();
+const MOST_BELIEFS = 128;
+
+/** Every game has a set-up of its own; what is in it is shared by all games of a scenario. */
+function isFor({ setup: made }: Made, setup: PublicSetup): boolean {
+  return (
+    made === setup ||
+    (made.provisions === setup.provisions &&
+      made.practicalIssues === setup.practicalIssues &&
+      made.formatIssue === setup.formatIssue &&
+      made.linkages === setup.linkages)
+  );
+}
 
 function sameBelieved(setup: PublicSetup, delegation: Delegation, ranges: Ranges): Estimate {
-  const beliefs = byContent.get(delegation) ?? new Map();
+  const beliefs = byContent.get(delegation) ?? new Map<string, Made>();
   byContent.set(delegation, beliefs);
   const key = hashValue(ranges);
   const known = beliefs.get(key);
-  if (known?.setup === setup) return known.estimate;
+  if (known && isFor(known, setup)) return known.estimate;
   if (beliefs.size >= MOST_BELIEFS) beliefs.clear();
   const estimate = compiled(setup, delegation, ranges);
   beliefs.set(key, { setup, estimate });

@@ -6,6 +6,7 @@ import type { Delegation, DelegationId, Provision, ProvisionId } from '../engine
 import type { Reason } from '../engine/record/types';
 import type { Move, View } from '../engine/view/types';
 import { drawBelow, drawUint32 } from '../kernel/prng';
+import { rememberingSome } from '../kernel/remember';
 import { barredPlaces, type Own, ownGain, ownOf } from './appraisal';
 import { aspirationLevel, type Temper } from './aspiration';
 import { commonOf, type Estimate, estimatesOf } from './estimates';
@@ -77,15 +78,13 @@ export function draw(mind: Mind, purpose: string, bound: number): number {
   return drawBelow([mind.seed, mind.view.you, mind.view.meeting, mind.view.round, purpose], bound);
 }
 
-const marks = new Map<DelegationId, number>();
+const markOf = rememberingSome(1000, (name) => drawUint32([name]));
 
 /** A draw for every other seat at once: one keyed draw, mixed with each seat's own mark, so that members do not shift each other's luck. */
 export function drawEach(mind: Mind, purpose: string, bound: number): (other: DelegationId) => number {
   const base = draw(mind, purpose, 0x40000000);
   return (other) => {
-    const mark = marks.get(other) ?? drawUint32([other]);
-    marks.set(other, mark);
-    const mixed = Math.imul(base ^ mark, 0x9e3779b1);
+    const mixed = Math.imul(base ^ markOf(other), 0x9e3779b1);
     return ((mixed ^ (mixed >>> 15)) >>> 0) % bound;
   };
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical';
 import { layoutOf } from './layout';
+import { rememberingSome } from './remember';
 
 /**
  * 64 bits of a string as 16 hex digits: two 32-bit multiply-xor lanes finished with Murmur3's mixer.
@@ -50,17 +51,7 @@ function hex(lane: number): string {
 const memo = new WeakMap<object, string>();
 
 /** Names recur in every state, so their hashes are kept; the bound keeps memory flat over many conferences. */
-const strings = new Map<string, string>();
-const MOST_STRINGS = 20_000;
-
-function hashOfString(value: string): string {
-  const known = strings.get(value);
-  if (known !== undefined) return known;
-  if (strings.size >= MOST_STRINGS) strings.clear();
-  const hash = hashText(canonicalJson(value));
-  strings.set(value, hash);
-  return hash;
-}
+const hashOfString = rememberingSome(20_000, (value) => hashText(canonicalJson(value)));
 
 /** Most numbers of a state are small: points, percentages, rounds. */
 const numbers: string[] = [];

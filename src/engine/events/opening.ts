@@ -11,7 +11,8 @@ export function openingState(setup: Setup, seed: string): ConferenceState {
   const each = <T>(make: (delegation: Delegation) => T): Record<string, T> =>
     Object.fromEntries(setup.delegations.map((delegation) => [delegation.id, make(delegation)]));
   return {
-    setup,
+    // Its own object: what is remembered by it dies with the game, and two games of one set-up do not share it.
+    setup: { ...setup },
     seed,
     luck: seed,
     stage: 'evening',

@@ -1,5 +1,6 @@
 import { clamp, floorDiv } from '../../kernel/integers';
 import { drawPercent } from '../../kernel/prng';
+import { remembering } from '../../kernel/remember';
 import { linkagesOf } from '../model/linkages';
 import { ABSENT_PERCENT } from '../model/parameters';
 import { type Question, questionId, type Vote } from '../model/rules';
@@ -32,22 +33,28 @@ export function memberPositions(
   );
 }
 
-const memo = new WeakMap<Setup, Map<string, Interests>>();
+/** Interests of a member, with the draw and the distrust they follow from. */
+interface Drawn {
+  readonly seed: string;
+  readonly distrust: number;
+  readonly interests: Interests;
+}
+
+/** By game, and in it the last of each member: an older distrust does not come back. */
+const lastDrawn = remembering((_: Setup) => new Map<string, Drawn>());
 
 /** Interests of a country inside a group: a draw of its own around its own place, read with its group's confidence. */
 export function memberAppraisal(state: ConferenceState, group: Delegation, member: GroupMember): Interests {
   const distrust = distrustOf(state, group.id);
-  const known = memo.get(state.setup) ?? new Map<string, Interests>();
-  memo.set(state.setup, known);
-  const key = `${state.seed} ${member.id} ${distrust}`;
-  const found = known.get(key);
-  if (found) return found;
+  const drawn = lastDrawn(state.setup);
+  const last = drawn.get(member.id);
+  if (last?.seed === state.seed && last.distrust === distrust) return last.interests;
   const own = { ...group, id: member.id, positions: memberPositions(state.setup, group, member) };
   const positions = drawPositions(state.seed, own, state.setup.fold.noise);
   const linkages = linkagesOf(state.setup.linkages, group.id);
-  const made = interestsFrom(state.setup, withLinesDrawn(state, own), positions, distrust, distrust, linkages);
-  known.set(key, made);
-  return made;
+  const interests = interestsFrom(state.setup, withLinesDrawn(state, own), positions, distrust, distrust, linkages);
+  drawn.set(member.id, { seed: state.seed, distrust, interests });
+  return interests;
 }
 
 /** How a member of a group votes: by its own interests, unless it misses the vote. */
