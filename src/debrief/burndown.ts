@@ -40,11 +40,11 @@ function pointOf(state: ConferenceState): BurnDownPoint {
   };
 }
 
-/** Who had refused the standing wording in confidence and does not object to it aloud. */
+/** Who had refused the current wording in confidence and does not object to it aloud. */
 export function quietRefusals(state: ConferenceState, id: ProvisionId): DelegationId[] {
   const { confided, objectors } = state.paragraphs[id] as Paragraph;
-  const standing = state.draft.text[id] as string;
-  return Object.keys(confided).filter((seat) => confided[seat]?.includes(standing) && !objectors.includes(seat));
+  const current = state.draft.text[id] as string;
+  return Object.keys(confided).filter((seat) => confided[seat]?.includes(current) && !objectors.includes(seat));
 }
 
 /** Meeting in which each paragraph was closed and not reopened; null for one that never was. */

@@ -53,6 +53,6 @@ function standsIn(final: ConferenceState, key: WordingKey): boolean {
 }
 
 function isOwnWording(final: ConferenceState, provision: ProvisionId, you: DelegationId): boolean {
-  const standing = final.draft.text[provision];
-  return standing !== undefined && final.paragraphs[provision]?.proposedBy[standing] === you;
+  const current = final.draft.text[provision];
+  return current !== undefined && final.paragraphs[provision]?.proposedBy[current] === you;
 }

@@ -29,7 +29,7 @@ export function answerProbe(mind: Mind, id: string, asked: Probe, answers: reado
 }
 
 function answerOf(mind: Mind, asked: Probe, place: number): [Answer, PrivateCode] {
-  const truth: Answer = couldLive(mind, place) ? 'could-live' : 'could-not';
+  const truth: Answer = canLiveWith(mind, place) ? 'could-live' : 'could-not';
   const trust = (mind.view.confidence[asked.by] ?? 0) + reciprocity(mind.view, asked.by);
   if (truth === 'could-not') return [truth, beyond(mind.own, place) ? 'red-line-crossed' : 'nothing-to-lose'];
   if (trust >= CANDOUR.frank) return [truth, 'trusts-asker'];
@@ -41,7 +41,7 @@ function answerOf(mind: Mind, asked: Probe, place: number): [Answer, PrivateCode
 }
 
 /** Whether one could live with a place: within one's lines, and no great loss or still a gain over all. */
-export function couldLive(mind: Mind, place: number): boolean {
+export function canLiveWith(mind: Mind, place: number): boolean {
   if (beyond(mind.own, place)) return false;
   const change = advantage(mind, place);
   return change >= -LIVE_WITH || mind.gain + change >= insisted(mind);
@@ -53,7 +53,7 @@ export function answerPackage(mind: Mind, id: string, deal: PackageDeal, counter
   const about = { seat: deal.by, ...named(mind.board, places[0] as number) };
   const forbidden = places.find((place) => !signable(mind, place));
   const bound = places.some((place) => isPromisedElsewhere(mind, place));
-  const gain = ownGain(mind.own, withPlaces(mind.board, mind.standing, places));
+  const gain = ownGain(mind.own, withPlaces(mind.board, mind.current, places));
   const because = forbidden === undefined && !bound ? merits(mind, deal, gain) : null;
   if (because) {
     const said = because === 'answers-kindness' ? 'accepts-as-compromise' : 'accepts-deal';
@@ -108,10 +108,10 @@ function merits(mind: Mind, deal: PackageDeal, gain: number): PrivateCode | null
  */
 function ownVersion(mind: Mind, deal: PackageDeal, places: readonly number[], counter: Choices): Edits | null {
   const max = counter.max ?? 0;
-  const other = mind.room.find((estimate) => estimate.id === deal.by);
+  const other = mind.room.find((belief) => belief.id === deal.by);
   if (max === 0 || !other || deal.to.length > 1 || deal.counters !== null) return null;
   const found = versionNear(mind, other.worth, places, max);
-  if (!found || (found.lowest[0] as number) < aboveFloor(other.worth, mind.standing)) return null;
+  if (!found || (found.lowest[0] as number) < aboveFloor(other.worth, mind.current)) return null;
   const edits = editsOf(mind.board, found.places);
   const repeated =
     sameEdits(edits, deal.edits) || Object.values(mind.view.packages).some((old) => sameEdits(old.edits, edits));
@@ -131,7 +131,7 @@ function versionNear(
   const options = unbound.flatMap((index) => (mind.board.places[index] ?? []).filter((place) => open(mind.own, place)));
   return bestDeal({
     board: mind.board,
-    current: mind.standing,
+    current: mind.current,
     options,
     own: mind.own.worth,
     ownLeast: Math.min(insisted(mind), mind.gain + WORTH_WORDS),

@@ -24,25 +24,25 @@ export function answerSounding(mind: Mind, request: Sounding): Decision {
 }
 
 function exitOf(mind: Mind, admitted: readonly Exit[]): [Exit, PublicCode, PrivateCode] {
-  const crossed = mind.standing.some((place) => mind.own.lines[place] === 2);
-  if (admitted.includes('stay-out') && (crossed || aboveFloor(mind.own.worth, mind.standing) < 0))
+  const crossed = mind.current.some((place) => mind.own.lines[place] === 2);
+  if (admitted.includes('stay-out') && (crossed || aboveFloor(mind.own.worth, mind.current) < 0))
     return ['stay-out', 'exit-stays-out', crossed ? 'red-line-crossed' : 'price-of-joining-too-high'];
   if (admitted.includes('withhold') && costExceedsPrice(mind)) {
     if (mayStayBehind(mind)) return ['silent', 'exit-silent', 'stays-behind-front-objector'];
     if (admitted.includes('dissociate') && stepsAside(mind))
       return ['dissociate', 'exit-dissociates', 'alone-and-better-aside'];
-    if (mind.view.setup.process.exhaustion && supportFor(mind.view, mind.standing) >= TWO_THIRDS)
+    if (mind.view.setup.process.exhaustion && supportFor(mind.view, mind.current) >= TWO_THIRDS)
       return [admitted.includes('dissociate') ? 'dissociate' : 'silent', 'exit-dissociates', 'vote-would-be-lost'];
     return ['withhold', crossed ? 'exit-withholds-line' : 'exit-withholds-too-little', 'cost-exceeds-price'];
   }
-  const gain = aboveFloor(mind.own.points, mind.standing);
+  const gain = aboveFloor(mind.own.points, mind.current);
   // A text one may not sign and will not stop is let pass without a word.
-  if (mind.standing.some((place) => mind.own.authority[place] === 2)) {
+  if (mind.current.some((place) => mind.own.authority[place] === 2)) {
     if (admitted.includes('dissociate') && stepsAside(mind))
       return ['dissociate', 'exit-dissociates', 'price-of-blocking-too-high'];
     return ['silent', 'exit-silent', 'price-of-blocking-too-high'];
   }
-  if (mind.standing.some((place) => mind.own.authority[place] === 1))
+  if (mind.current.some((place) => mind.own.authority[place] === 1))
     return ['agree-ad-referendum', 'exit-ad-referendum', 'authority-not-here-yet'];
   if (gain < 0) return ['silent', 'exit-silent', 'price-of-blocking-too-high'];
   return ['agree', 'exit-agrees', 'gain-above-walk-away'];
@@ -52,8 +52,8 @@ function exitOf(mind: Mind, admitted: readonly Exit[]): [Exit, PublicCode, Priva
 function costExceedsPrice(mind: Mind, company = mind.view.company): boolean {
   const { interests } = mind.view;
   const priceAlone = interests?.priceAlone ?? 0;
-  const gain = aboveFloor(mind.own.points, mind.standing);
-  const lineStake = gain - aboveFloor(mind.own.worth, mind.standing);
+  const gain = aboveFloor(mind.own.points, mind.current);
+  const lineStake = gain - aboveFloor(mind.own.worth, mind.current);
   return wouldWithhold({ delegation: mind.me.id, gain, lineStake, priceAlone }, company, WITHHOLD_PRICE);
 }
 
@@ -80,7 +80,7 @@ function mayStayBehind(mind: Mind): boolean {
   if (!shy) return false;
   if (mind.view.company > 0) return true;
   return mind.room.some(
-    ({ id, worth, price }) => objectsAloud(mind, id) && aboveFloor(worth, mind.standing) + price < -LEAST_GAIN,
+    ({ id, worth, price }) => objectsAloud(mind, id) && aboveFloor(worth, mind.current) + price < -LEAST_GAIN,
   );
 }
 
@@ -94,8 +94,8 @@ function objectsAloud(mind: Mind, other: string): boolean {
 /** A crossed line of the lesser kind, or a loss over all, is explained. */
 function mustExplain(mind: Mind): boolean {
   return (
-    mind.standing.some((place) => mind.own.lines[place] === 1) ||
-    (isLate(mind) && aboveFloor(mind.own.points, mind.standing) < 0)
+    mind.current.some((place) => mind.own.lines[place] === 1) ||
+    (isLate(mind) && aboveFloor(mind.own.points, mind.current) < 0)
   );
 }
 
@@ -112,6 +112,6 @@ function aboutWorst(mind: Mind): Record<string, string> {
   }
   return {
     provision: provisionAt(mind.board, worst).id,
-    wording: mind.board.wordings[mind.standing[worst] as number] as string,
+    wording: mind.board.wordings[mind.current[worst] as number] as string,
   };
 }

@@ -9,7 +9,7 @@ import { drawBelow, drawUint32 } from '../kernel/prng';
 import { rememberingSome } from '../kernel/remember';
 import { barredPlaces, type Own, ownGain, ownOf } from './appraisal';
 import { aspirationLevel, type Temper } from './aspiration';
-import { commonOf, type Estimate, estimatesOf } from './estimates';
+import { type Belief, beliefsOf, commonOf } from './beliefs';
 import { DEAL_FRESH } from './parameters';
 
 /** What a seat does, and why. */
@@ -30,13 +30,13 @@ export interface Mind {
   readonly temper: Temper;
   readonly me: Delegation;
   readonly board: Board;
-  /** The standing draft. */
-  readonly standing: Text;
+  /** The current draft. */
+  readonly current: Text;
   readonly own: Own;
-  /** Own gain from the standing draft, crossed lines counted. */
+  /** Own gain from the current draft, crossed lines counted. */
   readonly gain: number;
   /** Everybody else, as believed. */
-  readonly room: readonly Estimate[];
+  readonly room: readonly Belief[];
   /** Where the room would land, and whose lines are feared. */
   readonly common: ReturnType<typeof commonOf>;
   /** Level aimed at between floor and best, in per cent. */
@@ -49,7 +49,7 @@ export function mindOf(view: View, seed: string, temper: Temper): Mind | null {
   const me = view.setup.delegations.find(({ id }) => id === view.you);
   if (!me || !view.interests) return null;
   const board = boardOf(view.setup.provisions);
-  const standing = textOf(board, view.draft.text);
+  const current = textOf(board, view.draft.text);
   const barred = barredPlaces(board, view.setup);
   const own = ownOf(board, view.interests, barred);
   return {
@@ -58,15 +58,15 @@ export function mindOf(view: View, seed: string, temper: Temper): Mind | null {
     temper,
     me,
     board,
-    standing,
+    current,
     own,
-    gain: ownGain(own, standing),
+    gain: ownGain(own, current),
     // Not every question takes thinking about all the others: in a large room that is most of the thinking.
     get room() {
-      return estimatesOf(view);
+      return beliefsOf(view);
     },
     get common() {
-      return commonOf(board, estimatesOf(view), barred, standing);
+      return commonOf(board, beliefsOf(view), barred, current);
     },
     level: aspirationLevel(view, me, seed, temper),
     kind: view.setup.meetings[view.meeting]?.kind ?? 'reading',

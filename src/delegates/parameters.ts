@@ -57,7 +57,7 @@ export const VOTE_CONFIDENCE = 70;
 export const FEARED_LINE = 60;
 
 /**
- * Points a standing wording must fall below what one could have before one objects to it: 2 % of the ideal package while
+ * Points a current wording must fall below what one could have before one objects to it: 2 % of the ideal package while
  * comments are cheap, 5 % once a paragraph held open holds up the report.
  */
 export const FAR_BELOW = { readings: 20, later: 50 } as const;
@@ -141,7 +141,7 @@ export const BRIDGE_BUDGET = 400;
  */
 export const CANDOUR = { frank: 62, bluff: 50, secretive: 40, hardHoldout: 25, bluffPercent: 55 } as const;
 
-/** Points of loss against the standing text that one could live with when asked. */
+/** Points of loss against the current text that one could live with when asked. */
 export const LIVE_WITH = 20;
 
 /**

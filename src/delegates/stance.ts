@@ -5,7 +5,7 @@ import { insistedGain, isLateConceder } from './aspiration';
 import { inReadings, isLate, type Mind, promised, provisionAt, trait } from './mind';
 import { FAR_BELOW, FEARED_LINE, FRONT, WORTH_WORDS } from './parameters';
 
-/** What a seat holds against a standing wording, if anything. */
+/** What a seat holds against a current wording, if anything. */
 export type Complaint = 'line' | 'too-much' | 'too-little' | null;
 
 /** Best gain in reach: each paragraph at the best place that crosses no line of one's own and none feared of others. */
@@ -34,28 +34,28 @@ export function insisted(mind: Mind): number {
 
 /** The wording of a paragraph this seat would like best among those it may agree. */
 export function wished(mind: Mind, provision: number): number | null {
-  return bestPlace(mind.board, mind.own, mind.standing, provision, (place) => open(mind.own, place));
+  return bestPlace(mind.board, mind.own, mind.current, provision, (place) => open(mind.own, place));
 }
 
 /** What writing a place into the draft as it stands would add for this seat. */
 export function advantage(mind: Mind, place: number): number {
-  return changeAt(mind.board, mind.own.worth, mind.standing, place);
+  return changeAt(mind.board, mind.own.worth, mind.current, place);
 }
 
 /**
- * What is wrong with the standing wording of a paragraph: it crosses a line; it lies far below what was last agreed; or,
+ * What is wrong with the current wording of a paragraph: it crosses a line; it lies far below what was last agreed; or,
  * while the whole text gives less than insisted on, far below what could be had. It says too much for those who would
  * rather have less or what was last agreed, too little for the others.
  */
 export function complaint(mind: Mind, provision: number): Complaint {
-  const standing = mind.standing[provision] as number;
-  if (promised(mind, provision) === standing) return null;
-  if (beyond(mind.own, standing)) return 'line';
+  const current = mind.current[provision] as number;
+  if (promised(mind, provision) === current) return null;
+  if (beyond(mind.own, current)) return 'line';
   const far = inReadings(mind) ? FAR_BELOW.readings : FAR_BELOW.later;
   const statusQuo = mind.board.statusQuo[provision] as number;
   if (advantage(mind, statusQuo) > far) return 'too-much';
   if (mind.gain >= insisted(mind)) return null;
-  const hoped = bestPlace(mind.board, mind.own, mind.standing, provision, (at) => isHopeful(mind, at));
+  const hoped = bestPlace(mind.board, mind.own, mind.current, provision, (at) => isHopeful(mind, at));
   if (hoped === null || advantage(mind, hoped) <= far) return null;
   return hoped === statusQuo || mind.board.silent[hoped] === 1 ? 'too-much' : 'too-little';
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerProbe, couldLive } from '../../src/delegates/acceptance';
+import { answerProbe, canLiveWith } from '../../src/delegates/acceptance';
 import { aspirationLevel, insistedGain } from '../../src/delegates/aspiration';
+import { beliefOf, beliefsOf } from '../../src/delegates/beliefs';
 import { chairTurn } from '../../src/delegates/chair/chair';
 import { atTheGavel } from '../../src/delegates/chair/gavel';
 import { decideFor } from '../../src/delegates/decide';
-import { estimateOf, estimatesOf } from '../../src/delegates/estimates';
 import { type Mind, mindOf } from '../../src/delegates/mind';
 import { LEAST_GAIN } from '../../src/delegates/parameters';
 import { advantage } from '../../src/delegates/stance';
@@ -62,20 +62,20 @@ describe('estimates of the others', () => {
   const sharp = { ...start.ranges.CUB, SD: [0, 4] as const, IHL: [0, 4] as const };
   it('follow the ranges believed, and are remembered by their identity', () => {
     const view = viewOf('KEN');
-    const first = estimateOf(view.setup, cuba, sharp);
-    expect(estimateOf(view.setup, cuba, sharp)).toBe(first);
-    const friendly = estimateOf(view.setup, cuba, { ...sharp, SD: [90, 96] });
+    const first = beliefOf(view.setup, cuba, sharp);
+    expect(beliefOf(view.setup, cuba, sharp)).toBe(first);
+    const friendly = beliefOf(view.setup, cuba, { ...sharp, SD: [90, 96] });
     const named = first.worth.of.length > 0 ? mind('KEN').board.placeOf['self-defence']?.['sd-named'] : undefined;
     expect(friendly.worth.of[named as number]).toBeGreaterThan(first.worth.of[named as number] as number);
   });
   it('fear the line of a far-off seat for the bare name and not for the old words', () => {
     const { board } = mind('KEN');
-    const { lines } = estimateOf(viewOf('KEN').setup, cuba, sharp);
+    const { lines } = beliefOf(viewOf('KEN').setup, cuba, sharp);
     expect(lines[board.placeOf['self-defence']?.['sd-named'] as number]).toBe(100);
     expect(lines[board.placeOf['self-defence']?.['sd-2015'] as number]).toBe(0);
   });
   it('leave out oneself and a chair without a voice', () => {
-    const ids = estimatesOf(viewOf('KEN')).map(({ id }) => id);
+    const ids = beliefsOf(viewOf('KEN')).map(({ id }) => id);
     expect(ids).toHaveLength(23);
     expect(ids).not.toContain('KEN');
     expect(ids).not.toContain('DEU');
@@ -102,7 +102,7 @@ describe('an answer in the corridor', () => {
     for (const wording of ['sd-2015', 'sd-silence', 'sd-some-states']) {
       const cuba = mind('CUB', { confidence: { USA: 100 } });
       const place = cuba.board.placeOf['self-defence']?.[wording] as number;
-      expect(said(cuba, asked(wording)).answer).toBe(couldLive(cuba, place) ? 'could-live' : 'could-not');
+      expect(said(cuba, asked(wording)).answer).toBe(canLiveWith(cuba, place) ? 'could-live' : 'could-not');
     }
   });
   it('from a hard bargainer without trust is a bluff or an evasion where it could live and would rather not', () => {
@@ -110,7 +110,7 @@ describe('an answer in the corridor', () => {
     const { board } = frank;
     const bearable = board.provisions.flatMap((provision, index) =>
       (board.places[index] ?? [])
-        .filter((place) => place !== frank.standing[index] && couldLive(frank, place) && advantage(frank, place) <= 0)
+        .filter((place) => place !== frank.current[index] && canLiveWith(frank, place) && advantage(frank, place) <= 0)
         .map((place) => ({ ...asked(board.wordings[place] as string), provision: provision.id })),
     );
     expect(bearable.length).toBeGreaterThan(0);

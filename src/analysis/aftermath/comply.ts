@@ -18,7 +18,7 @@ import { type Felt, feltOf, UNFELT } from './steps';
 import { type Room, share, WHOLE, type World } from './world';
 
 /** What changes from year to year, laid out as in {@link Room} and {@link World}. */
-export interface Standing {
+export interface Situation {
   /** What compliance with the text has gained since the first year, by [delegation * paragraphs + paragraph]. */
   readonly risen: Int32Array;
   /** What grave incidents have cost a delegation's compliance, with whatever words. */
@@ -49,24 +49,24 @@ export interface Regime {
 }
 
 /** How far each delegation follows each paragraph this year. */
-export function complyAll(standing: Standing, regime: Regime, room: Room, future: Future, year: number): void {
+export function complyAll(situation: Situation, regime: Regime, room: Room, future: Future, year: number): void {
   const { text, old, bound } = regime;
   const paragraphs = text.asked.length;
   const moment = { room, future, year };
-  register(standing, regime, moment);
-  takeSteps(standing, regime, moment);
+  register(situation, regime, moment);
+  takeSteps(situation, regime, moment);
   for (let d = 0; d < room.size; d++) {
-    const others = othersPart(standing, room, d);
+    const others = othersPart(situation, room, d);
     const own = mostBound(bound, room, year, d) > 0 ? others + ownPart(text, moment, d, bound) : 0;
     const total = bound.whole
-      ? followText(standing, text, d, own)
-      : followBoth(standing, regime, moment, d, { own, ownOld: others + ownPart(old, moment, d, EVERYBODY) });
-    standing.bySeat[d] = paragraphs === 0 ? 0 : floorDiv(total, paragraphs);
+      ? followText(situation, text, d, own)
+      : followBoth(situation, regime, moment, d, { own, ownOld: others + ownPart(old, moment, d, EVERYBODY) });
+    situation.bySeat[d] = paragraphs === 0 ? 0 : floorDiv(total, paragraphs);
   }
 }
 
 /** Fills in how far a delegation follows each paragraph when the text binds it as a whole. Returns the sum. */
-function followText({ cells, risen, setBack }: Standing, { asked, unwilling }: World, d: number, own: number): number {
+function followText({ cells, risen, setBack }: Situation, { asked, unwilling }: World, d: number, own: number): number {
   const paragraphs = asked.length;
   const start = own - (setBack[d] as number);
   let total = 0;
@@ -81,7 +81,7 @@ function followText({ cells, risen, setBack }: Standing, { asked, unwilling }: W
 
 /** The same when the text binds some of its countries, or not by every article: the others go on under the old words. */
 function followBoth(
-  { cells, risen, setBack }: Standing,
+  { cells, risen, setBack }: Situation,
   { text, old, bound }: Regime,
   { room, year }: Moment,
   d: number,
@@ -118,40 +118,40 @@ function ownPart(world: World, moment: Moment, d: number, bound: Bound): number 
 }
 
 /** And the part that hangs on the others, whatever the words. */
-function othersPart(standing: Standing, room: Room, d: number): number {
+function othersPart(situation: Situation, room: Room, d: number): number {
   return (
-    share(COMPLIANCE.reciprocity, returned(standing, room, d)) -
-    share(COMPLIANCE.conflict, conflictOf(standing, room, d))
+    share(COMPLIANCE.reciprocity, returned(situation, room, d)) -
+    share(COMPLIANCE.conflict, conflictOf(situation, room, d))
   );
 }
 
 /** A register wins confidence for those who stand in it, as far as they keep their entry. */
-function register(standing: Standing, { text, old, bound }: Regime, moment: Moment): void {
+function register(situation: Situation, { text, old, bound }: Regime, moment: Moment): void {
   const { room, year } = moment;
   if (!text.mechanisms.has('register') && !old.mechanisms.has('register')) return;
   for (let b = 0; b < room.size; b++) {
     const by = mostBound(bound, room, year, b);
     const won = mixed(by, listedIn(text, moment, b, bound), listedIn(old, moment, b, EVERYBODY));
-    if (won === standing.won[b]) continue;
-    standing.won[b] = won;
-    for (let a = 0; a < room.size; a++) if (a !== b) trust(standing, room, a, b);
+    if (won === situation.won[b]) continue;
+    situation.won[b] = won;
+    for (let a = 0; a < room.size; a++) if (a !== b) trust(situation, room, a, b);
   }
 }
 
 /** Measures of the text are carried out or lapse, and confidence moves with them. */
-function takeSteps(standing: Standing, { text: { steps }, bound }: Regime, moment: Moment): void {
+function takeSteps(situation: Situation, { text: { steps }, bound }: Regime, moment: Moment): void {
   if (steps.all.length === 0) return;
   const { room, year, future } = moment;
   for (let d = 0; d < room.size; d++) {
     const joined = mostBound(bound, room, year, d) > 0;
-    const before = standing.felt[d] as Felt;
+    const before = situation.felt[d] as Felt;
     const felt = joined ? feltOf(steps, room.size, d, future.at, yearsBound(bound, moment, d)) : UNFELT;
-    standing.felt[d] = felt;
+    situation.felt[d] = felt;
     if (felt.inside !== before.inside || felt.outside !== before.outside)
-      for (let a = 0; a < room.size; a++) if (a !== d) trust(standing, room, a, d);
-    if (standing.joined[d] === (joined ? 1 : 0)) continue;
-    standing.joined[d] = joined ? 1 : 0;
-    for (let b = 0; b < room.size; b++) if (b !== d) trust(standing, room, d, b);
+      for (let a = 0; a < room.size; a++) if (a !== d) trust(situation, room, a, d);
+    if (situation.joined[d] === (joined ? 1 : 0)) continue;
+    situation.joined[d] = joined ? 1 : 0;
+    for (let b = 0; b < room.size; b++) if (b !== d) trust(situation, room, d, b);
   }
 }
 
@@ -164,7 +164,7 @@ function listedIn(world: World, moment: Moment, b: number, bound: Bound): number
 }
 
 /** How far a trusts b now: what was brought from the conference and won since, less what incidents cost. */
-export function trust({ confidence, suffered, won, felt, joined }: Standing, room: Room, a: number, b: number): void {
+export function trust({ confidence, suffered, won, felt, joined }: Situation, room: Room, a: number, b: number): void {
   const incidents = Math.min(suffered[b * room.size + a] as number, CONFIDENCE_LOST.length - 1);
   const at = a * room.size + b;
   const steps = joined[a] === 1 ? felt[b]?.inside : felt[b]?.outside;
@@ -212,7 +212,7 @@ function startOf(mechanism: Mechanism, future: Future, d: number): number {
 }
 
 /** In the first year what one trusts the others to do, later what they did. */
-function returned({ confidence, last }: Standing, { size }: Room, d: number): number {
+function returned({ confidence, last }: Situation, { size }: Room, d: number): number {
   if (size < 2) return 0;
   if (last) return floorDiv(last.total - (last.own[d] as number), size - 1);
   let trusted = 0;
@@ -221,7 +221,7 @@ function returned({ confidence, last }: Standing, { size }: Room, d: number): nu
 }
 
 /** How far the least trusting pairs stand below neutral. A pair trusts as little as the less trusting of the two. */
-function conflictOf({ confidence, worst }: Standing, { size }: Room, d: number): number {
+function conflictOf({ confidence, worst }: Situation, { size }: Room, d: number): number {
   worst.fill(0);
   for (let b = 0; b < size; b++) {
     if (b === d) continue;

@@ -45,8 +45,8 @@ export function standingWords(provisions: readonly Provision[], text: WholeText 
     const chosen = text?.[provision.id];
     const wording = chosen === undefined ? null : formulationOf(provision, chosen);
     const renewed = wording !== null && !isSilent(wording);
-    const standing = renewed ? wording : formulationOf(provision, provision.statusQuo);
-    return { provision, wording: standing, clarity: clarityOf(standing), renewed };
+    const kept = renewed ? wording : formulationOf(provision, provision.statusQuo);
+    return { provision, wording: kept, clarity: clarityOf(kept), renewed };
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { clamp, floorDiv } from '../../kernel/integers';
 import { boundBy, EVERYBODY } from './bound';
-import { complyAll, type Regime, type Standing, totalOf, trust } from './comply';
+import { complyAll, type Regime, type Situation, totalOf, trust } from './comply';
 import type { Future } from './futures';
 import { CALM, CHANGE, CONFLICT, RESTRAINT, SERIOUS, YEARS } from './parameters';
 import { UNFELT } from './steps';
@@ -29,26 +29,26 @@ export interface Lived {
  * world that complied as much.
  */
 export function liveThrough(regime: Regime, room: Room, future: Future, usual: Int32Array): Lived {
-  const standing = start(regime.text, room);
+  const situation = start(regime.text, room);
   const years: LivedYear[] = [];
   for (let year = 0; year < YEARS; year++) {
-    complyAll(standing, regime, room, future, year);
-    const happened = incidentsOf(standing, room, future, year, usual);
-    years.push(yearOf(standing, room, happened));
-    standing.last = { total: totalOf(standing.bySeat), own: standing.bySeat.slice() };
-    move(standing, regime, room, happened.struck, year);
+    complyAll(situation, regime, room, future, year);
+    const happened = incidentsOf(situation, room, future, year, usual);
+    years.push(yearOf(situation, room, happened));
+    situation.last = { total: totalOf(situation.bySeat), own: situation.bySeat.slice() };
+    move(situation, regime, room, happened.struck, year);
   }
-  return { years, bySeat: standing.bySeat, byParagraph: paragraphsOf(standing, regime.text, room) };
+  return { years, bySeat: situation.bySeat, byParagraph: paragraphsOf(situation, regime.text, room) };
 }
 
 /** Compliance of each delegation in the first year. */
 export function firstYear(world: World, room: Room, future: Future): Int32Array {
-  const standing = start(world, room);
-  complyAll(standing, { text: world, old: world, bound: EVERYBODY }, room, future, 0);
-  return standing.bySeat;
+  const situation = start(world, room);
+  complyAll(situation, { text: world, old: world, bound: EVERYBODY }, room, future, 0);
+  return situation.bySeat;
 }
 
-function start(world: World, room: Room): Standing {
+function start(world: World, room: Room): Situation {
   const cells = room.size * world.asked.length;
   return {
     risen: new Int32Array(cells),
@@ -74,35 +74,35 @@ interface Happened {
   readonly struck: ReadonlySet<number>;
 }
 
-function incidentsOf(standing: Standing, room: Room, future: Future, year: number, usual: Int32Array): Happened {
+function incidentsOf(situation: Situation, room: Room, future: Future, year: number, usual: Int32Array): Happened {
   const struck = new Set<number>();
   let [incidents, disruptive, harm] = [0, 0, 0];
   for (const possible of future.incidents[year] ?? []) {
     const { initiator, target, mark, chance, severity } = possible;
-    const better = (standing.bySeat[initiator] as number) - (usual[initiator] as number);
+    const better = (situation.bySeat[initiator] as number) - (usual[initiator] as number);
     const restraint = possible.disruptive ? share(RESTRAINT, better) : 0;
     if (mark * WHOLE >= chance * (WHOLE - restraint)) continue;
     incidents += 1;
     if (possible.disruptive) disruptive += 1;
-    harm += severity * 100 - share(severity * 100, easedBetween(standing, initiator, target));
+    harm += severity * 100 - share(severity * 100, easedBetween(situation, initiator, target));
     const at = initiator * room.size + target;
-    standing.suffered[at] = (standing.suffered[at] as number) + 1;
-    trust(standing, room, target, initiator);
+    situation.suffered[at] = (situation.suffered[at] as number) + 1;
+    trust(situation, room, target, initiator);
     if (severity >= SERIOUS) struck.add(target);
   }
   return { incidents, disruptive, harm, struck };
 }
 
 /** Share of the harm that talking takes away: what both have carried out for the purpose. */
-function easedBetween({ felt }: Standing, one: number, other: number): number {
+function easedBetween({ felt }: Situation, one: number, other: number): number {
   return Math.min(felt[one]?.eased ?? 0, felt[other]?.eased ?? 0);
 }
 
-function yearOf(standing: Standing, room: Room, { incidents, disruptive, harm }: Happened): LivedYear {
+function yearOf(situation: Situation, room: Room, { incidents, disruptive, harm }: Happened): LivedYear {
   const expected = Math.max(room.expectedHarm, CALM.leastHarm * 100);
   const calm = clamp(WHOLE - floorDiv(harm * CALM.usual, expected), 0, WHOLE);
-  const compliance = room.size === 0 ? 0 : floorDiv(totalOf(standing.bySeat), room.size);
-  const confidence = meanConfidence(standing, room);
+  const compliance = room.size === 0 ? 0 : floorDiv(totalOf(situation.bySeat), room.size);
+  const confidence = meanConfidence(situation, room);
   return {
     stability: floorDiv(compliance + calm + confidence, 3),
     compliance,
@@ -114,7 +114,7 @@ function yearOf(standing: Standing, room: Room, { incidents, disruptive, harm }:
 }
 
 /** Over all pairs of two; what a delegation thinks of itself does not count. */
-function meanConfidence({ confidence }: Standing, { size }: Room): number {
+function meanConfidence({ confidence }: Situation, { size }: Room): number {
   if (size < 2) return WHOLE;
   let own = 0;
   for (let a = 0; a < size; a++) own += confidence[a * size + a] as number;
@@ -123,7 +123,7 @@ function meanConfidence({ confidence }: Standing, { size }: Room): number {
 
 /** Where a text is alive it is followed a little better each year by those it binds; something grave sets a victim back. */
 function move(
-  { risen, setBack }: Standing,
+  { risen, setBack }: Situation,
   { text: { rise }, bound }: Regime,
   room: Room,
   struck: ReadonlySet<number>,
@@ -142,7 +142,7 @@ function move(
   }
 }
 
-function paragraphsOf({ cells }: Standing, { asked }: World, { size }: Room): Int32Array {
+function paragraphsOf({ cells }: Situation, { asked }: World, { size }: Room): Int32Array {
   return asked.map((_, p) => {
     let total = 0;
     for (let d = 0; d < size; d++) total += cells[d * asked.length + p] as number;

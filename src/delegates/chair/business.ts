@@ -61,18 +61,18 @@ export function parkHopeless(room: ChairsRoom, moves: readonly Move[]): Decision
 export function consult(room: ChairsRoom, moves: readonly Move[]): Decision | null {
   const move = legal(moves, 'seat.consult');
   if (!move) return null;
-  const { view, board, standing, seed } = room;
+  const { view, board, current, seed } = room;
   let best: { seat: string; provision: string; score: number } | null = null;
   for (const index of agenda(room)) {
     const provision = board.provisions[index];
     if (!provision) continue;
     const contested = (view.paragraphs[provision.id]?.objectors.length ?? 0) > 0 ? 15 : 0;
-    for (const [i, { id, delegation }] of room.estimates.entries()) {
+    for (const [i, { id, delegation }] of room.beliefs.entries()) {
       if (view.paragraphs[provision.id]?.confided[id] || !move.choices.seats?.includes(id)) continue;
       const [low, high] = view.ranges[id]?.[provision.issue] ?? [0, 0];
       const salience = delegation.positions[provision.issue]?.salience ?? 0;
       const member = room.members[i];
-      const near = member && Math.abs(aboveFloor(member.worth, standing) + member.price) < 100 ? 15 : 0;
+      const near = member && Math.abs(aboveFloor(member.worth, current) + member.price) < 100 ? 15 : 0;
       const chance = drawBelow([seed, view.you, view.meeting, view.round, 'consult', id, provision.id], 20);
       const score =
         Math.floor(((high - low) * salience) / 100) +

@@ -24,12 +24,12 @@ export function draftDue({ view }: ChairsRoom): number | null {
 export function newDraft(room: ChairsRoom, moves: readonly Move[]): Decision | null {
   const shortfall = draftDue(room);
   if (shortfall === null || !legal(moves, 'draft.circulate')) return null;
-  const { board, standing, view } = room;
+  const { board, current, view } = room;
   const aim = aimOf(room, shortfall);
-  const found = searchDraft(board, standing, inPlay(view, board), aim, DRAFTING.beam);
-  const changed = found.text.filter((place, provision) => standing[provision] !== place);
+  const found = searchDraft(board, current, inPlay(view, board), aim, DRAFTING.beam);
+  const changed = found.text.filter((place, provision) => current[provision] !== place);
   if (changed.length === 0) return null;
-  const before = likelyWithholders(room.members, standing).length;
+  const before = likelyWithholders(room.members, current).length;
   const after = likelyWithholders(room.members, found.text).length;
   const last = view.setup.meetings[view.meeting]?.kind === 'last-morning';
   if (last && after >= before) return null;
@@ -50,15 +50,15 @@ export function settleChange(room: ChairsRoom, moves: readonly Move[]): Decision
   const move = legal(moves, 'change.settle');
   const change = move?.choices.changes?.[0];
   if (!change) return null;
-  const { board, standing, view, members } = room;
+  const { board, current, view, members } = room;
   const place = board.placeOf[change.provision]?.[change.wording] as number;
   const provision = board.provisionOf[place] as number;
-  const text = standing.map((old, index) => (index === provision ? place : old));
+  const text = current.map((old, index) => (index === provision ? place : old));
   const aim = aimOf(room, DRAFTING.shortfall.night);
-  const before = likelyWithholders(members, standing);
+  const before = likelyWithholders(members, current);
   const after = likelyWithholders(members, text);
   const helps = after.length < before.length;
-  const better = after.length === before.length && draftCost(aim, text) < draftCost(aim, standing);
+  const better = after.length === before.length && draftCost(aim, text) < draftCost(aim, current);
   const risky = view.unravelling > UNRAVELLING_TOLERATED;
   const grant = (helps || better) && !(risky && !helps);
   const about = { seat: change.by, provision: change.provision, wording: change.wording };

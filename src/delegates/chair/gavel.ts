@@ -22,7 +22,7 @@ export function atTheGavel(view: View, moves: readonly Move[], seed: string): De
       ? simply(view, moves, 'clock.stop', 'chair-stops-clock', 'few-withhold-time-may-help', { count: withheld })
       : null) ??
     simply(view, moves, 'vote.call', 'chair-calls-vote', 'rule-asks-for-it') ??
-    (supportFor(view, room.standing) >= VOTE_CONFIDENCE
+    (supportFor(view, room.current) >= VOTE_CONFIDENCE
       ? simply(view, moves, 'exhaustion.declare', 'chair-declares-exhausted', 'most-would-vote-yes')
       : null) ?? {
       command: { type: 'conference.close', by: view.you },
@@ -52,12 +52,12 @@ function simply(
 /** Moves to the chair's summary whatever brings those who withhold nearer, each paragraph only when it helps. */
 function partReport(room: ChairsRoom, moves: readonly Move[]): Decision | null {
   const move = legal(moves, 'report.split');
-  const { view, board, standing } = room;
+  const { view, board, current } = room;
   if (!move) return null;
-  const withholding = room.estimates
+  const withholding = room.beliefs
     .map(({ id }, i) => ({ id, worth: room.members[i]?.worth }))
     .filter(({ id }) => view.seats[id]?.exit === 'withhold');
-  const text: number[] = [...standing];
+  const text: number[] = [...current];
   const edits: Record<string, string> = {};
   for (const { provision, wording } of move.choices.wordings ?? []) {
     const place = board.placeOf[provision]?.[wording];
@@ -76,7 +76,7 @@ function partReport(room: ChairsRoom, moves: readonly Move[]): Decision | null {
 }
 
 /** Parting the text must not drive out more than it brings in, as the chair believes the room. */
-function keepsMost({ members, standing }: ChairsRoom, text: Text): boolean {
+function keepsMost({ members, current }: ChairsRoom, text: Text): boolean {
   const out = (of: Text) => members.filter(({ worth, price }) => aboveFloor(worth, of) + price < 0).length;
-  return out(text) <= Math.max(out(standing), 1);
+  return out(text) <= Math.max(out(current), 1);
 }

@@ -5,7 +5,7 @@ import { floorDiv } from '../../kernel/integers';
 import { drawBelow } from '../../kernel/prng';
 import type { DraftAim, Member } from '../../search/draft';
 import { barredPlaces } from '../appraisal';
-import { type Estimate, estimatesOf } from '../estimates';
+import { type Belief, beliefsOf } from '../beliefs';
 import { CHAIR_ERROR, DRAFTING, SOBERED_PERCENT, TALLY } from '../parameters';
 
 /** What the chair knows: the draft, the members as believed, and its private tally laid over them. */
@@ -13,8 +13,8 @@ export interface ChairsRoom {
   readonly view: View;
   readonly seed: string;
   readonly board: Board;
-  readonly standing: Text;
-  readonly estimates: readonly Estimate[];
+  readonly current: Text;
+  readonly beliefs: readonly Belief[];
   readonly members: readonly Member[];
   readonly barred: Uint8Array;
 }
@@ -23,25 +23,25 @@ export function chairsRoom(view: View, seed: string): ChairsRoom {
   const board = boardOf(view.setup.provisions);
   // Who can neither object nor stay out of a treaty is heard, but no draft is made for it.
   const observersCount = view.setup.process.observerExits?.includes('stay-out') ?? false;
-  const estimates = estimatesOf(view).filter(
+  const beliefs = beliefsOf(view).filter(
     ({ delegation }) => observersCount || (delegation.role ?? 'member') === 'member',
   );
   // A sounding that failed has shown the chair that it was too hopeful.
   const trustLeft = view.clockStops > 0 ? SOBERED_PERCENT : 100;
-  const members = estimates.map((estimate): Member => {
+  const members = beliefs.map((belief): Member => {
     // Drawn once for a conference: a chair that takes somebody for softer than it is goes on doing so.
-    const error = drawBelow([seed, view.you, 'price', estimate.id], 2 * CHAIR_ERROR + 1) - CHAIR_ERROR;
-    const guessed = floorDiv(estimate.price * (100 + error) * trustLeft, 10_000);
+    const error = drawBelow([seed, view.you, 'price', belief.id], 2 * CHAIR_ERROR + 1) - CHAIR_ERROR;
+    const guessed = floorDiv(belief.price * (100 + error) * trustLeft, 10_000);
     // Who withheld has shown that the price of doing so did not hold it back.
-    const price = view.lastObjectors.includes(estimate.id) ? 0 : guessed;
-    return { worth: tallied(view, board, estimate), price };
+    const price = view.lastObjectors.includes(belief.id) ? 0 : guessed;
+    return { worth: tallied(view, board, belief), price };
   });
   const barred = barredPlaces(board, view.setup);
-  return { view, seed, board, standing: textOf(board, view.draft.text), estimates, members, barred };
+  return { view, seed, board, current: textOf(board, view.draft.text), beliefs, members, barred };
 }
 
 /** A member's worth with what it said aloud or in confidence taken off the wordings it refused; the heaviest word counts. */
-function tallied(view: View, board: Board, { id, worth }: Estimate): Worth {
+function tallied(view: View, board: Board, { id, worth }: Belief): Worth {
   const burden = new Map<number, number>();
   const lay = (place: number | undefined, weight: number) => {
     if (place !== undefined) burden.set(place, Math.max(weight, burden.get(place) ?? 0));
@@ -65,12 +65,12 @@ const OUT = 1_000_000;
 
 /** What a draft is judged by at this time: the deadline makes shortfalls weigh more. */
 export function aimOf(room: ChairsRoom, shortfall: number): DraftAim {
-  const { board, standing, barred, view } = room;
+  const { board, current, barred, view } = room;
   const placeCost = new Int32Array(board.wordings.length);
   const before = textOf(board, view.draft.previous);
   for (const [provision, places] of board.places.entries()) {
     for (const [i, place] of places.entries()) {
-      if (place === standing[provision]) continue;
+      if (place === current[provision]) continue;
       const silent = board.provisions[provision]?.formulations[i]?.bridge === 'silence';
       // Relocation is accepted more readily than deletion, so leaving a subject out is the last resort.
       // What was parted off stays in the chair's summary: to bring it back would break the bargain.
@@ -83,9 +83,9 @@ export function aimOf(room: ChairsRoom, shortfall: number): DraftAim {
   return { members: room.members, ideal: 1000, spread: room.view.draft.number > 0, shortfall, placeCost };
 }
 
-/** Where the standing wording of a paragraph stands. */
-function containerOf({ board, standing }: ChairsRoom, index: number): Container | undefined {
-  const at = (board.places[index] ?? []).indexOf(standing[index] as number);
+/** Where the current wording of a paragraph stands. */
+function containerOf({ board, current }: ChairsRoom, index: number): Container | undefined {
+  const at = (board.places[index] ?? []).indexOf(current[index] as number);
   return board.provisions[index]?.formulations[at]?.container;
 }
 
@@ -103,12 +103,12 @@ function honourDeals({ view, board }: ChairsRoom, placeCost: Int32Array): void {
     placeCost[place] = (placeCost[place] as number) - Math.min(DRAFTING.dealsMost, weight);
 }
 
-/** How far a paragraph is from anything all could live with: the squared regrets that its standing wording leaves. */
+/** How far a paragraph is from anything all could live with: the squared regrets that its current wording leaves. */
 export function hardness(room: ChairsRoom, provision: number): number {
   const places = room.board.places[provision] as readonly number[];
   let hard = 0;
   for (const { worth } of room.members) {
-    const regret = Math.max(...places.map((place) => changeAt(room.board, worth, room.standing, place)));
+    const regret = Math.max(...places.map((place) => changeAt(room.board, worth, room.current, place)));
     hard += regret * regret;
   }
   return hard;

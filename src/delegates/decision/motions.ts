@@ -24,8 +24,8 @@ function takeOut(mind: Mind, motions: Motions['motions']): Decision | null {
   for (const [index, { motion, provision }] of motions.entries()) {
     if (provision === undefined || (motion !== 'delete' && motion !== 'division')) continue;
     const gain = gainWithout(mind, provision);
-    const standing = mind.standing[mind.board.provisions.findIndex(({ id }) => id === provision)] as number;
-    const crossed = (mind.own.lines[standing] as number) > 0;
+    const current = mind.current[mind.board.provisions.findIndex(({ id }) => id === provision)] as number;
+    const crossed = (mind.own.lines[current] as number) > 0;
     if (crossed && gain >= MOTION.worth && gain > (best?.gain ?? 0)) best = { index, gain };
   }
   const chosen = best && motions[best.index];

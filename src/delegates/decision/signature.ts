@@ -9,17 +9,17 @@ type Signing = Extract<Request, { kind: 'signature' }>;
 
 /** Signs what is worth more than staying out, with reservations to the articles that hurt; else stays away. */
 export function signTreaty(mind: Mind, { reservable }: Signing): Decision {
-  const { board, own, standing, me } = mind;
+  const { board, own, current, me } = mind;
   const reserved: number[] = [];
   let barred = false;
   for (const [index, { id }] of board.provisions.entries()) {
-    const crossed = own.lines[standing[index] as number] as number;
+    const crossed = own.lines[current[index] as number] as number;
     const without = advantage(mind, board.statusQuo[index] as number);
     const hurts = crossed > 0 || without >= RESERVATION_LOSS;
     if (hurts && reservable.includes(id) && without > 0) reserved.push(index);
     else barred = barred || crossed === 2;
   }
-  const bound = standing.map((place, index) => (reserved.includes(index) ? (board.statusQuo[index] as number) : place));
+  const bound = current.map((place, index) => (reserved.includes(index) ? (board.statusQuo[index] as number) : place));
   const sign = !barred && aboveFloor(own.worth, bound) >= 0;
   const reservations = reserved.map((index) => board.provisions[index]?.id as string);
   return {

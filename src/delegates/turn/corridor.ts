@@ -4,7 +4,7 @@ import type { Move } from '../../engine/view/types';
 import { bestDeal, type Deal } from '../../search/packages';
 import { inPlay, open } from '../appraisal';
 import { reciprocity } from '../aspiration';
-import type { Estimate } from '../estimates';
+import type { Belief } from '../beliefs';
 import { approaches, draw, drawEach, type Idea, isBound, isLate, legal, type Mind, named, provisionAt } from '../mind';
 import {
   APPROACH,
@@ -26,10 +26,10 @@ import { advantage, complaint, insisted, priorities } from '../stance';
 function chosenSeat(
   mind: Mind,
   purpose: string,
-  merit: (other: Estimate) => number,
+  merit: (other: Belief) => number,
   seats: readonly DelegationId[],
-): Estimate | null {
-  let best: Estimate | null = null;
+): Belief | null {
+  let best: Belief | null = null;
   let bestScore = 0;
   const counts = approaches(mind.view);
   const chance = drawEach(mind, purpose, APPROACH.jitter);
@@ -47,8 +47,8 @@ function chosenSeat(
 }
 
 /** How much it would help to bring another along: it stands below its walk-away, objects, or can carry others. */
-function needToWin(mind: Mind, other: Estimate): number {
-  const gain = aboveFloor(other.worth, mind.standing);
+function needToWin(mind: Mind, other: Belief): number {
+  const gain = aboveFloor(other.worth, mind.current);
   const objects = mind.board.provisions.filter(({ id }) =>
     mind.view.paragraphs[id]?.objectors.includes(other.id),
   ).length;
@@ -72,7 +72,7 @@ export function offer(mind: Mind, moves: readonly Move[]): Idea | null {
 }
 
 /** Least gain of one's own in a deal: what time still lets one insist on, but never below what signing must bring. */
-function least(mind: Mind, other: Estimate | null): number {
+function least(mind: Mind, other: Belief | null): number {
   const patience = other ? reciprocity(mind.view, other.id) : 0;
   const insist = insisted(mind);
   const relief = Math.floor((Math.max(0, insist - LEAST_GAIN) * patience) / 100);
@@ -90,10 +90,10 @@ function dealable(mind: Mind): number[] {
     );
 }
 
-function search(mind: Mind, others: readonly Estimate[], budget: number, ownLeast: number, maxEdits = 3): Deal | null {
+function search(mind: Mind, others: readonly Belief[], budget: number, ownLeast: number, maxEdits = 3): Deal | null {
   return bestDeal({
     board: mind.board,
-    current: mind.standing,
+    current: mind.current,
     options: dealable(mind),
     own: mind.own.worth,
     ownLeast,
@@ -107,17 +107,17 @@ function tradeOffer(mind: Mind, move: Move): Idea | null {
   const target = chosenSeat(mind, 'trade', (other) => needToWin(mind, other), move.choices.seats ?? []);
   if (!target) return null;
   const deal = search(mind, [target], DEAL_BUDGET, least(mind, target));
-  if (!deal || (deal.lowest[0] as number) <= aboveFloor(target.worth, mind.standing)) return null;
+  if (!deal || (deal.lowest[0] as number) <= aboveFloor(target.worth, mind.current)) return null;
   return offered(mind, [target.id], 'corridor', editsOf(mind.board, deal.places), 'offers-trade', 'buys-out-objector');
 }
 
 /** With an ally one asks for more, and for one or two things only. */
 function allyOffer(mind: Mind, move: Move): Idea | null {
-  const near = (other: Estimate) => (mind.view.confidence[other.id] ?? 0) - 45;
+  const near = (other: Belief) => (mind.view.confidence[other.id] ?? 0) - 45;
   const target = chosenSeat(mind, 'ally', near, move.choices.seats ?? []);
   if (!target) return null;
   const deal = search(mind, [target], DEAL_BUDGET, mind.gain + WORTH_WORDS, 2);
-  if (!deal || (deal.lowest[0] as number) <= aboveFloor(target.worth, mind.standing)) return null;
+  if (!deal || (deal.lowest[0] as number) <= aboveFloor(target.worth, mind.current)) return null;
   return offered(
     mind,
     [target.id],
@@ -130,7 +130,7 @@ function allyOffer(mind: Mind, move: Move): Idea | null {
 
 function bridgeOffer(mind: Mind, move: Move): Idea | null {
   const deal = search(mind, mind.room, BRIDGE_BUDGET, Math.min(mind.gain, least(mind, null)));
-  const before = Math.min(...mind.room.map(({ worth }) => aboveFloor(worth, mind.standing)));
+  const before = Math.min(...mind.room.map(({ worth }) => aboveFloor(worth, mind.current)));
   if (!deal || (deal.lowest[0] as number) <= before) return null;
   const seats = mind.room
     .filter(({ id }) => move.choices.seats?.includes(id))
@@ -181,7 +181,7 @@ export function probe(mind: Mind, moves: readonly Move[]): Idea | null {
   const place = provision === null ? null : question(mind, provision);
   if (provision === null || place === null) return null;
   const { issue } = provisionAt(mind.board, provision);
-  const merit = (other: Estimate) => {
+  const merit = (other: Belief) => {
     const [low, high] = mind.view.ranges[other.id]?.[issue] ?? [0, 0];
     const salience = other.delegation.positions[issue]?.salience ?? 0;
     if (hasAsked(mind, other.id, place)) return 0;
@@ -211,11 +211,11 @@ function subject(mind: Mind): number | null {
 /** What to ask about: where the room might land, or one's own wish when that is the same as what stands. */
 function question(mind: Mind, provision: number): number | null {
   const landing = mind.common.landing[provision] as number;
-  const places = (mind.board.places[provision] ?? []).filter((place) => place !== mind.standing[provision]);
+  const places = (mind.board.places[provision] ?? []).filter((place) => place !== mind.current[provision]);
   const hopes = places.filter((place) => advantage(mind, place) > 0 && mind.own.barred[place] === 0);
   if (hopes.includes(landing) && draw(mind, 'probe landing', 2) === 0) return landing;
   const hope = hopes[draw(mind, 'probe wording', Math.max(1, hopes.length))];
-  return hope ?? (landing === mind.standing[provision] ? null : landing);
+  return hope ?? (landing === mind.current[provision] ? null : landing);
 }
 
 function hasAsked(mind: Mind, other: DelegationId, place: number): boolean {
@@ -226,7 +226,7 @@ function hasAsked(mind: Mind, other: DelegationId, place: number): boolean {
   );
 }
 
-function manner(mind: Mind, provision: number, target: Estimate): [PublicCode, PrivateCode] {
+function manner(mind: Mind, provision: number, target: Belief): [PublicCode, PrivateCode] {
   if (complaint(mind, provision) !== null && mind.me.behaviour.holdout > LIVE_WITH)
     return ['asks-with-warning', 'tests-a-red-line'];
   if ((mind.view.confidence[target.id] ?? 0) >= 60) return ['asks-for-help', 'wants-an-ally'];

@@ -71,11 +71,11 @@ function point(
   return { point: { kind, ...about }, urgency, reason: reason(said, because, about) };
 }
 
-/** Takes back an objection once nothing is held against the standing wording. */
+/** Takes back an objection once nothing is held against the current wording. */
 const lift: Consideration = (mind, provision) => {
   const { id } = provisionAt(mind.board, provision);
   if (!mind.view.paragraphs[id]?.objectors.includes(mind.me.id) || complaint(mind, provision)) return null;
-  const place = mind.standing[provision] as number;
+  const place = mind.current[provision] as number;
   return point(
     mind,
     'lift',
@@ -94,7 +94,7 @@ const object: Consideration = (mind, provision) => {
   if (!why || !paragraph || paragraph.objectors.includes(mind.me.id)) return null;
   const reopens = paragraph.status === 'provisional';
   if (!standsInFront(mind, provision, why) || (reopens && why !== 'line')) return null;
-  const place = mind.standing[provision] as number;
+  const place = mind.current[provision] as number;
   if (why === 'line')
     return point(mind, 'object', place, URGENCY.objectLine, 'objects-beyond-instructions', lineReason(mind, place));
   const said = why === 'too-much' ? 'objects-says-too-much' : 'objects-says-too-little';
@@ -107,7 +107,7 @@ function lineReason(mind: Mind, place: number): PrivateCode {
 
 /** Goes back on a deal: seldom, by hard seats only, and only when it has turned against them. */
 const betray: Consideration = (mind, provision) => {
-  const place = mind.standing[provision] as number;
+  const place = mind.current[provision] as number;
   const hard = mind.temper === 'hard' || mind.me.behaviour.holdout >= BETRAYAL.holdout;
   if (!hard || promised(mind, provision) !== place || mind.temper === 'cooperative') return null;
   const statusQuo = mind.board.statusQuo[provision] as number;
@@ -119,7 +119,7 @@ const betray: Consideration = (mind, provision) => {
 /** Says aloud, once, what was agreed in the corridor. */
 const keepDeal: Consideration = (mind, provision) => {
   const place = promised(mind, provision);
-  if (place === null || place === mind.standing[provision] || backs(mind, place)) return null;
+  if (place === null || place === mind.current[provision] || backs(mind, place)) return null;
   const { id } = provisionAt(mind.board, provision);
   if (mind.view.paragraphs[id]?.status === 'provisional') return null;
   return point(mind, 'support', place, URGENCY.keepDeal, 'supports-deal', 'holds-to-deal');
@@ -140,7 +140,7 @@ const setOut: Consideration = (mind, provision) => {
   if (mind.kind !== 'opening' || backedPlace(mind, provision) !== null) return null;
   const place = wished(mind, provision);
   if (place === null) return null;
-  const proposed = isProposed(mind, place) || place === mind.standing[provision];
+  const proposed = isProposed(mind, place) || place === mind.current[provision];
   return point(mind, proposed ? 'support' : 'propose', place, URGENCY.opening, 'sets-out-priority', 'best-for-us');
 };
 
@@ -161,10 +161,10 @@ const declare: Consideration = (mind, provision) => {
   return point(mind, 'red-line', place, URGENCY.cite, 'declares-red-line', 'red-line-crossed');
 };
 
-/** Falls back on agreed language when the standing wording is worse than what was last agreed. */
+/** Falls back on agreed language when the current wording is worse than what was last agreed. */
 const cite: Consideration = (mind, provision) => {
   const place = mind.board.statusQuo[provision] as number;
-  const moved = place !== mind.standing[provision] && !backs(mind, place) && !beyond(mind.own, place);
+  const moved = place !== mind.current[provision] && !backs(mind, place) && !beyond(mind.own, place);
   if (!moved || advantage(mind, place) < WORTH_WORDS || backedPlace(mind, provision) !== null) return null;
   return point(mind, 'cite', place, URGENCY.cite, 'recalls-agreed-language', 'falls-back-on-agreed');
 };
@@ -174,7 +174,7 @@ const bridge: Consideration = (mind, provision) => {
   const { id } = provisionAt(mind.board, provision);
   const paragraph = mind.view.paragraphs[id];
   const place = meetingPlace(mind, provision);
-  if (!paragraph || place === null || place === mind.standing[provision] || backs(mind, place)) return null;
+  if (!paragraph || place === null || place === mind.current[provision] || backs(mind, place)) return null;
   if (mind.kind === 'opening' || !mayMove(mind, provision, place)) return null;
   if (paragraph.objectors.length === 0 && Object.keys(paragraph.backers).length < 2) return null;
   if (draw(mind, `bridge ${id}`, 100) >= mind.me.behaviour.bridge + (100 - mind.level)) return null;
@@ -232,10 +232,10 @@ const propose: Consideration = (mind, provision) => {
   );
 };
 
-/** Speaks for a standing wording that others attack or that lies where the room could meet. */
+/** Speaks for a current wording that others attack or that lies where the room could meet. */
 const reinforce: Consideration = (mind, provision) => {
   const { id } = provisionAt(mind.board, provision);
-  const place = mind.standing[provision] as number;
+  const place = mind.current[provision] as number;
   const attacked = (mind.view.paragraphs[id]?.objectors.length ?? 0) > 0;
   if (complaint(mind, provision) || backedPlace(mind, provision) !== null || !free(mind.own, place)) return null;
   if (!attacked && mind.common.landing[provision] !== place) return null;

@@ -14,9 +14,9 @@ export function askHome(mind: Mind, moves: readonly Move[]): Idea | null {
   if (!move || mind.kind === 'opening' || waiting >= HOME.waiting) return null;
   const landing = mind.common.landing;
   let best: { place: number; urgency: number } | null = null;
-  for (const [provision, standing] of mind.standing.entries()) {
-    for (const place of new Set([standing, landing[provision] as number])) {
-      const urgency = needOfAuthority(mind, place, place === standing);
+  for (const [provision, current] of mind.current.entries()) {
+    for (const place of new Set([current, landing[provision] as number])) {
+      const urgency = needOfAuthority(mind, place, place === current);
       if (urgency > (best?.urgency ?? 0) && isAskable(mind, move, place)) best = { place, urgency };
     }
   }
@@ -38,7 +38,7 @@ function needOfAuthority(mind: Mind, place: number, stands: boolean): number {
   const level = mind.own.authority[place];
   if (level === 0) return 0;
   const forbidden = beyond(mind.own, place);
-  const points = aboveFloor(mind.own.points, withPlaces(mind.board, mind.standing, [place]));
+  const points = aboveFloor(mind.own.points, withPlaces(mind.board, mind.current, [place]));
   if (points < LEAST_GAIN || (forbidden && elapsed(mind.view) < 50)) return 0;
   // One first says on the floor what is wrong with a new draft; home is asked when it seems to stay.
   const early = inReadings(mind) ? HOME.early : 0;
@@ -55,12 +55,12 @@ export function confide(mind: Mind, moves: readonly Move[]): Idea | null {
   // Who does not trust the chair keeps even this to itself.
   const trust = mind.view.confidence[mind.view.setup.chair] ?? 0;
   if (!legal(moves, 'chair.confide') || trust < CANDOUR.secretive) return null;
-  for (const [provision, standing] of mind.standing.entries()) {
+  for (const [provision, current] of mind.current.entries()) {
     const { id } = provisionAt(mind.board, provision);
     const paragraph = mind.view.paragraphs[id];
     const why = complaint(mind, provision);
     if (!why || !paragraph || paragraph.objectors.includes(mind.me.id)) continue;
-    if (paragraph.confided[mind.me.id]?.includes(mind.board.wordings[standing] as string)) continue;
+    if (paragraph.confided[mind.me.id]?.includes(mind.board.wordings[current] as string)) continue;
     const refuses = refusedPlaces(mind, provision).map((place) => mind.board.wordings[place] as string);
     const urgency = URGENCY.confide - (why === 'line' ? 0 : 20) + (isLate(mind) ? 6 : 0);
     return {
@@ -72,8 +72,8 @@ export function confide(mind: Mind, moves: readonly Move[]): Idea | null {
   return null;
 }
 
-/** Wordings of a paragraph one tells the chair one cannot accept: beyond a line, and the standing one that one resents. */
+/** Wordings of a paragraph one tells the chair one cannot accept: beyond a line, and the current one that one resents. */
 function refusedPlaces(mind: Mind, provision: number): number[] {
-  const standing = mind.standing[provision] as number;
-  return (mind.board.places[provision] ?? []).filter((place) => beyond(mind.own, place) || place === standing);
+  const current = mind.current[provision] as number;
+  return (mind.board.places[provision] ?? []).filter((place) => beyond(mind.own, place) || place === current);
 }

@@ -33,7 +33,7 @@ export function lateChange(mind: Mind, moves: readonly Move[]): Idea | null {
 function saving(mind: Mind, options: readonly number[]): number | null {
   const deal = bestDeal({
     board: mind.board,
-    current: mind.standing,
+    current: mind.current,
     options,
     own: mind.own.worth,
     ownLeast: LEAST_GAIN,
@@ -58,9 +58,9 @@ function overreach(mind: Mind, options: readonly number[]): number | null {
   if (!isLateConceder(mind.me) || draw(mind, 'overreach', 100) >= 30) return null;
   const place = largestStep(mind, options);
   if (place === null) return null;
-  const text = withPlaces(mind.board, mind.standing, [place]);
+  const text = withPlaces(mind.board, mind.current, [place]);
   const drivesOut = mind.room.some(
-    ({ worth, price }) => aboveFloor(worth, mind.standing) + price >= 0 && aboveFloor(worth, text) + price < 0,
+    ({ worth, price }) => aboveFloor(worth, mind.current) + price >= 0 && aboveFloor(worth, text) + price < 0,
   );
   return drivesOut ? null : place;
 }

@@ -13,7 +13,7 @@ import { floorDiv } from '../kernel/integers';
 import { LINE_SHIFTS, NEUTRAL_DISTRUST, SILENCE_PERCENT } from './parameters';
 
 /** What is believed of another delegation. */
-export interface Estimate {
+export interface Belief {
   readonly id: DelegationId;
   readonly delegation: Delegation;
   /** Points of each place less the stake of a likely red line, and the walk-away value. */
@@ -26,27 +26,27 @@ export interface Estimate {
   readonly price: number;
 }
 
-/** An estimate with the set-up whose provisions and rules of thumb it follows from. */
+/** An belief with the set-up whose provisions and rules of thumb it follows from. */
 interface Made {
   readonly setup: PublicSetup;
-  readonly estimate: Estimate;
+  readonly belief: Belief;
 }
 
 const memo = new WeakMap<Ranges, Made>();
 
 /**
- * Estimate of one delegation from the ranges believed of it: the middle of each range with the coded salience, read
+ * Belief of one delegation from the ranges believed of it: the middle of each range with the coded salience, read
  * with neutral distrust. Remembered by the identity of the ranges.
  */
-export function estimateOf(setup: PublicSetup, delegation: Delegation, ranges: Ranges): Estimate {
+export function beliefOf(setup: PublicSetup, delegation: Delegation, ranges: Ranges): Belief {
   const known = memo.get(ranges);
-  if (known && isFor(known, setup) && known.estimate.id === delegation.id) return known.estimate;
-  const estimate = sameBelieved(setup, delegation, ranges);
-  memo.set(ranges, { setup, estimate });
-  return estimate;
+  if (known && isFor(known, setup) && known.belief.id === delegation.id) return known.belief;
+  const belief = sameBelieved(setup, delegation, ranges);
+  memo.set(ranges, { setup, belief });
+  return belief;
 }
 
-/** Estimates by what is believed: many seats believe the same of another, and at the opening all do, in every conference. */
+/** Beliefs by what is believed: many seats believe the same of another, and at the opening all do, in every conference. */
 const byContent = new WeakMap<Delegation, Map<string, Made>>();
 const MOST_BELIEFS = 128;
 
@@ -61,19 +61,19 @@ function isFor({ setup: made }: Made, setup: PublicSetup): boolean {
   );
 }
 
-function sameBelieved(setup: PublicSetup, delegation: Delegation, ranges: Ranges): Estimate {
+function sameBelieved(setup: PublicSetup, delegation: Delegation, ranges: Ranges): Belief {
   const beliefs = byContent.get(delegation) ?? new Map<string, Made>();
   byContent.set(delegation, beliefs);
   const key = hashValue(ranges);
   const known = beliefs.get(key);
-  if (known && isFor(known, setup)) return known.estimate;
+  if (known && isFor(known, setup)) return known.belief;
   if (beliefs.size >= MOST_BELIEFS) beliefs.clear();
-  const estimate = compiled(setup, delegation, ranges);
-  beliefs.set(key, { setup, estimate });
-  return estimate;
+  const belief = compiled(setup, delegation, ranges);
+  beliefs.set(key, { setup, belief });
+  return belief;
 }
 
-function compiled(setup: PublicSetup, delegation: Delegation, ranges: Ranges): Estimate {
+function compiled(setup: PublicSetup, delegation: Delegation, ranges: Ranges): Belief {
   const board = boardOf(setup.provisions);
   const positions = Object.fromEntries(
     Object.entries(delegation.positions).map(([issue, coded]) => [
@@ -167,10 +167,10 @@ function codedLikelihood(lines: readonly CodedLine[], issue: IssueId, wording: F
   return Math.max(0, ...shares) * (100 / LINE_SHIFTS.length);
 }
 
-const rooms = new WeakMap<View['ranges'], { readonly setup: PublicSetup; readonly room: readonly Estimate[] }>();
+const rooms = new WeakMap<View['ranges'], { readonly setup: PublicSetup; readonly room: readonly Belief[] }>();
 
-/** Estimates of everybody else with a national voice, in the order of the list of members. */
-export function estimatesOf(view: View): readonly Estimate[] {
+/** Beliefs of everybody else with a national voice, in the order of the list of members. */
+export function beliefsOf(view: View): readonly Belief[] {
   const known = rooms.get(view.ranges);
   if (known?.setup === view.setup) return known.room;
   const { setup } = view;
@@ -178,7 +178,7 @@ export function estimatesOf(view: View): readonly Estimate[] {
     .filter(({ id }) => id !== view.you && !(id === setup.chair && setup.process.chairIsMember))
     .flatMap((delegation) => {
       const ranges = view.ranges[delegation.id];
-      return ranges ? [estimateOf(setup, delegation, ranges)] : [];
+      return ranges ? [beliefOf(setup, delegation, ranges)] : [];
     });
   rooms.set(view.ranges, { setup, room });
   return room;
@@ -192,13 +192,13 @@ export interface Common {
   readonly feared: Int32Array;
 }
 
-const commons = new WeakMap<readonly Estimate[], { readonly current: Text | null; readonly common: Common }>();
+const commons = new WeakMap<readonly Belief[], { readonly current: Text | null; readonly common: Common }>();
 
 /**
  * Landing places and feared lines of a room before a text. Barred places are nobody's landing. Remembered by the identity
  * of the room, and of the text where linkages make a place worth more or less beside what stands elsewhere.
  */
-export function commonOf(board: Board, room: readonly Estimate[], barred: Uint8Array, text: Text): Common {
+export function commonOf(board: Board, room: readonly Belief[], barred: Uint8Array, text: Text): Common {
   const current = room.some(({ worth }) => worth.links.length > 0) ? text : null;
   const known = commons.get(room);
   if (known?.current === current) return known.common;
