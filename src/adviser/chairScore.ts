@@ -10,7 +10,7 @@ export interface ChairScore {
   readonly all: number;
 }
 
-/** For whom a text beats no report, as far as can be told; the standing draft unless another is given. */
+/** For whom a text beats no report, as far as can be told; the current draft unless another is given. */
 export function chairScore(view: View, text: WholeText = view.draft.text): ChairScore {
   const seats = others(view);
   const served = seats.filter((seat) => {
@@ -61,7 +61,7 @@ export function anythingSaid(view: View): boolean {
   );
 }
 
-/** Paragraphs whose standing wording one of them has refused aloud, declared beyond its brief, or refused to me alone. */
+/** Paragraphs whose current wording one of them has refused aloud, declared beyond its brief, or refused to me alone. */
 function quarrels(view: View, seats: readonly DelegationId[]): readonly ProvisionId[] {
   return view.setup.provisions
     .map(({ id }) => id)

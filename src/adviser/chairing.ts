@@ -29,7 +29,7 @@ const holds = (view: View): boolean => chairAdvice(view).kind === 'holds';
 const order: Maker = (view, request) => {
   const move = openMove(request, 'business.order');
   if (!move) return null;
-  const open = optionsOf(view).filter((option) => option.standing && !closed(view, option.provision));
+  const open = optionsOf(view).filter((option) => option.current && !closed(view, option.provision));
   const ease = (option: Option) => -option.room.unlikely.length * 3 - option.room.unsure.length;
   const provisions = [...open]
     .sort(byBest(ease))
@@ -128,7 +128,7 @@ const consult: Maker = (view, request) => {
         wording: option.wording,
         estimate,
         objects: view.paragraphs[option.provision]?.objectors.includes(estimate.seat) ?? false,
-        weight: weigh(estimate.seat) + (option.standing ? 20 : 0) + (option.backed ? 10 : 0),
+        weight: weigh(estimate.seat) + (option.current ? 20 : 0) + (option.backed ? 10 : 0),
       })),
   );
   const first = questions.sort(byBest((question) => question.weight))[0];
@@ -151,7 +151,7 @@ const park: Maker = (view, request) => {
   if (!move) return null;
   const stuck = optionsOf(view).filter(
     (option) =>
-      option.standing &&
+      option.current &&
       (view.paragraphs[option.provision]?.objectors.length ?? 0) > 1 &&
       (move.choices.provisions?.includes(option.provision) ?? true),
   );

@@ -24,7 +24,7 @@ function goals(view: View): Option[] {
   return optionsOf(view)
     .filter(
       (option) =>
-        !option.standing &&
+        !option.current &&
         !settled(view, option.provision) &&
         option.meaning?.authority !== 'never' &&
         (option.progress > 0 || option.delta > 0),
@@ -90,7 +90,7 @@ const swap: Maker = (view, request) => {
   const move = openMove(request, 'package.offer');
   if (!move) return null;
   const gains = optionsOf(view)
-    .filter((option) => !option.standing && option.delta > 0 && !settled(view, option.provision))
+    .filter((option) => !option.current && option.delta > 0 && !settled(view, option.provision))
     .sort(byBest((option) => option.delta))
     .slice(0, 8);
   const swaps = (move.choices.seats ?? []).flatMap((seat) => swapsWith(view, seat, gains));
@@ -111,7 +111,7 @@ function swapsWith(view: View, seat: DelegationId, gains: readonly Option[]): Sw
   const theirs = ({ provision, wording }: Option) => guessedEffect(view, seat, { [provision]: wording });
   const gifts = optionsOf(view).filter(
     (option) =>
-      !option.standing &&
+      !option.current &&
       !settled(view, option.provision) &&
       (option.meaning?.authority ?? 'may') === 'may' &&
       theirs(option) > 20,
@@ -171,13 +171,13 @@ const capital: Maker = (view, request) => {
   const open = (option: Option) =>
     move.choices.wordings?.some((ref) => ref.provision === option.provision && ref.wording === option.wording) ?? false;
   const blocked = optionsOf(view).filter(
-    (option) => open(option) && (option.meaning?.authority === 'ask' || option.standing),
+    (option) => open(option) && (option.meaning?.authority === 'ask' || option.current),
   );
   const worth = (option: Option) =>
     option.room.likely.length * 2 -
     option.room.unlikely.length * 3 +
     floorDiv(option.delta, 4) +
-    (option.standing ? 30 : 0);
+    (option.current ? 30 : 0);
   const best = [...blocked].sort(byBest(worth))[0];
   if (!best || worth(best) < 10) return null;
   const { provision, wording, room, delta } = best;
@@ -236,11 +236,11 @@ const change: Maker = (view, request) => {
   if (!move) return null;
   const lined = (option: Option) =>
     optionsOf(view).some(
-      (other) => other.provision === option.provision && other.standing && other.meaning?.line === 'withhold',
+      (other) => other.provision === option.provision && other.current && other.meaning?.line === 'withhold',
     );
   const wanted = optionsOf(view).filter(
     (option) =>
-      !option.standing &&
+      !option.current &&
       option.meaning?.authority === 'may' &&
       (option.delta > 40 || lined(option)) &&
       option.room.unlikely.length < 4,

@@ -29,7 +29,7 @@ const COMPANY = { reliefPerObjector: WITHHOLD_PRICE.reliefPerObjector, leastPric
 
 const remembered = new WeakMap<View, Map<string, Forecast>>();
 
-/** Forecast of a whole text; the standing draft unless another is given. */
+/** Forecast of a whole text; the current draft unless another is given. */
 export function forecast(view: View, text: WholeText = view.draft.text): Forecast {
   const known = remembered.get(view) ?? new Map<string, Forecast>();
   remembered.set(view, known);
@@ -74,7 +74,7 @@ function eased(view: View, text: WholeText, outlook: Outlook): Outlook {
   return outlook === 'fails' && view.setup.process.twoPartReport && !view.split ? 'leans-to-fail' : outlook;
 }
 
-interface Standing {
+interface Sides {
   readonly withhold: readonly DelegationId[];
   readonly aside: readonly DelegationId[];
 }
@@ -83,7 +83,7 @@ interface Standing {
 const STEPS_ASIDE = 50;
 const PER_COMPANION = 20;
 
-function withholding(view: View, text: WholeText, place: Place): Standing {
+function withholding(view: View, text: WholeText, place: Place): Sides {
   const deciders = others(view).filter((seat) => (delegationOf(view, seat).role ?? 'member') === 'member');
   const stances = deciders.map((seat): Stance => {
     const { gain, lineStake } = guessedStance(view, seat, text, place);

@@ -44,12 +44,12 @@ export function summaryFor(
   const doubted = withheld.length > 0 ? withheld : forecast(view).probably;
   const refused = ({ provision }: { readonly provision: string }) => {
     const paragraph = view.paragraphs[provision];
-    const standing = view.draft.text[provision] ?? '';
+    const current = view.draft.text[provision] ?? '';
     return doubted.some(
       (seat) =>
         paragraph?.objectors.includes(seat) ||
-        paragraph?.declared[seat]?.includes(standing) ||
-        paragraph?.confided[seat]?.includes(standing),
+        paragraph?.declared[seat]?.includes(current) ||
+        paragraph?.confided[seat]?.includes(current),
     );
   };
   const contested = ({ provision }: { readonly provision: string }) =>

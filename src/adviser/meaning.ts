@@ -4,7 +4,7 @@ import { isMet } from '../engine/model/linkages';
 import type { Edits, FormulationId, ProvisionId } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 
-/** How a wording compares with the standing one for me, in words rather than points. */
+/** How a wording compares with the current one for me, in words rather than points. */
 export const GRADES = ['much-better', 'better', 'same', 'worse', 'much-worse'] as const;
 export type Grade = (typeof GRADES)[number];
 
@@ -12,12 +12,13 @@ export type Grade = (typeof GRADES)[number];
 export interface Meaning {
   /** Its own points, and what linkages add or take when it replaces the wording that stands. */
   readonly points: number;
-  /** Points more or fewer than the standing wording gives. */
+  /** Points more or fewer than the current wording gives. */
   readonly delta: number;
   readonly grade: Grade;
   /** Linkages of mine in which this wording counts. */
   readonly linkages: readonly LinkageMeaning[];
-  readonly standing: boolean;
+  /** It is what the draft says now. */
+  readonly current: boolean;
   readonly authority: Authority;
   readonly line: 'withhold' | 'force' | 'explain' | null;
   /** What home said about it; null when home has not spoken. */
@@ -52,15 +53,15 @@ export function gradeOf(delta: number): Grade {
 export function meaningFor(view: View, provision: ProvisionId, wording: FormulationId): Meaning | null {
   const { interests } = view;
   if (!interests) return null;
-  const standing = view.draft.text[provision] ?? wording;
+  const current = view.draft.text[provision] ?? wording;
   const delta = effectOf(view, { [provision]: wording });
   const line = interests.redLines.find((item) => item.provision === provision && item.wording === wording);
   return {
-    points: aloneAt(interests, provision, standing) + delta,
+    points: aloneAt(interests, provision, current) + delta,
     delta,
     grade: gradeOf(delta),
     linkages: linkagesAt(view, provision, wording),
-    standing: wording === standing,
+    current: wording === current,
     authority: interests.authority[provision]?.[wording] ?? 'may',
     line: line?.strength ?? null,
     cable: view.cables[`${provision}/${wording}`] ?? null,
@@ -77,12 +78,12 @@ function linkagesAt({ interests, draft }: View, provision: ProvisionId, wording:
   });
 }
 
-/** Points that a set of edits would win or lose me against the standing draft; 0 without a national voice. */
+/** Points that a set of edits would win or lose me against the current draft; 0 without a national voice. */
 export function effectOf({ interests, draft }: View, edits: Edits): number {
   return interests ? valuationOf(interests).change(draft.text, edits) : 0;
 }
 
-/** Points of the standing draft above (or below) my walk-away value. */
+/** Points of the current draft above (or below) my walk-away value. */
 export function gainNow(view: View): number {
   return view.interests ? view.interests.draftPoints - view.interests.walkAway.value : 0;
 }

@@ -9,11 +9,11 @@ export interface Option {
   readonly wording: FormulationId;
   readonly meaning: Meaning | null;
   readonly room: RoomEstimate;
-  /** Appeal above that of the standing wording: what would be won if the room took this one instead. */
+  /** Appeal above that of the current wording: what would be won if the room took this one instead. */
   readonly progress: number;
-  /** Points this wording gives me beyond the standing one; 0 without a national voice. */
+  /** Points this wording gives me beyond the current one; 0 without a national voice. */
   readonly delta: number;
-  readonly standing: boolean;
+  readonly current: boolean;
   readonly backed: boolean;
 }
 
@@ -28,18 +28,11 @@ export function optionsOf(view: View): readonly Option[] {
   if (known) return known;
   const made = view.setup.provisions.flatMap((provision) => {
     const rows = provision.formulations.map((item) => weigh(view, provision.id, item.id));
-    const standing = rows.find((row) => row.standing)?.appeal ?? 0;
-    return rows.map(({ appeal, ...row }): Option => ({ ...row, progress: appeal - standing }));
+    const now = rows.find((row) => row.current)?.appeal ?? 0;
+    return rows.map(({ appeal, ...row }): Option => ({ ...row, progress: appeal - now }));
   });
   remembered.set(view, made);
   return made;
-}
-
-/** The option for one wording. @throws RangeError for a wording the scenario has not. */
-export function optionOf(view: View, provision: ProvisionId, wording: FormulationId): Option {
-  const found = optionsOf(view).find((option) => option.provision === provision && option.wording === wording);
-  if (!found) throw new RangeError(`no wording "${provision}/${wording}"`);
-  return found;
 }
 
 function weigh(view: View, provision: ProvisionId, wording: FormulationId) {
@@ -56,7 +49,7 @@ function weigh(view: View, provision: ProvisionId, wording: FormulationId) {
     room,
     appeal,
     delta,
-    standing: view.draft.text[provision] === wording,
+    current: view.draft.text[provision] === wording,
     backed: backers.length > 0,
   };
 }

@@ -88,7 +88,7 @@ export function guessedValuation(view: View, seat: DelegationId): Valuation {
   return guess(view, seat).valuation;
 }
 
-/** Points a set of edits would win or lose another delegation against the standing draft, as far as its mind is known. */
+/** Points a set of edits would win or lose another delegation against the current draft, as far as its mind is known. */
 export function guessedEffect(view: View, seat: DelegationId, edits: Edits): number {
   return guessedValuation(view, seat).change(view.draft.text, edits);
 }

@@ -29,14 +29,14 @@ const legal = (move: Move, kind: PointKind, option: Option) =>
 const pointFor = (view: View, move: Move, option: Option) => {
   // Who stands behind a wording already tells the room nothing by saying so again.
   if (view.paragraphs[option.provision]?.backers[option.wording]?.includes(view.you)) return undefined;
-  return option.standing || option.backed
+  return option.current || option.backed
     ? legal(move, 'support', option)
     : (legal(move, 'propose', option) ?? legal(move, 'support', option));
 };
 
 /** What a paragraph is worth speaking to: what I would win, or what I would lose if the objectors had their way. */
 function stake(view: View, option: Option): number {
-  if (!option.standing) return option.delta;
+  if (!option.current) return option.delta;
   const contested = (view.paragraphs[option.provision]?.objectors.length ?? 0) > 0;
   return contested ? Math.max(0, (option.meaning?.points ?? 0) >> 1) : 0;
 }
@@ -58,7 +58,7 @@ const bridgeBeside =
   (view, move) => {
     const carrying = optionsOf(view).filter(
       (option) =>
-        !option.standing &&
+        !option.current &&
         !repeats(said, option) &&
         allowed(option) &&
         option.progress > 0 &&
@@ -78,11 +78,11 @@ const WAITED_FOR = 200;
 const need: Maker = (view, move) => {
   if (view.clockStops === 0 || !view.lastObjectors.includes(view.you)) return null;
   const hurts = (option: Option) => {
-    const standing = optionsOf(view).find((other) => other.provision === option.provision && other.standing);
-    return option.delta + (standing?.meaning?.line ? WAITED_FOR : 0);
+    const now = optionsOf(view).find((other) => other.provision === option.provision && other.current);
+    return option.delta + (now?.meaning?.line ? WAITED_FOR : 0);
   };
   const wanted = optionsOf(view).filter(
-    (option) => !option.standing && allowed(option) && option.delta > 0 && asking(move, option),
+    (option) => !option.current && allowed(option) && option.delta > 0 && asking(move, option),
   );
   const chosen = onePerParagraph([...wanted].sort(byBest(hurts))).slice(0, MOST);
   return statement('need', move, chosen, (option) => asking(move, option), WAITED_FOR);
@@ -93,7 +93,7 @@ const asking = (move: Move, option: Option) => legal(move, 'propose', option) ??
 
 const objection: Maker = (view, move) => {
   const hurting = optionsOf(view).filter((option) => {
-    if (!option.standing || !legal(move, 'object', option)) return false;
+    if (!option.current || !legal(move, 'object', option)) return false;
     const lost = Math.max(...optionsOf(view).map((other) => (other.provision === option.provision ? other.delta : 0)));
     return option.meaning?.line !== null && option.meaning !== null ? true : lost > 120 && !allowed(option);
   });
@@ -102,7 +102,7 @@ const objection: Maker = (view, move) => {
 };
 
 const lifting: Maker = (view, move) => {
-  const chosen = optionsOf(view).filter((option) => option.standing && allowed(option) && legal(move, 'lift', option));
+  const chosen = optionsOf(view).filter((option) => option.current && allowed(option) && legal(move, 'lift', option));
   return statement('lift', move, chosen.slice(0, MOST), (option) => legal(move, 'lift', option), 25);
 };
 

@@ -185,7 +185,7 @@ export function beliefsOf(view: View): readonly Belief[] {
 }
 
 /** What the whole room, as believed, makes of a board. */
-export interface Common {
+interface Common {
   /** Where each paragraph would land if the room met in its middle: the place with the least sum of squared regrets. */
   readonly landing: readonly number[];
   /** Highest likelihood, by place, that somebody's line is crossed. */

@@ -21,7 +21,7 @@ const knowing = (low: number, high: number): View => ({
 describe('what a wording means for me', () => {
   it('counts points against the standing wording', () => {
     const standing = view.draft.text['humanitarian-law'] ?? '';
-    expect(meaningFor(view, 'humanitarian-law', standing)).toMatchObject({ delta: 0, standing: true, grade: 'same' });
+    expect(meaningFor(view, 'humanitarian-law', standing)).toMatchObject({ delta: 0, current: true, grade: 'same' });
     const points = view.interests?.points['humanitarian-law'] ?? {};
     expect(meaningFor(view, 'humanitarian-law', 'ihl-caveat')?.delta).toBe(
       (points['ihl-caveat'] ?? 0) - (points[standing] ?? 0),

@@ -17,16 +17,14 @@ interface Props {
 export function MeaningLine({ view, provision, wording }: Props) {
   const meaning = meaningFor(view, provision, wording);
   if (!meaning) return null;
-  const { delta, points, standing, grade, authority, line, cable, pending } = meaning;
+  const { delta, points, current, grade, authority, line, cable, pending } = meaning;
   return (
     <p className="cf-meaning">
       <span className="cf-label">{t('conference:meaning.label')}</span>{' '}
       <strong className={delta > 0 ? 'cf-up' : delta < 0 ? 'cf-down' : undefined}>
-        {standing
-          ? t('conference:meaning.stands', { points })
-          : t('conference:meaning.delta', { delta: signed(delta) })}
+        {current ? t('conference:meaning.stands', { points }) : t('conference:meaning.delta', { delta: signed(delta) })}
       </strong>
-      {!standing && <>, {t(`conference:meaning.grade.${grade}`)}</>}
+      {!current && <>, {t(`conference:meaning.grade.${grade}`)}</>}
       {authority !== 'may' && (
         <>
           {' · '}
@@ -52,7 +50,7 @@ export function MeaningWhy({ view, provision, wording }: Props) {
   const { distrust } = view.interests;
   return (
     <p className="small muted">
-      {t(`conference:meaning.${meaning.standing ? 'whyStands' : 'why'}`, {
+      {t(`conference:meaning.${meaning.current ? 'whyStands' : 'why'}`, {
         points: meaning.points,
         standing,
         distrust,
