@@ -1,9 +1,9 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { openingState } from '../../src/engine/evolve/opening';
+import { openingState } from '../../src/engine/events/opening';
 import { interestsOf } from '../../src/engine/interests/appraise';
-import { memberAppraisal } from '../../src/engine/interests/members';
+import { memberInterests } from '../../src/engine/interests/members';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
 import type { Delegation } from '../../src/engine/model/vocabulary';
@@ -38,7 +38,7 @@ function remembered(state: ConferenceState): WeakRef<object>[] {
   const you = (delegations[1] as Delegation).id;
   const { paragraphs, packages, probes, ranges, seats, interests } = viewFor(state, you);
   const shown = [paragraphs, packages, probes, ranges, seats, interests?.authority, interestsOf(state, you)];
-  const inside = group && member ? [memberAppraisal(state, group, member)] : [];
+  const inside = group && member ? [memberInterests(state, group, member)] : [];
   return [state.setup, state.seats, ...shown, ...inside].flatMap((part) => (part ? [new WeakRef<object>(part)] : []));
 }
 

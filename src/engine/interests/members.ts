@@ -44,7 +44,7 @@ interface Drawn {
 const lastDrawn = remembering((_: Setup) => new Map<string, Drawn>());
 
 /** Interests of a country inside a group: a draw of its own around its own place, read with its group's confidence. */
-export function memberAppraisal(state: ConferenceState, group: Delegation, member: GroupMember): Interests {
+export function memberInterests(state: ConferenceState, group: Delegation, member: GroupMember): Interests {
   const distrust = distrustOf(state, group.id);
   const drawn = lastDrawn(state.setup);
   const last = drawn.get(member.id);
@@ -61,7 +61,7 @@ export function memberAppraisal(state: ConferenceState, group: Delegation, membe
 export function memberVote(state: ConferenceState, group: Delegation, member: GroupMember, question: Question): Vote {
   const key = [state.seed, member.id, questionId(question), 'absent'];
   if (drawPercent(key, ABSENT_PERCENT)) return 'absent';
-  return voteBy(state, memberAppraisal(state, group, member), question);
+  return voteBy(state, memberInterests(state, group, member), question);
 }
 
 /** How the country of a chair without a voice votes: somebody else of its mission casts the vote, by its interests. */

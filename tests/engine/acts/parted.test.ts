@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memberAppraisal, memberPositions } from '../../../src/engine/interests/members';
+import { memberInterests, memberPositions } from '../../../src/engine/interests/members';
 import type { Delegation } from '../../../src/engine/model/vocabulary';
 import { voices } from '../../../src/engine/rules/lookups';
 import { requestsFor } from '../../../src/engine/view/requests';
@@ -71,7 +71,7 @@ describe('a group', () => {
   });
   it('draws each member’s own place, alike by seed', () => {
     const table = sit(wide());
-    const points = (id: string) => memberAppraisal(table.state, group(), { id, lean: 0 }).points;
+    const points = (id: string) => memberInterests(table.state, group(), { id, lean: 0 }).points;
     expect(points('GR1')).toEqual(points('GR1'));
     expect(points('GR1')).not.toEqual(points('GR2'));
   });

@@ -1,7 +1,7 @@
 import { drawPercent } from '../../../kernel/prng';
 import { type ConferenceEvent, fact } from '../../events';
 import { acceptable, gainOf } from '../../interests/appraise';
-import { memberAppraisal } from '../../interests/members';
+import { memberInterests } from '../../interests/members';
 import { WITHHOLD_PRICE } from '../../model/parameters';
 import type { ConferenceState } from '../../model/state';
 import type { Delegation, DelegationId } from '../../model/vocabulary';
@@ -19,16 +19,16 @@ export function dissentOf(state: ConferenceState, seat: DelegationId): Conferenc
 }
 
 function objects(state: ConferenceState, group: Delegation, member: { id: string; lean: number }): boolean {
-  const appraisal = memberAppraisal(state, group, member);
-  if (acceptable(appraisal, state.draft.text)) return false;
-  const stake = appraisal.redLines
+  const interests = memberInterests(state, group, member);
+  if (acceptable(interests, state.draft.text)) return false;
+  const stake = interests.redLines
     .filter((line) => state.draft.text[line.provision] === line.wording)
     .reduce((sum, line) => sum + line.stake, 0);
   const stance = {
     delegation: member.id,
-    gain: gainOf(appraisal, state.draft.text),
+    gain: gainOf(interests, state.draft.text),
     lineStake: stake,
-    priceAlone: appraisal.priceAlone,
+    priceAlone: interests.priceAlone,
   };
   if (!wouldWithhold(stance, state.company, WITHHOLD_PRICE)) return false;
   // Where the process knows dissociation, a small state that would not block alone steps aside.
