@@ -7,6 +7,7 @@ import type { ReadFile, Scenario } from '../scenario/files';
 import { loadScenario } from '../scenario/load';
 import { type Fault, faultLine } from '../scenario/parse';
 import { readPatch } from '../scenario/patch';
+import { folderAt } from './folder';
 import { systemSentence } from './sentence.mjs';
 
 /** Largest file read, in bytes: several times the record of a long conference. */
@@ -130,7 +131,11 @@ export function readerOf(folder: string): ReadFile {
 
 /** A scenario's folder, read and checked. @throws Misuse | Faulty */
 export function scenarioAt(folder: string): Scenario {
-  const loaded = loadScenario(readerOf(folder));
+  const read = readerOf(folder);
+  const loaded = loadScenario(
+    read,
+    onPath(() => folderAt(folder).folder),
+  );
   if (loaded.ok) return loaded.value;
   const lines = loaded.faults.map((fault) => faultLine({ ...fault, file: join(folder, fault.file) }));
   throw new Faulty(lines, loaded.faults);

@@ -6,7 +6,7 @@ export interface Parts {
   readonly page: readonly string[];
   /** What runs beside the page. */
   readonly worker: readonly string[];
-  /** By scenario and part of it, such as "texts" or "brief/CHE". */
+  /** By scenario and part of it, such as "setup/quick", "en/texts" or "en/brief/CHE". */
   readonly scenarios: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 

@@ -1,46 +1,77 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '../scenario/compile';
-import type { Scenario } from '../scenario/files';
+import { type Language, type Scenario, wordsOf } from '../scenario/files';
 import { loadScenario } from '../scenario/load';
 import { faultLine } from '../scenario/parse';
 import { briefOf, guideTexts, historyTexts, publicTexts } from '../scenario/texts';
+import { folderAt } from './folder';
 import { watched } from './watched';
 
 /**
  * Scenarios for the browser, checked and compiled when the game is built, so that the page carries neither the parser
- * nor the schemas. `virtual:scenarios` is the short list the first screen needs; every other part is a module of its
- * own, fetched when asked for: `virtual:scenario/<id>/setup/<length>`, `.../texts`, `.../brief/<seat>`, `.../history`, `.../guide`.
+ * nor the schemas. Every part is a module of its own, fetched when asked for:
+ *
+ * - `virtual:scenarios` is the short list the first screen needs. From it lead the parts in one language:
+ *   `virtual:scenario/<id>/<language>/texts`, `.../brief/<seat>`, `.../history`, `.../guide`.
+ * - `virtual:setups` is for workers alone: from it leads `virtual:setup/<id>/<length>`, which knows what no seat may.
+ *
+ * A scenario with faults is left out and named; the others stand.
  */
 export function scenarioChunks(folder: string) {
-  const loaded = new Map<string, Scenario>();
-  const take = (id: string): Scenario => {
+  const loaded = new Map<string, Scenario | Faulty>();
+  const take = (id: string): Scenario | Faulty => {
     const found = loaded.get(id) ?? readScenario(folder, id);
     loaded.set(id, found);
     return found;
   };
+  const sound = (id: string): Scenario => {
+    const found = take(id);
+    if (found instanceof Faulty) throw found;
+    return found;
+  };
+  /** All that can be played. @throws when none can. */
+  const all = (warn: (message: string) => void): Scenario[] => {
+    const found = scenarioIds(folder).map(take);
+    const faulty = found.filter((one) => one instanceof Faulty);
+    for (const { message } of faulty) warn(message);
+    if (faulty.length === found.length) throw new Error('no scenario can be played');
+    return found.filter((one): one is Scenario => !(one instanceof Faulty));
+  };
   return {
     name: 'scenario-chunks',
-    resolveId: (source: string) => (source.startsWith('virtual:scenario') ? `\0${source}` : null),
-    load(id: string) {
-      if (id === '\0virtual:scenarios') return listModule(scenarioIds(folder).map(take));
+    resolveId: (source: string) => (/^virtual:(scenario|setup)/.test(source) ? `\0${source}` : null),
+    load(this: { warn(message: string): void } | undefined, id: string) {
+      const warn = (message: string) => (this ? this.warn(message) : undefined);
+      if (id === '\0virtual:scenarios') return listModule(all(warn));
+      if (id === '\0virtual:setups') return setupsModule(all(() => undefined));
       const part = scenarioPart(id);
-      return part ? jsonModule(partOf(take(part.scenario), part.path)) : null;
+      return part ? jsonModule(partOf(sound(part.scenario), part.path)) : null;
     },
     ...watched(folder, (id) => {
       const ids = id === undefined ? scenarioIds(folder) : [id];
       const fresh = ids.map((name) => [name, readScenario(folder, name)] as const);
+      // One that was faulty before does not keep a change of shared files from the others.
+      const before = (name: string) => id === undefined && loaded.get(name) instanceof Faulty;
+      const worse = fresh.find(([name, found]) => found instanceof Faulty && !before(name));
+      if (worse) throw worse[1];
       if (id === undefined) loaded.clear();
-      for (const [name, scenario] of fresh) loaded.set(name, scenario);
+      for (const [name, found] of fresh) loaded.set(name, found);
     }),
   };
 }
 
-/** Which part of which scenario a module is, by its id; null for every other module. */
+/**
+ * Which part of which scenario a module is, by its id: `setup/quick`, or `en/texts` and the like. Null for every other
+ * module.
+ */
 export function scenarioPart(id: string): { readonly scenario: string; readonly path: string } | null {
-  const [, scenario, path] = /^\0virtual:scenario\/([^/]+)\/(.+)$/.exec(id) ?? [];
-  return scenario && path ? { scenario, path } : null;
+  const [, kind, scenario, path] = /^\0virtual:(scenario|setup)\/([^/]+)\/(.+)$/.exec(id) ?? [];
+  return scenario && path ? { scenario, path: kind === 'setup' ? `setup/${path}` : path } : null;
 }
+
+/** A scenario that is left out, with every fault as file:line:column. */
+class Faulty extends Error {}
 
 function scenarioIds(folder: string): string[] {
   return readdirSync(folder)
@@ -48,41 +79,55 @@ function scenarioIds(folder: string): string[] {
     .sort();
 }
 
-/** @throws with every fault as file:line:column, which ends the build. */
-function readScenario(folder: string, id: string): Scenario {
-  const read = (name: string) => {
-    const path = join(folder, id, name);
-    return existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
-  };
-  const result = loadScenario(read);
+function readScenario(parent: string, id: string): Scenario | Faulty {
+  const { read, folder } = folderAt(join(parent, id));
+  const result = loadScenario(read, folder);
   if (result.ok) return result.value;
   const lines = result.faults.map((fault) => `  scenarios/${id}/${faultLine(fault)}`);
-  throw new Error(`scenario "${id}" has faults:\n${lines.join('\n')}`);
+  return new Faulty(`scenario "${id}" is left out, it has faults:\n${lines.join('\n')}`);
 }
+
+const fetched = (address: string): string => `() => import(${JSON.stringify(address)})`;
+
+const table = (entries: readonly (readonly [string, string])[]): string =>
+  `{ ${entries.map(([key, value]) => `${JSON.stringify(key)}: ${value}`).join(', ')} }`;
+
+const inOrder = (scenarios: readonly Scenario[]): Scenario[] =>
+  [...scenarios].sort((a, b) => a.scenario.order - b.scenario.order);
 
 /** Loaders are written out as literal imports, so that the bundler makes a chunk of each. */
 function listModule(scenarios: readonly Scenario[]): string {
-  const inOrder = [...scenarios].sort((a, b) => a.scenario.order - b.scenario.order);
-  const entries = inOrder.map((scenario) => {
-    const { id, lengths } = scenario.scenario;
-    const at = (path: string) => `() => import(${JSON.stringify(`virtual:scenario/${id}/${path}`)})`;
-    const briefs = Object.keys(scenario.briefs).map((seat) => `${JSON.stringify(seat)}: ${at(`brief/${seat}`)}`);
-    const setups = Object.keys(lengths).map((length) => `${JSON.stringify(length)}: ${at(`setup/${length}`)}`);
-    return `{
-      summary: ${JSON.stringify(summaryOf(scenario))},
-      texts: ${at('texts')},
-      history: ${at('history')},
-      guide: ${scenario.guide ? at('guide') : 'null'},
-      setups: { ${setups.join(', ')} },
-      briefs: { ${briefs.join(', ')} },
-    }`;
-  });
+  const entries = inOrder(scenarios).map((scenario) =>
+    table([
+      ['summary', JSON.stringify(summaryOf(scenario))],
+      ['languages', table(Object.keys(scenario.languages).map((name) => [name, languageEntry(scenario, name)]))],
+    ]),
+  );
   return `export default [${entries.join(',\n')}];`;
 }
 
-function summaryOf(whole: Scenario) {
-  const { scenario, public: shown, delegations, provisions } = whole;
-  const { id: room, rule, fallback } = publicTexts(whole).process;
+function languageEntry(scenario: Scenario, language: Language): string {
+  const at = (path: string) => fetched(`virtual:scenario/${scenario.scenario.id}/${language}/${path}`);
+  const { briefs, guide } = wordsOf(scenario, language);
+  return table([
+    ['summary', JSON.stringify(spokenSummaryOf(scenario, language))],
+    ['texts', at('texts')],
+    ['history', at('history')],
+    ['guide', guide ? at('guide') : 'null'],
+    ['briefs', table(Object.keys(briefs).map((seat) => [seat, at(`brief/${seat}`)]))],
+  ]);
+}
+
+function setupsModule(scenarios: readonly Scenario[]): string {
+  const entries = inOrder(scenarios).map(({ scenario: { id, lengths } }) => {
+    const setups = Object.keys(lengths).map((length) => [length, fetched(`virtual:setup/${id}/${length}`)] as const);
+    return [id, table(setups)] as const;
+  });
+  return `export default ${table(entries)};`;
+}
+
+/** What the first screen shows of a scenario, whatever the language. */
+function summaryOf({ scenario, process, delegations, provisions }: Scenario) {
   const { id, lengths } = scenario;
   const sizeOf = (length: keyof typeof lengths) => ({
     meetings: lengths[length].meetings.length,
@@ -90,28 +135,34 @@ function summaryOf(whole: Scenario) {
   });
   return {
     id,
-    title: shown.title,
-    inOneSentence: shown.inOneSentence,
     seats: delegations.length,
     playable: delegations.filter(({ playable }) => playable ?? true).length,
     countries: delegations.reduce(
       (sum, { role, members }) => sum + ((role ?? 'member') === 'member' ? (members?.length ?? 1) : 0),
       0,
     ),
-    room,
-    rules: [rule?.name, fallback?.name].filter((name) => name !== undefined),
-    names: Object.fromEntries(delegations.map(({ id: seat, name }) => [seat, name])),
+    room: process.id,
     lengths: { quick: sizeOf('quick'), standard: sizeOf('standard') },
   };
 }
 
+function spokenSummaryOf(scenario: Scenario, language: Language) {
+  const { title, inOneSentence, process, delegations } = publicTexts(scenario, language);
+  return {
+    title,
+    inOneSentence,
+    rules: [process.rule?.name, process.fallback?.name].filter((name) => name !== undefined),
+    names: Object.fromEntries(Object.entries(delegations).map(([seat, { name }]) => [seat, name])),
+  };
+}
+
 function partOf(scenario: Scenario, path: string): unknown {
-  const [kind, which] = path.split('/');
-  if (kind === 'texts') return publicTexts(scenario);
-  if (kind === 'history') return historyTexts(scenario);
-  if (kind === 'guide') return guideTexts(scenario);
-  if (kind === 'brief') return briefOf(scenario, which as string);
-  if (kind === 'setup') return compile(scenario, which as 'quick' | 'standard');
+  const [first, kind, which] = path.split('/') as [string, string, string | undefined];
+  if (first === 'setup') return compile(scenario, kind as keyof typeof scenario.scenario.lengths);
+  if (kind === 'texts') return publicTexts(scenario, first);
+  if (kind === 'history') return historyTexts(scenario, first);
+  if (kind === 'guide') return guideTexts(scenario, first);
+  if (kind === 'brief') return briefOf(scenario, which as string, first);
   throw new Error(`a scenario has no part "${path}"`);
 }
 

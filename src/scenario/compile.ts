@@ -1,6 +1,6 @@
 import { FOLD } from '../engine/model/parameters';
 import type { MeasureOption, Meeting, Setup } from '../engine/model/setup';
-import type { Delegation, Formulation, Provision } from '../engine/model/vocabulary';
+import type { Delegation, Provision } from '../engine/model/vocabulary';
 import type { Scenario } from './files';
 import { given } from './given';
 import { processOf } from './process';
@@ -32,7 +32,7 @@ export function compile(scenario: Scenario, length: Length, room: Room = 'seats'
     measures: scenario.measures.map(measureOf),
     capitalHours: capitalHours(scenario),
     fold: FOLD,
-    challenges: scenario.public.challenges.map(({ id, when }) => ({ id, when })),
+    challenges: scenario.challenges,
     ...given('incidents', incidentsOf(scenario)),
     ...given('rivals', rivalsOf(scenario, played)),
     ...given('applicants', applicantsOf(scenario)),
@@ -41,48 +41,20 @@ export function compile(scenario: Scenario, length: Length, room: Room = 'seats'
   return room === 'all' ? unfold(compiled) : compiled;
 }
 
-function delegationOf(delegation: Scenario['delegations'][number]): Delegation {
-  const { id, p5, behaviour, positions, capacity, role, members, asOne, lines } = delegation;
-  return {
-    id,
-    permanentMember: p5,
-    behaviour,
-    positions,
-    ...given('capacity', capacity?.index),
-    ...given('role', role),
-    ...given(
-      'members',
-      members?.map((member) => ({ id: member.id, lean: member.lean })),
-    ),
-    ...given('asOne', asOne),
-    ...given(
-      'lines',
-      lines?.map(({ issue, bound, value, kind }) => ({ issue, bound, value, kind })),
-    ),
-  };
+/** What the files say beside, for authors and screens, stays behind; the rest is the engine's as it stands. */
+function delegationOf(written: Scenario['delegations'][number]): Delegation {
+  const { p5, capacity, lines, note, utcOffset, playable, ...delegation } = written;
+  const coded = lines?.map(({ mark, why, ...line }) => line);
+  return { ...delegation, permanentMember: p5, ...given('capacity', capacity?.index), ...given('lines', coded) };
 }
 
-function provisionOf(provision: Scenario['provisions'][number]): Provision {
-  const { id, issue, statusQuo, formulations, leftOut, reservable } = provision;
-  return {
-    id,
-    issue,
-    statusQuo,
-    formulations: formulations.map(formulationOf),
-    ...given('leftOut', leftOut),
-    ...given('reservable', reservable),
-  };
+function provisionOf({ chapter, paragraph, quick, ...provision }: Scenario['provisions'][number]): Provision {
+  return provision;
 }
 
 function incidentsOf({ incidents }: Scenario): Setup['incidents'] {
   if (!incidents) return undefined;
-  return {
-    chancePercent: incidents.chancePercent,
-    cards: incidents.cards.map((card) => {
-      const { id, effect, scope, magnitude, duration, victim, actor, framed, shocks, after } = card;
-      return { id, effect, scope, magnitude, duration, victim, actor, ...given('framed', framed), shocks, after };
-    }),
-  };
+  return { ...incidents, cards: incidents.cards.map(({ fictional, source, ...card }) => card) };
 }
 
 /** A length may leave provisions out; rival texts speak of those that are played. */
@@ -97,39 +69,11 @@ function rivalsOf({ rivals }: Scenario, played: readonly { readonly id: string }
 }
 
 function applicantsOf({ applicants }: Scenario): Setup['applicants'] {
-  return applicants.length === 0 ? undefined : applicants.map(({ id, issue, at }) => ({ id, issue, at }));
+  return applicants.length === 0 ? undefined : applicants.map(({ mark, ...applicant }) => applicant);
 }
 
-function formulationOf(wording: Scenario['provisions'][number]['formulations'][number]): Formulation {
-  const { id, container, voice, verb, bridge, span, agreed, counterfactual, mechanism, assistance } = wording;
-  const { entryCount, reservations, accession, measures } = wording;
-  return {
-    id,
-    container,
-    voice,
-    verb,
-    bridge,
-    span,
-    ...given('agreed', agreed),
-    ...given('counterfactual', counterfactual),
-    ...given('mechanism', mechanism),
-    ...given('assistance', assistance),
-    ...given('entryCount', entryCount),
-    ...given('reservations', reservations),
-    ...given('accession', accession),
-    ...given('measures', measures),
-  };
-}
-
-function measureOf({
-  id,
-  cost,
-  confidence,
-  kind,
-  visibility,
-  requires = [],
-}: Scenario['measures'][number]): MeasureOption {
-  return { id, cost, confidence, kind, visibility, requires };
+function measureOf({ year, requires = [], ...measure }: Scenario['measures'][number]): MeasureOption {
+  return { ...measure, requires };
 }
 
 /** A session ends with its intersessional meeting. Hours of a kind that has several are taken in turn. */
@@ -144,11 +88,10 @@ function meetingsOf({ scenario, process }: Scenario, length: Length): Meeting[] 
 }
 
 /** In whole hours: half an hour is dropped, since outcomes rest on integers. */
-function capitalHours({ briefs, process }: Scenario): Record<string, number> {
+function capitalHours({ delegations, process }: Scenario): Record<string, number> {
   return Object.fromEntries(
-    Object.values(briefs).map(({ delegation, home }) => [
-      delegation,
-      Math.floor(home.utcOffset - process.city.utcOffset),
-    ]),
+    delegations.flatMap(({ id, utcOffset }) =>
+      utcOffset === undefined ? [] : [[id, Math.floor(utcOffset - process.utcOffset)]],
+    ),
   );
 }

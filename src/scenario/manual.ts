@@ -106,7 +106,7 @@ function count({ minItems, maxItems }: Node): string {
   return minItems === maxItems ? `${maxItems}` : `${minItems ?? 0} to ${maxItems}`;
 }
 
-const MARKED = /(<!-- fields: ([a-z]+) -->\n)[\s\S]*?(<!-- end of fields -->)/g;
+const MARKED = /(<!-- fields: ([a-z.]+) -->\n)[\s\S]*?(<!-- end of fields -->)/g;
 
 /** The manual with its tables of fields made anew from the schemas; the prose between them stays. */
 export function withFieldTables(manual: string): string {

@@ -6,23 +6,15 @@ import { given } from './given';
 /** The process of a scenario: its file, with rules in place of their names and what the scenario sets itself. */
 export function processOf(scenario: Scenario): Process {
   const { process, scenario: header } = scenario;
-  const { id, textMode, moves, exits, chairIsMember, chairsSummary } = process;
+  const { roundsPerMeeting, utcOffset, hours, instrument, seats, rule: named, ...admitted } = process;
+  const { exhaustion, separateVotes, higherBody, motions, treaty, ...rest } = admitted;
   const set = header.overrides ?? {};
   const rule = (name: string) => ruleNamed(scenario, name);
-  const exhaustion = process.exhaustion;
-  const higher = process.higherBody;
-  const named = set.rule ?? process.rule;
+  const whole = set.rule ?? named;
   return {
-    id,
-    textMode,
-    moves,
-    exits,
-    chairIsMember,
+    ...rest,
     clockStops: set.clockStops ?? process.clockStops,
-    chairsSummary,
-    ...given('rule', named === undefined ? undefined : rule(named)),
-    ...given('observerExits', process.observerExits),
-    ...given('twoPartReport', process.twoPartReport),
+    ...given('rule', whole === undefined ? undefined : rule(whole)),
     ...given(
       'exhaustion',
       exhaustion && {
@@ -33,13 +25,11 @@ export function processOf(scenario: Scenario): Process {
     ),
     ...given(
       'separateVotes',
-      process.separateVotes?.map((vote) => ({ motion: vote.motion, rule: rule(vote.rule) })),
+      separateVotes?.map((vote) => ({ motion: vote.motion, rule: rule(vote.rule) })),
     ),
     ...given('motions', motionsOf(scenario)),
-    ...given('higherBody', higher && { id: higher.id, rule: rule(higher.rule) }),
-    ...given('treaty', treatyOf(scenario)),
-    ...given('accreditation', process.accreditation),
-    ...given('speakers', process.speakers),
+    ...given('higherBody', higherBody && { id: higherBody.id, rule: rule(higherBody.rule) }),
+    ...given('treaty', set.treaty ?? treaty),
   };
 }
 
@@ -47,18 +37,7 @@ export function processOf(scenario: Scenario): Process {
 export function ruleNamed({ decisions }: Pick<Scenario, 'decisions'>, name: string): DecisionRule {
   const found = decisions.find(({ id }) => id === name);
   if (!found) throw new RangeError(`no rule "${name}" in rulesets/decisions.yaml`);
-  const { rule } = found;
-  if (rule.kind !== 'majority') return rule;
-  const { kind, share, measure, base, quorum, alsoOfMembers, vetoes } = rule;
-  return {
-    kind,
-    share,
-    measure,
-    base,
-    ...given('quorum', quorum),
-    ...given('alsoOfMembers', alsoOfMembers),
-    ...given('vetoes', vetoes),
-  };
+  return found.rule;
 }
 
 function motionsOf(scenario: Scenario): Process['motions'] {
@@ -66,15 +45,4 @@ function motionsOf(scenario: Scenario): Process['motions'] {
   if (!motions) return undefined;
   const order = scenario.motions.find(({ id }) => id === motions.precedence);
   return { precedence: order?.precedence ?? [], rule: ruleNamed(scenario, motions.rule) };
-}
-
-function treatyOf({ process, scenario }: Scenario): Process['treaty'] {
-  const treaty = scenario.overrides?.treaty ?? process.treaty;
-  if (!treaty) return undefined;
-  const { count, ofMembers, days } = treaty.entry;
-  return {
-    reservations: treaty.reservations,
-    accession: treaty.accession,
-    entry: { count, ...given('ofMembers', ofMembers), days },
-  };
 }

@@ -1,6 +1,6 @@
 import type { MeetingKind } from '../engine/model/setup';
 import type { Role } from '../engine/model/vocabulary';
-import type { Scenario } from './files';
+import { BASE_LANGUAGE, type Language, type Scenario, type Words, wordsOf } from './files';
 import { given } from './given';
 import type { Room } from './rooms';
 import type { BriefFile, GuideFile, HistoryFile, PublicFile, ScenarioFile } from './schema';
@@ -81,14 +81,19 @@ export interface GlossaryEntry {
 }
 
 /** Everything players may read before and during play. */
-export interface PublicTexts extends PublicFile {
+export interface PublicTexts extends Omit<PublicFile, 'roles' | 'challenges'> {
   readonly id: string;
+  /** Parts proposed to newcomers, by delegation. */
+  readonly roles: Readonly<Record<string, ScenarioFile['roles'][string] & { readonly pitch: string }>>;
+  readonly challenges: readonly { readonly id: string; readonly title: string; readonly text: string }[];
   readonly chair: string;
   readonly city: string;
   readonly delegations: Readonly<Record<string, DelegationText>>;
   /** Chapters in the order of the report. */
   readonly chapters: readonly string[];
   readonly provisions: Readonly<Record<string, ProvisionText>>;
+  /** Provisions that are negotiated, by length of play. */
+  readonly negotiated: Readonly<Record<keyof ScenarioFile['lengths'], readonly string[]>>;
   readonly measures: Readonly<Record<string, MeasureText>>;
   readonly glossary: readonly GlossaryEntry[];
   readonly process: ProcessText;
@@ -107,8 +112,10 @@ export interface IncidentText {
   readonly fictional: boolean;
 }
 
-/** A seat's confidential brief. */
-export type Brief = BriefFile;
+/** A seat's confidential brief, with the clock of its capital. */
+export type Brief = Omit<BriefFile, 'home'> & {
+  readonly home: BriefFile['home'] & { readonly utcOffset: number };
+};
 
 /** How it really ended: for the debrief only. */
 export type HistoryTexts = HistoryFile;
@@ -124,48 +131,65 @@ export interface GuideTexts extends GuideFile {
 }
 
 /** Everything players may read before and during play: no brief, no position, no history. */
-export function publicTexts(scenario: Scenario): PublicTexts {
+export function publicTexts(scenario: Scenario, language: Language = BASE_LANGUAGE): PublicTexts {
+  const words = wordsOf(scenario, language);
+  const { scenario: header, provisions } = scenario;
   return {
-    ...scenario.public,
-    id: scenario.scenario.id,
-    chair: scenario.scenario.chair,
-    city: scenario.process.city.name,
-    delegations: byId(scenario.delegations, ({ id, name, camp, p5, role, playable, members }) => ({
-      name,
-      camp,
-      permanentMember: p5,
-      thin: scenario.briefs[id]?.coding === 'thin',
-      role: role ?? 'member',
-      playable: playable ?? true,
-      ...given('members', members && byId(members, (member) => member.name)),
+    ...words.public,
+    id: header.id,
+    roles: tableOf(Object.keys(header.roles), (seat) => ({
+      ...(header.roles[seat] as ScenarioFile['roles'][string]),
+      pitch: words.public.roles[seat] as string,
     })),
-    chapters: [...new Set(scenario.provisions.map((provision) => provision.chapter))],
-    provisions: byId(scenario.provisions, provisionText),
-    measures: byId(scenario.measures, ({ year, name, description }) => ({ year, name, description })),
-    glossary: scenario.glossary.map(({ id, term, short, confusedWith }) => ({
+    challenges: scenario.challenges.map(({ id }) => ({ id, ...said(words.public.challenges, id) })),
+    chair: header.chair,
+    city: words.process.city,
+    delegations: byId(scenario.delegations, (delegation) => delegationText(delegation, words)),
+    chapters: [...new Set(provisions.map((provision) => provision.chapter))],
+    provisions: byId(provisions, (provision) => provisionText(provision, words)),
+    negotiated: { quick: negotiatedIn(scenario, 'quick'), standard: negotiatedIn(scenario, 'standard') },
+    measures: byId(scenario.measures, ({ id, year }) => ({ year, ...said(words.measures, id) })),
+    glossary: words.glossary.map(({ id, term, short, confusedWith }) => ({
       id,
       term,
       short,
       ...given('confusedWith', confusedWith),
     })),
-    process: processText(scenario),
-    rooms: scenario.scenario.rooms ?? ['seats'],
-    incidents: byId(scenario.incidents?.cards ?? [], ({ headline, story, fictional }) => ({
-      headline,
-      story,
+    process: processText(scenario, words),
+    rooms: header.rooms ?? ['seats'],
+    incidents: byId(scenario.incidents?.cards ?? [], ({ id, fictional }) => ({
       fictional,
+      ...said(words.incidents, id),
     })),
-    applicants: byId(scenario.applicants, ({ name, about }) => ({ name, about })),
-    rivals: byId(scenario.rivals, ({ name, about, sponsor }) => ({ name, about, sponsor })),
+    applicants: byId(scenario.applicants, ({ id }) => said(words.applicants, id)),
+    rivals: byId(scenario.rivals, ({ id, sponsor }) => ({ sponsor, ...said(words.rivals, id) })),
   };
 }
 
-function processText(scenario: Scenario): ProcessText {
-  const { process, scenario: header, decisions } = scenario;
-  const ruleText = (name: string | undefined): RuleText | null => {
-    const found = decisions.find(({ id }) => id === name);
-    return found ? { name: found.name, about: found.about, source: found.source } : null;
+function negotiatedIn({ scenario, provisions }: Scenario, length: keyof ScenarioFile['lengths']): string[] {
+  const whole = scenario.lengths[length].provisions === 'all';
+  return provisions.filter(({ quick }) => whole || quick).map(({ id }) => id);
+}
+
+function delegationText(
+  { id, p5, role, playable, members }: Scenario['delegations'][number],
+  words: Words,
+): DelegationText {
+  const { name, camp, members: names } = said(words.delegations, id);
+  return {
+    name,
+    camp,
+    permanentMember: p5,
+    thin: words.briefs[id]?.coding === 'thin',
+    role: role ?? 'member',
+    playable: playable ?? true,
+    ...given('members', members && byId(members, (member) => names?.[member.id] ?? member.id)),
   };
+}
+
+function processText({ process, scenario: header }: Scenario, words: Words): ProcessText {
+  const ruleText = (name: string | undefined): RuleText | null =>
+    name !== undefined && Object.hasOwn(words.decisions, name) ? said(words.decisions, name) : null;
   const higher = process.higherBody;
   return {
     id: process.id,
@@ -173,56 +197,62 @@ function processText(scenario: Scenario): ProcessText {
     seats: process.seats ?? 'experts',
     textMode: process.textMode,
     chairIsMember: process.chairIsMember,
-    meetingNames: process.meetingNames ?? {},
+    meetingNames: words.process.meetingNames ?? {},
     rule: ruleText(header.overrides?.rule ?? process.rule ?? 'consensus'),
     fallback: ruleText(process.exhaustion?.rule),
-    separateVotes: (process.separateVotes ?? []).map(({ motion, rule, unverified }) => ({
+    separateVotes: (process.separateVotes ?? []).map(({ motion, rule }) => ({
       motion,
       rule: ruleText(rule) as RuleText,
-      ...given('unverified', unverified),
+      ...given('unverified', words.process.unverified?.[motion]),
     })),
-    higherBody: higher ? { id: higher.id, name: higher.name, rule: ruleText(higher.rule) as RuleText } : null,
+    higherBody: higher
+      ? { id: higher.id, name: words.process.higherBody ?? higher.id, rule: ruleText(higher.rule) as RuleText }
+      : null,
   };
 }
 
 /** The brief of one seat, and of no other. @throws RangeError when the seat has none. */
-export function briefOf(scenario: Scenario, seat: string): Brief {
-  const brief = scenario.briefs[seat];
+export function briefOf(scenario: Scenario, seat: string, language: Language = BASE_LANGUAGE): Brief {
+  const brief = wordsOf(scenario, language).briefs[seat];
   if (!brief) throw new RangeError(`no brief for "${seat}"`);
-  return brief;
+  const hours = scenario.delegations.find(({ id }) => id === seat)?.utcOffset ?? scenario.process.utcOffset;
+  return { ...brief, home: { ...brief.home, utcOffset: hours } };
 }
 
 /** How it really ended: for the debrief only. */
-export function historyTexts(scenario: Scenario): HistoryTexts {
-  return scenario.history;
+export function historyTexts(scenario: Scenario, language: Language = BASE_LANGUAGE): HistoryTexts {
+  return wordsOf(scenario, language).history;
 }
 
 /** For instructors. @throws RangeError when the scenario has no guide. */
-export function guideTexts({ guide, provisions, scenario }: Scenario): GuideTexts {
-  if (!guide) throw new RangeError(`"${scenario.id}" has no guide`);
+export function guideTexts(scenario: Scenario, language: Language = BASE_LANGUAGE): GuideTexts {
+  const { guide } = wordsOf(scenario, language);
+  if (!guide) throw new RangeError(`"${scenario.scenario.id}" has no guide`);
+  const { lengths } = scenario.scenario;
   return {
     ...guide,
-    standing: byId(provisions, ({ statusQuo }) => statusQuo),
-    quick: provisions.filter(({ quick }) => quick).map(({ id }) => id),
-    meetings: { quick: scenario.lengths.quick.meetings, standard: scenario.lengths.standard.meetings },
+    standing: byId(scenario.provisions, ({ statusQuo }) => statusQuo),
+    quick: scenario.provisions.filter(({ quick }) => quick).map(({ id }) => id),
+    meetings: { quick: lengths.quick.meetings, standard: lengths.standard.meetings },
   };
 }
 
-function provisionText(provision: Scenario['provisions'][number]): ProvisionText {
-  const { issue, chapter, paragraph, title, about, formulations } = provision;
-  return { issue, chapter, paragraph, title, about, formulations: byId(formulations, wordingText) };
+function provisionText(provision: Scenario['provisions'][number], words: Words): ProvisionText {
+  const { id, issue, chapter, paragraph, formulations } = provision;
+  const { title, about, wordings } = said(words.provisions, id);
+  const formulationText = ({ id: wording, agreed, counterfactual }: (typeof formulations)[number]): WordingText => ({
+    ...said(wordings, wording),
+    ...given('agreed', agreed),
+    ...given('counterfactual', counterfactual),
+  });
+  return { issue, chapter, paragraph, title, about, formulations: byId(formulations, formulationText) };
 }
 
-function wordingText(wording: Scenario['provisions'][number]['formulations'][number]): WordingText {
-  return {
-    label: wording.label,
-    text: wording.text,
-    ...given('differs', wording.differs),
-    ...given('agreed', wording.agreed),
-    ...given('counterfactual', wording.counterfactual),
-  };
-}
+/** What a table says of a name; the linter has seen to it that it says something. */
+const said = <T>(table: Readonly<Record<string, T>>, id: string): T => table[id] as T;
 
-function byId<T extends { readonly id: string }, U>(items: readonly T[], of: (item: T) => U): Record<string, U> {
-  return Object.fromEntries(items.map((item) => [item.id, of(item)]));
-}
+const byId = <T extends { readonly id: string }, U>(items: readonly T[], of: (item: T) => U): Record<string, U> =>
+  Object.fromEntries(items.map((item) => [item.id, of(item)]));
+
+const tableOf = <U>(names: readonly string[], of: (name: string) => U): Record<string, U> =>
+  Object.fromEntries(names.map((name) => [name, of(name)]));

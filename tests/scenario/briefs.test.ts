@@ -12,10 +12,10 @@ const ids = members.map((member) => member.id);
 
 describe('briefs of GGE 2016-17', () => {
   it('are there for each of the 25 members and nobody else', () => {
-    expect(readdirSync(join(folder, 'briefs')).sort()).toEqual(ids.map((id) => `${id}.yaml`).sort());
+    expect(readdirSync(join(folder, 'en/briefs')).sort()).toEqual(ids.map((id) => `${id}.yaml`).sort());
   });
   it.each(ids)('%s fits the schema and speaks only of members and coded issues', (id) => {
-    const brief = parseYaml(`briefs/${id}.yaml`, read(`briefs/${id}.yaml`), briefFile);
+    const brief = parseYaml(`briefs/${id}.yaml`, read(`en/briefs/${id}.yaml`), briefFile);
     expect(brief.ok ? [] : brief.faults.map(faultLine)).toEqual([]);
     if (!brief.ok) return;
     const { delegation, people, secretValuableTo, wants } = brief.value;
@@ -31,7 +31,7 @@ describe('briefs of GGE 2016-17', () => {
 
 describe('glossary', () => {
   it('fits the schema and names every term once', () => {
-    const glossary = parseYaml('glossary.yaml', read('glossary.yaml'), glossaryFile);
+    const glossary = parseYaml('glossary.yaml', read('en/glossary.yaml'), glossaryFile);
     expect(glossary.ok ? [] : glossary.faults.map(faultLine)).toEqual([]);
     const terms = glossary.ok ? glossary.value.terms.map((term) => term.id) : [];
     expect(new Set(terms).size).toBe(terms.length);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/kernel/canonical';
+import { wordsOf } from '../../src/scenario/files';
 import { briefOf, historyTexts, publicTexts } from '../../src/scenario/texts';
 import { loadGge, loadTiny, setupOf } from '../support/scenarios';
 
@@ -41,11 +42,11 @@ describe('compiling', () => {
   });
   it.each(['quick', 'standard'] as const)('carries no sentence of the scenario at %s length', (length) => {
     const json = canonicalJson(setupOf('gge-2016-17', length));
-    for (const brief of Object.values(loadGge().briefs)) {
+    for (const brief of Object.values(wordsOf(loadGge()).briefs)) {
       expect(json).not.toContain(brief.secret.slice(0, 30));
       expect(json).not.toContain(brief.home.city);
     }
-    for (const provision of loadGge().provisions) expect(json).not.toContain(provision.about);
+    for (const { about } of Object.values(wordsOf(loadGge()).provisions)) expect(json).not.toContain(about);
   });
   it('admits no move or exit that a GGE does not know', () => {
     const { process } = setupOf('gge-2016-17', 'standard');
@@ -73,7 +74,8 @@ describe('texts for the screens', () => {
   });
   it('tell players no brief, no position and no end', () => {
     const said = JSON.stringify(publicTexts(loadGge()));
-    const { briefs, history, delegations } = loadGge();
+    const { briefs, history } = wordsOf(loadGge());
+    const { delegations } = loadGge();
     for (const brief of Object.values(briefs)) {
       for (const line of [brief.secret, brief.never, brief.mayAgree, ...brief.inFiveLines])
         expect(said).not.toContain(line);

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/scenario/compile';
-import { load } from '../support/scenarios';
+import { wordsOf } from '../../src/scenario/files';
+import { filesBeforeTheEnd, load } from '../support/scenarios';
 
 const library = join(import.meta.dirname, '../../scenarios');
 const folder = join(library, 'cybercrime-2024');
@@ -27,7 +28,7 @@ describe('the cybercrime committee of August 2024', () => {
     expect(groups).toHaveLength(5);
     expect(scenario.chair).toBe('DZA');
     expect(delegations.filter(({ p5 }) => p5).map(({ id }) => id)).toEqual(['CHN', 'RUS', 'GBR', 'USA']);
-    expect(readdirSync(join(folder, 'briefs')).sort()).toEqual(playable.map((id) => `${id}.yaml`).sort());
+    expect(readdirSync(join(folder, 'en/briefs')).sort()).toEqual(playable.map((id) => `${id}.yaml`).sort());
   });
 
   it('holds each of the 193 Members once', () => {
@@ -165,7 +166,7 @@ describe('the text of the cybercrime convention', () => {
 
 describe('what players of the cybercrime committee read', () => {
   it('is a brief that its seat bears out', () => {
-    for (const [id, brief] of Object.entries(committee.briefs)) {
+    for (const [id, brief] of Object.entries(wordsOf(committee).briefs)) {
       if (id === scenario.chair) continue;
       const { positions } = seat(id);
       const saliences = Object.values(positions).map(({ salience }) => salience);
@@ -178,28 +179,27 @@ describe('what players of the cybercrime committee read', () => {
 
   it('says that deletion or division is not verified, and who of the bureau is here', () => {
     expect(process.separateVotes).toHaveLength(1);
-    expect(process.separateVotes?.[0]?.unverified).toMatch(/not been verified/);
+    expect(wordsOf(committee).process.unverified?.delete).toMatch(/not been verified/);
     for (const id of process.exhaustion!.bureau) expect(playable).toContain(id);
   });
 
   it('tells no ending outside the history', () => {
-    const open = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.yaml') && !['history.yaml', 'guide.yaml'].includes(file),
-    );
-    const told = open.filter((file) =>
+    const told = filesBeforeTheEnd('cybercrime-2024').filter((file) =>
       /79\/243|8 August|24 December|seventy-two|72 signed|102 |109 |2025/.test(
         readFileSync(join(folder, file), 'utf8'),
       ),
     );
     expect(told).toEqual([]);
-    const before = readFileSync(join(folder, 'guide.yaml'), 'utf8').split('\ndebrief:')[0]!;
+    const before = readFileSync(join(folder, 'en/guide.yaml'), 'utf8').split('\ndebrief:')[0]!;
     expect(before).not.toMatch(/79\/243|Hanoi|8 August/);
   });
 
   it('hears of incidents that move what is cared about and accuse nobody', () => {
-    for (const { story, headline, shocks } of committee.incidents!.cards) {
+    const words = wordsOf(committee);
+    for (const { id, shocks } of committee.incidents!.cards) {
+      const { story, headline } = words.incidents[id]!;
       for (const { issue } of shocks) expect(issues).toContain(issue);
-      for (const { name } of delegations) expect(`${headline} ${story}`).not.toContain(name);
+      for (const { name } of Object.values(words.delegations)) expect(`${headline} ${story}`).not.toContain(name);
     }
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/scenario/files';
+import { wordsOf } from '../../src/scenario/files';
 import { loadScenario } from '../../src/scenario/load';
 import { faultLine } from '../../src/scenario/parse';
 import type { GuideFile } from '../../src/scenario/schema';
@@ -12,19 +13,19 @@ const read = readerOf('tiny');
 
 /** Faults of the fixture with its guide changed. */
 function faults(from: string | RegExp, to: string): string[] {
-  const source = read('guide.yaml') ?? '';
+  const source = read('en/guide.yaml') ?? '';
   const changed = source.replace(from, to);
   if (changed === source) throw new Error('nothing changed');
-  const loaded = loadScenario((name) => (name === 'guide.yaml' ? changed : read(name)));
+  const loaded = loadScenario((name) => (name === 'en/guide.yaml' ? changed : read(name)));
   return loaded.ok ? [] : loaded.faults.map(faultLine);
 }
 
 describe('a guide', () => {
   it('is read with its scenario, and can be missing', () => {
-    expect(loadTiny().guide?.plans).toHaveLength(3);
-    const loaded = loadScenario((name) => (name === 'guide.yaml' ? undefined : read(name)));
-    expect(loaded.ok && loaded.value.guide).toBeNull();
-    expect(() => guideTexts({ ...loadTiny(), guide: null })).toThrow(RangeError);
+    expect(wordsOf(loadTiny()).guide?.plans).toHaveLength(3);
+    const loaded = loadScenario((name) => (name === 'en/guide.yaml' ? undefined : read(name)));
+    expect(loaded.ok && wordsOf(loaded.value).guide).toBeNull();
+    if (loaded.ok) expect(() => guideTexts(loaded.value)).toThrow(RangeError);
   });
   it('comes with what stands at the beginning and the meetings of each length', () => {
     const texts = guideTexts(loadTiny());
@@ -34,14 +35,14 @@ describe('a guide', () => {
     expect(JSON.parse(JSON.stringify(texts))).toEqual(texts);
   });
   it('has a place of its own: players read nothing of it', () => {
-    expect(JSON.stringify(publicTexts(loadTiny()))).not.toContain(loadTiny().guide?.inShort);
+    expect(JSON.stringify(publicTexts(loadTiny()))).not.toContain(wordsOf(loadTiny()).guide?.inShort);
   });
 });
 
 describe('faults of a guide', () => {
   it.each([
     ['a step too long', 'minutes: 25', 'minutes: 30', /:10:14: the steps take 55 minutes, not 50/],
-    ['no plan of 90 minutes', 'minutes: 90', 'minutes: 91', /^guide\.yaml:9:3: there is no plan of 90 minutes/],
+    ['no plan of 90 minutes', 'minutes: 90', 'minutes: 91', /^en\/guide\.yaml:9:3: there is no plan of 90 minutes/],
     ['a plan twice', 'id: ninety', 'id: fifty', /:20:9: this id is used before in the file/],
     ['a step twice', 'id: table, minutes: 50', 'id: open, minutes: 50', /used before in the plan/],
     ['a cut of nothing', 'step: open, saves', 'step: coffee, saves', /:19:16: "coffee" is not a step of this plan/],
@@ -95,7 +96,9 @@ describe('faults of a guide', () => {
     const twice = (read('scenario.yaml') ?? '').replace('[opening, reading,', '[opening, reading, reading,');
     const loaded = loadScenario((name) => (name === 'scenario.yaml' ? twice : read(name)));
     const lines = loaded.ok ? [] : loaded.faults.map(faultLine);
-    expect(lines[0]).toMatch(/^guide\.yaml:\d+:\d+: the quick length has 2 such meetings; name one that is there once/);
+    expect(lines[0]).toMatch(
+      /^en\/guide\.yaml:\d+:\d+: the quick length has 2 such meetings; name one that is there once/,
+    );
   });
 });
 
@@ -123,7 +126,7 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
 
 describe.each(ids)('the guide of %s', (id) => {
   const scenario = load(id);
-  const guide = scenario.guide as GuideFile;
+  const guide = wordsOf(scenario).guide as GuideFile;
   it('is there', () => {
     expect(guide).not.toBeNull();
   });
@@ -139,12 +142,12 @@ describe.each(ids)('the guide of %s', (id) => {
     expect(Object.keys(ENDINGS), 'say here which words would give its end away').toContain(id);
     const ending = ENDINGS[id] as RegExp;
     expect(JSON.stringify(before)).not.toMatch(ending);
-    for (const { text } of scenario.history.paragraphs) expect(JSON.stringify(before)).not.toContain(text);
+    for (const { text } of wordsOf(scenario).history.paragraphs) expect(JSON.stringify(before)).not.toContain(text);
     expect(JSON.stringify(debrief)).toMatch(ending);
   });
   it('quotes no secret of a brief', () => {
     const said = JSON.stringify(guide);
-    for (const { secret } of Object.values(scenario.briefs))
+    for (const { secret } of Object.values(wordsOf(scenario).briefs))
       for (const sentence of secret.split(/(?<=[.!?;])\s+/)) expect(said).not.toContain(sentence.trim());
   });
   it('marks no one up for agreeing', () => {

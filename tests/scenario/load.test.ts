@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReadFile } from '../../src/scenario/files';
+import { wordsOf } from '../../src/scenario/files';
 import { loadScenario } from '../../src/scenario/load';
 import { faultLine } from '../../src/scenario/parse';
 
@@ -22,11 +23,11 @@ describe('loading a scenario', () => {
   it('takes GGE 2016-17 whole', () => {
     const loaded = loadScenario(read);
     expect(loaded.ok ? [] : loaded.faults.map(faultLine)).toEqual([]);
-    if (loaded.ok) expect(Object.keys(loaded.value.briefs)).toHaveLength(25);
+    if (loaded.ok) expect(Object.keys(wordsOf(loaded.value).briefs)).toHaveLength(25);
   });
   it('reports a missing file', () => {
-    expect(faults(withChange('glossary.yaml', () => undefined))).toEqual([
-      'glossary.yaml:1:1: the file is missing; a scenario needs it',
+    expect(faults(withChange('en/glossary.yaml', () => undefined))).toEqual([
+      'en/glossary.yaml:1:1: the file is missing; the language "en" needs it',
     ]);
   });
   it('reports a status quo that is none of the wordings, with its line', () => {
@@ -41,9 +42,9 @@ describe('loading a scenario', () => {
   });
   it('reports a secret nobody can use', () => {
     const found = faults(
-      withChange('briefs/CUB.yaml', (s) => s.replace('secretValuableTo: KEN', 'secretValuableTo: CUB')),
+      withChange('en/briefs/CUB.yaml', (s) => s.replace('secretValuableTo: KEN', 'secretValuableTo: CUB')),
     );
-    expect(found[0]).toMatch(/^briefs\/CUB\.yaml:\d+:\d+: "CUB" is not another delegation/);
+    expect(found[0]).toMatch(/^en\/briefs\/CUB\.yaml:\d+:\d+: "CUB" is not another delegation/);
   });
   it('reports a missing position and an incomplete row of confidence', () => {
     expect(faults(withChange('delegations.yaml', (s) => s.replace(/ {6}SD: .*\n/, '')))[0]).toMatch(

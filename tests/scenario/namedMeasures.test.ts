@@ -68,7 +68,7 @@ describe('measures that wordings cannot name', () => {
   });
   it('one that is not in the catalogue, with its line', () => {
     expect(faults('contacts-directory', '[hotline]')).toEqual([
-      'provisions.yaml:27:45: "hotline" is no measure of ../measures/tiny.yaml; there are exchange-views, contact-points',
+      'provisions.yaml:23:45: "hotline" is no measure of ../measures/tiny.yaml; there are exchange-views, contact-points',
     ]);
   });
   it('one named twice, and one in silence', () => {

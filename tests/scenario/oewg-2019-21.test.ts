@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/scenario/compile';
-import { load } from '../support/scenarios';
+import { wordsOf } from '../../src/scenario/files';
+import { filesBeforeTheEnd, load } from '../support/scenarios';
 
 const folder = join(import.meta.dirname, '../../scenarios/oewg-2019-21');
 
@@ -22,7 +23,7 @@ describe('OEWG 2019-21: the room', () => {
   it('has 24 delegations and two observers one can play, with a brief for each and for nobody else', () => {
     expect(playable).toHaveLength(26);
     expect(playable.filter((id) => roleOf(id) === 'observer')).toEqual(['EU', 'ICRC']);
-    expect(readdirSync(join(folder, 'briefs')).sort()).toEqual(playable.map((id) => `${id}.yaml`).sort());
+    expect(readdirSync(join(folder, 'en/briefs')).sort()).toEqual(playable.map((id) => `${id}.yaml`).sort());
     expect(room.scenario.chair).toBe('CHE');
     expect(room.delegations.filter(({ p5 }) => p5).map(({ id }) => id)).toEqual(['USA', 'RUS', 'CHN', 'GBR', 'FRA']);
   });
@@ -180,14 +181,14 @@ describe('OEWG 2019-21: the text', () => {
     const { cards } = room.incidents!;
     expect(cards.filter(({ after }) => after !== null).map(({ fictional }) => fictional)).toEqual([false, false]);
     for (const { id, actor, fictional } of cards) if (fictional) expect([id, actor]).toEqual([id, 'non-state']);
-    const sources = room.public.sources.map(({ ref }) => ref);
+    const sources = wordsOf(room).public.sources.map(({ ref }) => ref);
     for (const { source } of cards) expect(sources).toContain(source);
   });
 
   it('has organizations at the door, all of them invented', () => {
     expect(room.applicants.length).toBeGreaterThanOrEqual(4);
-    for (const { about, issue } of room.applicants) {
-      expect(about).toMatch(/^Fictional\./);
+    for (const { id, issue } of room.applicants) {
+      expect(wordsOf(room).applicants[id]!.about).toMatch(/^Fictional\./);
       expect(room.provisions.map((provision) => provision.issue)).toContain(issue);
     }
   });
@@ -195,7 +196,7 @@ describe('OEWG 2019-21: the text', () => {
 
 describe('OEWG 2019-21: what is read', () => {
   it('says in a brief only what the coding of its seat bears out', () => {
-    for (const [seat, brief] of Object.entries(room.briefs)) {
+    for (const [seat, brief] of Object.entries(wordsOf(room).briefs)) {
       if (seat === room.scenario.chair) continue; // the chair's wants are those of the room
       const { positions } = delegation(seat);
       const saliences = Object.values(positions).map(({ salience }) => salience);
@@ -207,9 +208,7 @@ describe('OEWG 2019-21: what is read', () => {
   });
 
   it('tells no ending outside the history', () => {
-    const open = readdirSync(folder).filter((file) => !['history.yaml', 'guide.yaml', 'briefs'].includes(file));
-    const files = [...open, ...playable.map((seat) => `briefs/${seat}.yaml`)];
-    const told = files.filter((file) =>
+    const told = filesBeforeTheEnd('oewg-2019-21').filter((file) =>
       /75\/816|75\/564|76\/19|76\/135|equally unhappy(?!")|not happy but|dissociated itself from/i.test(
         readFileSync(join(folder, file), 'utf8'),
       ),

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isOutsider } from '../../src/engine/model/incidents';
 import { compile } from '../../src/scenario/compile';
-import { load } from '../support/scenarios';
+import { wordsOf } from '../../src/scenario/files';
+import { filesBeforeTheEnd, load } from '../support/scenarios';
 
 const folder = join(import.meta.dirname, '../../scenarios/osce-2011-13');
 
@@ -26,7 +27,7 @@ describe('OSCE 2011-13', () => {
     expect(osce.scenario.chair).toBe('USA');
     expect(osce.process.chairIsMember).toBe(false);
     expect(seats.filter(({ p5 }) => p5).map(({ id }) => id)).toEqual(['USA', 'RUS', 'GBR', 'FRA']);
-    expect(readdirSync(join(folder, 'briefs')).sort()).toEqual(ids.map((id) => `${id}.yaml`).sort());
+    expect(readdirSync(join(folder, 'en/briefs')).sort()).toEqual(ids.map((id) => `${id}.yaml`).sort());
   });
 
   it('has all 57 participating States once, Mongolia among them', () => {
@@ -125,12 +126,13 @@ describe('OSCE 2011-13', () => {
   it('offers the information space in the body, in the preamble and in a statement', () => {
     const content = provision('scope').formulations.filter(({ id }) => id.startsWith('sc-space'));
     expect(content.map(({ container }) => container)).toEqual(['operative', 'preamble', 'interpretative-statement']);
-    for (const { text, span } of content) {
-      expect(text).toContain('information space');
+    const { wordings } = wordsOf(osce).provisions.scope!;
+    for (const { id, span } of content) {
+      expect(wordings[id]!.text).toContain('information space');
       expect(span[0]).toBeGreaterThan(60);
     }
     const others = provision('scope').formulations.filter(({ id }) => !id.startsWith('sc-space'));
-    for (const { text } of others) expect(text).not.toContain('information space');
+    for (const { id } of others) expect(wordings[id]!.text).not.toContain('information space');
   });
 
   it('gives every issue a wording near each end of what the room wants', () => {
@@ -152,7 +154,7 @@ describe('OSCE 2011-13', () => {
   });
 
   it('says in a brief only what the coding of its seat bears out', () => {
-    for (const [seat, brief] of Object.entries(osce.briefs)) {
+    for (const [seat, brief] of Object.entries(wordsOf(osce).briefs)) {
       const { positions } = member(seat);
       const saliences = Object.values(positions).map(({ salience }) => salience);
       const median = saliences.sort((a, b) => a - b)[Math.floor(saliences.length / 2)]!;
@@ -162,17 +164,7 @@ describe('OSCE 2011-13', () => {
   });
 
   it('tells no ending outside the history and the guide', () => {
-    const open = [
-      'public.yaml',
-      'glossary.yaml',
-      'delegations.yaml',
-      'provisions.yaml',
-      'scenario.yaml',
-      'confidence.yaml',
-      'incidents.yaml',
-    ];
-    const files = [...open, ...seats.map(({ id }) => `briefs/${id}.yaml`)];
-    const told = files.filter((file) =>
+    const told = filesBeforeTheEnd('osce-2011-13').filter((file) =>
       /1106|1202|eleven measures|sixteen|welcomed|December 2012 failed/.test(readFileSync(join(folder, file), 'utf8')),
     );
     expect(told).toEqual([]);

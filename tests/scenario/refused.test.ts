@@ -10,6 +10,8 @@ const shared = (name: string) => readFileSync(join(import.meta.dirname, '../../s
 const FILES: Readonly<Record<string, string>> = {
   '../rulesets/decisions.yaml': shared('decisions.yaml'),
   '../rulesets/motions.yaml': shared('motions.yaml'),
+  '../rulesets/en/decisions.yaml': shared('en/decisions.yaml'),
+  '../rulesets/en/motions.yaml': shared('en/motions.yaml'),
 };
 const PROCESS = '../processes/tiny.yaml';
 
@@ -27,8 +29,7 @@ const added = (text: string) => (source: string) => `${source.trimEnd()}\n${text
 const admitting = (moves: string, text: string) => (source: string) =>
   added(text)(source.replace('  - clock.advance', `${moves}  - clock.advance`));
 const BALLOTS = '  - ballot.cast\n';
-const DECISION = (rule: string) =>
-  `decisions:\n  - id: consensus\n    name: N\n    about: A\n    source: S\n    rule: ${rule}\n`;
+const DECISION = (rule: string) => `decisions:\n  - id: consensus\n    rule: ${rule}\n`;
 
 describe('the fixture with the shared rules', () => {
   it('has no faults', () => expect(faults({})).toEqual([]));
@@ -55,11 +56,11 @@ describe('a rule of decision', () => {
       '{kind: majority, share: [1, 2], measure: at-least, base: voting, quorum: [1, 1]}',
       /a quorum is/,
     ],
-    ['no such base', '{kind: majority, share: [1, 2], measure: at-least, base: everybody}', /decisions\.yaml:6/],
+    ['no such base', '{kind: majority, share: [1, 2], measure: at-least, base: everybody}', /decisions\.yaml:3/],
   ])('with an impossible majority (%s) is refused with its line', (_name, rule, message) => {
     const found = faults({ '../rulesets/decisions.yaml': DECISION(rule) });
     expect(found[0]).toMatch(message);
-    expect(found[0]).toMatch(/^\.\.\/rulesets\/decisions\.yaml:6:/);
+    expect(found[0]).toMatch(/^\.\.\/rulesets\/decisions\.yaml:3:/);
   });
 });
 
@@ -85,7 +86,7 @@ describe('a vote', () => {
 describe('a stage nobody can reach', () => {
   it.each([
     ['exhaustion', 'exhaustion: {bureau: [BRE], bureauRule: bureau-majority, rule: two-thirds}', 'exhaustion.declare'],
-    ['a body above', 'higherBody: {id: council, name: Council, rule: silence-24}', 'ballot.cast'],
+    ['a body above', 'higherBody: {id: council, rule: silence-24}', 'ballot.cast'],
     ['a treaty', 'treaty: {reservations: none, accession: open, entry: {count: 2, days: 30}}', 'treaty.sign'],
     ['a parted report', 'twoPartReport: true', 'report.split'],
     ['accreditation', 'accreditation: true', 'accreditation.answer'],
@@ -136,15 +137,16 @@ describe('measures, incidents and markup', () => {
   });
   it('an incident that speaks of nobody in the room', () => {
     const card =
-      'chancePercent: 0\ncards:\n  - {id: one, headline: H, story: S, fictional: true, source: nowhere, effect: data-attack, scope: 1, magnitude: 1, duration: 1, victim: XXX, actor: non-state, shocks: [{issue: NONE, by: 5}], after: 50}\n';
-    const found = faults({ 'incidents.yaml': card }).join('\n');
+      'chancePercent: 0\ncards:\n  - {id: one, fictional: true, source: nowhere, effect: data-attack, scope: 1, magnitude: 1, duration: 1, victim: XXX, actor: non-state, shocks: [{issue: NONE, by: 5}], after: 50}\n';
+    const words = 'incidents: {one: {headline: H, story: S}}\n';
+    const found = faults({ 'incidents.yaml': card, 'en/incidents.yaml': words }).join('\n');
     expect(found).toMatch(/"XXX" is none of/);
     expect(found).toMatch(/"nowhere" is none of/);
     expect(found).toMatch(/"NONE" is none of/);
     expect(found).toMatch(/no evening follows/);
   });
   it('markup in any new text', () => {
-    const rule = DECISION('{kind: consensus}').replace('about: A', "about: '<img src=x onerror=alert(1)>'");
-    expect(faults({ '../rulesets/decisions.yaml': rule })[0]).toMatch(/plain text without markup/);
+    const markup = (source: string) => source.replace(/about: .*/, "about: '<img src=x onerror=alert(1)>'");
+    expect(faults({ '../rulesets/en/decisions.yaml': markup })[0]).toMatch(/plain text without markup/);
   });
 });

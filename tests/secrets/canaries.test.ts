@@ -32,7 +32,7 @@ describe('briefs', () => {
   it('never reach what the engine starts from', () => {
     for (const name of ['tiny', 'gge-2016-17'] as const) {
       const setups = JSON.stringify([setupOf(name, 'quick'), setupOf(name, 'standard')]);
-      const folder = join(folderOf(name), 'briefs');
+      const folder = join(folderOf(name), 'en/briefs');
       const files = readdirSync(folder);
       expect(files.length).toBe(load(name).delegations.length);
       for (const file of files) {

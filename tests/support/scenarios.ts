@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Setup } from '../../src/engine/model/setup';
 import { compile, type Length } from '../../src/scenario/compile';
@@ -28,6 +28,12 @@ export const readerOf =
     const path = join(FOLDERS[name], file);
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   };
+
+/** Every file of a scenario that is read before the end: all but the history and the guide. */
+export const filesBeforeTheEnd = (name: ScenarioName): string[] =>
+  readdirSync(FOLDERS[name], { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.yaml') && !/(history|guide)\.yaml$/.test(file),
+  );
 
 const loaded = new Map<ScenarioName, Scenario>();
 

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { after, onChance } from '../fetching/network';
 import { COMING, createResource, type Fetched, type Resource } from '../fetching/resource';
 import {
@@ -8,7 +8,6 @@ import {
   loadBrief,
   loadGuide,
   loadHistory,
-  loadSetup,
   loadTexts,
   type PublicTexts,
   UnknownContent,
@@ -72,9 +71,3 @@ export const useFetchedHistory = (scenario: string | null): Fetching<HistoryText
 /** The instructor's guide, with failure told apart from waiting. */
 export const useFetchedGuide = (scenario: string | null): Fetching<GuideTexts> =>
   useFetched(scenario && `${scenario}/guide`, () => loadGuide(scenario as string));
-
-/** Ids of the paragraphs that are negotiated at one length; null until they have come. */
-export function useNegotiated(scenario: string | null, length: string): readonly string[] | null {
-  const { value } = useFetched(scenario && `${scenario}/setup/${length}`, () => loadSetup(scenario as string, length));
-  return useMemo(() => value?.provisions.map(({ id }) => id) ?? null, [value]);
-}

@@ -1,14 +1,21 @@
 import entries from 'virtual:scenarios';
-import type { Setup } from '../../engine/model/setup';
+import { language } from '../../locales';
 import type { Brief, GuideTexts, HistoryTexts, PublicTexts } from '../../scenario/texts';
 
 export type { Brief, GuideTexts, HistoryTexts, PublicTexts } from '../../scenario/texts';
 
+type Entry = (typeof entries)[number];
+
+/** What is said of a scenario in the language of the page, or in English where it does not speak that language. */
+const spoken = ({ languages }: Entry) => languages[language.language] ?? languages.en;
+
+const summaryOf = (entry: Entry) => ({ ...entry.summary, ...spoken(entry).summary });
+
 /** What the first screen shows of a scenario. */
-export type ScenarioSummary = (typeof entries)[number]['summary'];
+export type ScenarioSummary = ReturnType<typeof summaryOf>;
 
 /** Every scenario of this build. */
-export const scenarios: readonly ScenarioSummary[] = entries.map(({ summary }) => summary);
+export const scenarios: readonly ScenarioSummary[] = entries.map(summaryOf);
 
 /** Asked for something this build does not have. */
 export class UnknownContent extends Error {}
@@ -16,21 +23,12 @@ export class UnknownContent extends Error {}
 function entryOf(id: string) {
   const found = entries.find(({ summary }) => summary.id === id);
   if (!found) throw new UnknownContent(id);
-  return found;
+  return spoken(found);
 }
 
 async function part<T>(load: (() => Promise<{ readonly default: T }>) | undefined, what: string): Promise<T> {
   if (!load) throw new UnknownContent(what);
   return (await load()).default;
-}
-
-/** The compiled conference at one length, in the room of all where that is asked for. @throws UnknownContent */
-export async function loadSetup(id: string, length: string, room?: 'all'): Promise<Setup> {
-  const setup = await part(own(entryOf(id).setups, length), `${id}/${length}`);
-  if (room !== 'all') return setup;
-  // Asked for seldom, so the first screen does not carry it.
-  const { unfold } = await import('../../scenario/rooms');
-  return unfold(setup);
 }
 
 /** What everybody may read. @throws UnknownContent */
@@ -44,7 +42,8 @@ export const loadBrief = async (id: string, seat: string): Promise<Brief> =>
 export const loadHistory = async (id: string): Promise<HistoryTexts> => part(entryOf(id).history, id);
 
 /** Whether a scenario has an instructor's guide. */
-export const hasGuide = (id: string): boolean => entries.some(({ summary, guide }) => summary.id === id && guide);
+export const hasGuide = (id: string): boolean =>
+  entries.some((entry) => entry.summary.id === id && spoken(entry).guide !== null);
 
 /** The instructor's guide: speaks of the briefs, and of the real end. @throws UnknownContent */
 export const loadGuide = async (id: string): Promise<GuideTexts> => part(entryOf(id).guide ?? undefined, `${id}/guide`);

@@ -1,3 +1,4 @@
+import { language } from '../../locales';
 import { flagUrl } from '../hall/flagFiles';
 import { flagOf } from '../hall/flags';
 import { after, onChance } from './network';
@@ -132,6 +133,7 @@ export async function fetchConference(playing: Playing, seats: readonly string[]
   if (!own) return;
   const { length, seat } = playing;
   const flags = seats.map((id) => flagUrl(flagOf(id) ?? '')).filter((url) => url !== null);
-  const words = ['texts', `brief/${seat}`, 'history'].flatMap((part) => own[part] ?? []);
+  const said = (part: string) => own[`${language.language}/${part}`] ?? own[`en/${part}`] ?? [];
+  const words = ['texts', `brief/${seat}`, 'history'].flatMap(said);
   add([...(own[`setup/${length}`] ?? []), ...words, ...flags], words);
 }

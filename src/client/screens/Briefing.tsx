@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { TEMPERS, type Temper } from '../../protocol/messages';
-import { type Brief, type PublicTexts, useFetchedBrief, useFetchedTexts, useNegotiated } from '../content/hooks';
+import { type Brief, type PublicTexts, useFetchedBrief, useFetchedTexts } from '../content/hooks';
 import { useTerms } from '../content/useTerms';
 import { fetchConference } from '../fetching/ahead';
 import { Button } from '../parts/Button';
@@ -44,7 +44,7 @@ function Loaded({ texts, brief, query }: LoadedProps) {
   const chairs = seat === texts.chair && texts.process.chairIsMember;
   const both = seat === texts.chair && !chairs;
   const length = query.get('length') === 'standard' ? 'standard' : 'quick';
-  const negotiated = useNegotiated(texts.id, length);
+  const negotiated = texts.negotiated[length];
   useEffect(() => {
     void fetchConference({ scenario: texts.id, length, seat }, Object.keys(texts.delegations));
   }, [texts, length, seat]);

@@ -1,4 +1,4 @@
-import type { Scenario } from '../files';
+import { type Language, type Scenario, wordsOf } from '../files';
 import type { GuideFile } from '../schema';
 import { each, type Finding, repeated, when } from './finding';
 
@@ -8,16 +8,17 @@ const TABLES = [6, 12, 24];
 const WORDS_NEEDED = ['opening', 'gavel', 'objection', 'failure'] as const;
 
 /** What the instructor's guide must say of the rest of the scenario. A scenario without a guide has nothing to check. */
-export function checkGuide(scenario: Scenario): Finding[] {
-  const { guide } = scenario;
+export function checkGuide(scenario: Scenario, language: Language): Finding[] {
+  const { guide } = wordsOf(scenario, language);
   if (!guide) return [];
-  return [
+  const findings = [
     ...checkPlans(guide, scenario),
     ...checkCasting(guide, scenario),
     ...checkScript(guide, scenario),
     ...checkPauses(guide, scenario),
     ...checkRubric(guide),
   ];
+  return findings.map((finding) => ({ ...finding, file: `${language}/${finding.file}` }));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,24 +1,34 @@
-import type { Scenario } from '../files';
+import type { Folder, Scenario } from '../files';
 import { type Fault, MAX_FAULTS } from '../parse';
 import { printable } from '../printable';
 import type { YamlFile } from '../yamlFile';
+import { checkChallenges } from './challenges';
 import type { Finding } from './finding';
+import { checkFolder } from './folder';
 import { checkGame } from './game';
 import { checkGuide } from './guide';
 import { checkOutside } from './outside';
 import { checkRules } from './rules';
+import { checkSame } from './same';
 import { checkTexts } from './texts';
 import { checkTreaty } from './treaty';
+import { checkWords } from './words';
 
 /** What the files must say together: every name points at something, every pair is complete. `files`: as they were read. */
-export function lint(scenario: Scenario, files: ReadonlyMap<string, YamlFile>): Fault[] {
+export function lint(scenario: Scenario, files: ReadonlyMap<string, YamlFile>, folder?: Folder): Fault[] {
   const findings = [
     ...checkGame(scenario),
     ...checkRules(scenario),
     ...checkTreaty(scenario),
     ...checkOutside(scenario),
-    ...checkTexts(scenario),
-    ...checkGuide(scenario),
+    ...checkChallenges(scenario),
+    ...Object.keys(scenario.languages).flatMap((language) => [
+      ...checkWords(scenario, language),
+      ...checkTexts(scenario, language),
+      ...checkGuide(scenario, language),
+      ...checkSame(scenario, language),
+    ]),
+    ...(folder ? checkFolder(scenario, folder, files) : []),
   ];
   return [...perFile(findings).values()].flatMap(atMost).map(placed(files));
 }

@@ -1,5 +1,5 @@
 import { isOutsider } from '../../engine/model/incidents';
-import type { Scenario } from '../files';
+import { type Scenario, wordsOf } from '../files';
 import { each, type Finding, repeated, when } from './finding';
 
 /** What the files on groups, incidents, applicants and rival texts must say together with the room. */
@@ -59,7 +59,7 @@ function checkIncidents(scenario: Scenario): Finding[] {
   const file = 'incidents.yaml';
   const ids = delegations.map(({ id }) => id);
   const issues = [...new Set(provisions.map(({ issue }) => issue))];
-  const sources = scenario.public.sources.map(({ ref }) => ref);
+  const sources = wordsOf(scenario).public.sources.map(({ ref }) => ref);
   const longest = Math.max(header.lengths.quick.meetings.length, header.lengths.standard.meetings.length);
   return [
     ...each(repeated(incidents.cards.map(({ id }) => id)), (i) => [

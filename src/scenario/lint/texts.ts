@@ -1,20 +1,22 @@
-import type { Scenario } from '../files';
+import { type Language, type Scenario, type Words, wordsOf } from '../files';
 import { each, type Finding, repeated, when } from './finding';
 
-/** What the files people read must say together, and of the files the engine plays with. */
-export function checkTexts(scenario: Scenario): Finding[] {
-  return [
-    ...checkBriefs(scenario),
-    ...checkSecrets(scenario),
-    ...checkGlossary(scenario),
-    ...checkPublic(scenario),
-    ...checkHistory(scenario),
+/** What the files people read in one language must say together, and of the files the engine plays with. */
+export function checkTexts(scenario: Scenario, language: Language): Finding[] {
+  const words = wordsOf(scenario, language);
+  const findings = [
+    ...checkBriefs(words, scenario),
+    ...checkSecrets(words, scenario),
+    ...checkGlossary(words),
+    ...checkSources('public.yaml', words.public.sources),
+    ...checkHistory(words, scenario),
   ];
+  return findings.map((finding) => ({ ...finding, file: `${language}/${finding.file}` }));
 }
 
 const briefPath = (id: string) => `briefs/${id}.yaml`;
 
-function checkBriefs({ briefs, delegations, provisions }: Scenario): Finding[] {
+function checkBriefs({ briefs }: Words, { delegations, provisions }: Scenario): Finding[] {
   const ids = new Set(delegations.map((delegation) => delegation.id));
   const issues = new Set(provisions.map((provision) => provision.issue));
   return Object.entries(briefs).flatMap(([id, brief]) => {
@@ -44,7 +46,7 @@ function checkBriefs({ briefs, delegations, provisions }: Scenario): Finding[] {
 }
 
 /** Secrets come in pairs: whoever could use one says in its own brief what it would love to know, and from whom. */
-function checkSecrets({ briefs, delegations }: Scenario): Finding[] {
+function checkSecrets({ briefs }: Words, { delegations }: Scenario): Finding[] {
   const ids = new Set(delegations.map((delegation) => delegation.id));
   return Object.entries(briefs).flatMap(([id, brief]) => {
     const to = brief.secretValuableTo;
@@ -62,7 +64,7 @@ function checkSecrets({ briefs, delegations }: Scenario): Finding[] {
   });
 }
 
-function checkHelp(id: string, briefs: Scenario['briefs']): Finding[] {
+function checkHelp(id: string, briefs: Words['briefs']): Finding[] {
   const file = briefPath(id);
   const help = briefs[id]?.wouldHelp ?? [];
   return [
@@ -79,54 +81,13 @@ function checkHelp(id: string, briefs: Scenario['briefs']): Finding[] {
   ];
 }
 
-function checkGlossary({ glossary }: Scenario): Finding[] {
+function checkGlossary({ glossary }: Words): Finding[] {
   return each(repeated(glossary.map((entry) => entry.id)), (i) => [
     { file: 'glossary.yaml', path: ['terms', i, 'id'], message: 'this id is used before in the file' },
   ]);
 }
 
-function checkPublic(scenario: Scenario): Finding[] {
-  const { delegations, public: open } = scenario;
-  const file = 'public.yaml';
-  const ids = delegations.map((delegation) => delegation.id);
-  return [
-    ...Object.keys(open.roles)
-      .filter((role) => !ids.includes(role))
-      .map((role) => ({
-        file,
-        path: ['roles', role],
-        message: `"${role}" is not a delegation; name one of ${ids.join(', ')}`,
-      })),
-    ...each(repeated(open.challenges.map((challenge) => challenge.id)), (i) => [
-      { file, path: ['challenges', i, 'id'], message: 'this id is used before in the file' },
-    ]),
-    ...checkChallenges(scenario),
-    ...checkSources(file, open.sources),
-  ];
-}
-
-/** Challenges speak of seats, paragraphs and wordings that are there. */
-function checkChallenges({ delegations, provisions, public: open }: Scenario): Finding[] {
-  const file = 'public.yaml';
-  const seats = ['chair', ...delegations.map((delegation) => delegation.id)];
-  const paragraphs = provisions.map((provision) => provision.id);
-  const wordings = provisions.flatMap(({ id, formulations }) => formulations.map((wording) => `${id}/${wording.id}`));
-  return each(open.challenges, ({ when: conditions }, i) =>
-    each(conditions, (condition, k) => {
-      const path = ['challenges', i, 'when', k];
-      const strangers = (names: readonly string[], known: readonly string[], what: string): Finding[] =>
-        names
-          .filter((name) => !known.includes(name))
-          .map((name) => ({ file, path, message: `"${name}" is not a ${what}` }));
-      if ('seat' in condition) return strangers([condition.seat], seats, 'delegation');
-      if ('stands' in condition) return strangers(condition.stands, wordings, 'wording of a provision');
-      if ('standsNot' in condition) return strangers(condition.standsNot, wordings, 'wording of a provision');
-      return 'ownWordingStands' in condition ? strangers(condition.ownWordingStands, paragraphs, 'provision') : [];
-    }),
-  );
-}
-
-function checkHistory({ history, provisions }: Scenario): Finding[] {
+function checkHistory({ history }: Words, { provisions }: Scenario): Finding[] {
   const file = 'history.yaml';
   const refs = history.sources.map((source) => source.ref);
   const issues = [...new Set(provisions.map((provision) => provision.issue))];
@@ -150,7 +111,7 @@ function checkHistory({ history, provisions }: Scenario): Finding[] {
   ];
 }
 
-function checkSources(file: string, sources: Scenario['public']['sources']): Finding[] {
+function checkSources(file: string, sources: Words['public']['sources']): Finding[] {
   return each(repeated(sources.map((source) => source.ref)), (i) => [
     { file, path: ['sources', i, 'ref'], message: 'this name is used before in the file' },
   ]);

@@ -29,14 +29,10 @@ export function checkWordings(provision: Provision, i: number, process: Scenario
   ];
 }
 
-function checkSilence({ bridge, container, text }: Wording): [key: string, message: string][] {
-  if (bridge !== 'silence') {
-    return text === '' ? [['text', 'only silence has no text; write the wording out or set bridge: silence']] : [];
-  }
-  const faults: [string, string][] = [];
-  if (text !== '') faults.push(['text', 'silence has no text; empty it or name another bridge']);
-  if (container !== 'none') faults.push(['container', 'silence stands nowhere; write container: none']);
-  return faults;
+function checkSilence({ bridge, container }: Wording): [key: string, message: string][] {
+  return bridge === 'silence' && container !== 'none'
+    ? [['container', 'silence stands nowhere; write container: none']]
+    : [];
 }
 
 function checkBridge({ bridge, container, voice }: Wording): [key: string, message: string][] {

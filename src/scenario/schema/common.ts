@@ -5,12 +5,16 @@ export { id, percent } from '../../engine/model/schema/common';
 
 /** Building blocks of the files' schemas, beside those of the engine's shapes. */
 
+/** What a translator writes anew: every other text must be the same in all languages. */
+export const PROSE = z.registry<{ readonly prose: true }>();
+
 /** Text that is shown as text: anything that looks like markup is refused. */
 export const text = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((value) => !/<\s*[a-z!/]|javascript:/i.test(value), 'plain text without markup');
+    .refine((value) => !/<\s*[a-z!/]|javascript:/i.test(value), 'plain text without markup')
+    .register(PROSE, { prose: true });
 
 /** Text that must say something. */
 export const words = (max: number) => text(max).min(1, 'must not be empty');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { delegationShape, lineShape, memberShape } from '../../engine/model/schema/delegation';
+import { delegationShape, lineShape } from '../../engine/model/schema/delegation';
 import { confidenceShape } from '../../engine/model/schema/setup';
 import { MARKS } from '../../engine/model/vocabulary';
-import { percent, words } from './common';
+import { percent, utcOffset, words } from './common';
 
 /** Who sits in the room: coded positions, tendencies, groups, lines, and how far each trusts each other. */
 
@@ -13,39 +13,32 @@ const capacity = z
   })
   .describe('Capacity to do what the text asks, used for the years after. Left out: unknown, taken as 50.');
 
-const { id: _id, permanentMember, capacity: _capacity, members, lines, ...shared } = delegationShape.shape;
+const markedLine = lineShape.extend({
+  mark: z.enum(MARKS).describe('What supports the line.'),
+  why: words(200).describe('What the line rests on; a remark for authors.'),
+});
+
+const { id, permanentMember, capacity: _, lines, ...rest } = delegationShape.shape;
 
 const delegation = z
   .strictObject({
-    id: _id,
-    name: words(80).describe('Name on screen.'),
-    camp: words(60).describe('Group it is seated with on the people page.'),
+    id,
     p5: permanentMember,
-    note: words(300).exactOptional().describe('Remark on the coding.'),
+    utcOffset: utcOffset.exactOptional(),
+    note: words(300).exactOptional().describe('Remark on the coding, for authors.'),
     capacity: capacity.exactOptional(),
-    ...shared,
-    members: z
-      .array(memberShape.extend({ name: words(80).describe('Name on screen.') }))
-      .min(2)
-      .max(193)
+    ...rest,
+    lines: z
+      .array(markedLine)
+      .max(20)
       .exactOptional()
-      .describe(members.description ?? ''),
+      .describe(lines.description as string),
     playable: z
       .boolean()
       .exactOptional()
       .describe(
         'false: nobody can take this seat, so it needs no brief. For groups that stand for the rest of the room.',
       ),
-    lines: z
-      .array(
-        lineShape.extend({
-          mark: z.enum(MARKS).describe('What supports the line.'),
-          why: words(200).describe('What the line rests on.'),
-        }),
-      )
-      .max(20)
-      .exactOptional()
-      .describe(lines.description ?? ''),
   })
   .describe('A country or bloc that negotiates.');
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { EXITS } from '../../engine/model/setup';
-import { id, source, utcOffset, words } from './common';
+import { MOST_CHALLENGES } from '../../engine/model/schema/outside';
+import { id, source, words } from './common';
 
-/** The files people read. Types, validation and the published JSON Schema all come from here. */
+/** The files people read, one set a language. Types, validation and the published JSON Schema all come from here. */
 
 /** A delegation's confidential brief: words before numbers. */
 export const briefFile = z.strictObject({
@@ -36,7 +36,6 @@ export const briefFile = z.strictObject({
   home: z
     .strictObject({
       city: words(60).describe('The capital.'),
-      utcOffset,
       note: words(300).describe('When home answers.'),
     })
     .describe('The home clock.'),
@@ -73,41 +72,6 @@ export const glossaryFile = z.strictObject({
     .describe('Words explained.'),
 });
 
-export const ROLE_KINDS = ['bridge', 'holdout', 'champion', 'chair', 'bystander'] as const;
-
-const wordingKeys = z
-  .array(
-    z
-      .string()
-      .max(130)
-      .regex(/^[A-Za-z][\w-]*\/[A-Za-z][\w-]*$/, 'provision/wording'),
-  )
-  .min(1)
-  .max(20);
-
-const condition = z
-  .union([
-    z.strictObject({ adopted: z.boolean().describe('There is a report, or there is none.') }),
-    z.strictObject({ seat: id.describe('Who plays; "chair" for whoever presides.') }),
-    z.strictObject({ stands: wordingKeys.describe('One of these wordings stands in the final draft.') }),
-    z.strictObject({ standsNot: wordingKeys.describe('None of these wordings stands in the final draft.') }),
-    z.strictObject({
-      ownWordingStands: z
-        .array(id)
-        .min(1)
-        .max(20)
-        .describe("In one of these paragraphs a wording of one's own stands."),
-    }),
-    z.strictObject({ gainAbove: z.int().describe('Own gain by the final draft is above this many points.') }),
-    z.strictObject({ gainBelow: z.int().describe('Own gain by the final draft is below this many points.') }),
-    z.strictObject({ crossesNoLine: z.boolean().describe('No blocking red line is crossed by an adopted report.') }),
-    z.strictObject({ withheldAlone: z.boolean().describe('One was the only one to withhold.') }),
-    z.strictObject({ exit: z.array(z.enum(EXITS)).min(1).describe('How one left the closing.') }),
-    z.strictObject({ clockStops: z.int().min(0).describe('How often the clock was stopped.') }),
-    z.strictObject({ objectionAtGavel: z.boolean().describe('An objection stood at the end.') }),
-  ])
-  .describe('One condition of a challenge.');
-
 export const publicFile = z.strictObject({
   title: words(120).describe('Title of the scenario.'),
   inOneSentence: words(300).describe('What it is about.'),
@@ -115,30 +79,17 @@ export const publicFile = z.strictObject({
   background: z.array(words(800)).min(1).max(12).describe('What everybody in the room knows, paragraph by paragraph.'),
   ruleInWords: words(800).describe('How the room decides, for people.'),
   difficulty: words(400).describe('How hard it is and why.'),
-  roles: z
+  roles: z.record(id, words(300)).describe('Why somebody would want to play a part, by delegation.'),
+  challenges: z
     .record(
       id,
       z.strictObject({
-        iso3: z
-          .string()
-          .regex(/^[A-Z]{3}$/, 'three capital letters')
-          .describe('Country code for the flag.'),
-        kind: z.enum(ROLE_KINDS).describe('What kind of part it is.'),
-        pitch: words(300).describe('Why somebody would want to play it.'),
-      }),
-    )
-    .describe('Parts proposed to newcomers, by delegation.'),
-  challenges: z
-    .array(
-      z.strictObject({
-        id: id.describe('Name of the challenge.'),
         title: words(80).describe('Its title.'),
         text: words(300).describe('What to do.'),
-        when: z.array(condition).min(1).max(10).describe('Conditions that must all hold at the end.'),
       }),
     )
-    .max(20)
-    .describe('Things to try.'),
+    .refine((table) => Object.keys(table).length <= MOST_CHALLENGES, `at most ${MOST_CHALLENGES} challenges`)
+    .describe('Things to try, by name of the challenge.'),
   validity: words(1500).describe('What the scenario is evidence of and what not.'),
   discussion: z.array(words(300)).min(1).max(12).describe('Questions for afterwards.'),
   sources: z.array(source).min(1).max(60).describe('Where the public facts come from.'),
