@@ -103,16 +103,16 @@ describe.each(WITH_FOLDER)('adref %s', (verb, rest) => {
       'a file named like a folder',
       () =>
         bent('file-as-folder', (folder) => {
-          rmSync(join(folder, 'briefs'), { recursive: true });
-          writeFileSync(join(folder, 'briefs'), '');
+          rmSync(join(folder, 'en/briefs'), { recursive: true });
+          writeFileSync(join(folder, 'en/briefs'), '');
         }),
       'missing',
     ],
     ['minus zero', () => edited('minus', 'delegations.yaml', /influence: \d+/, 'influence: -0'), 'write 0'],
     ['minus zero as a position', () => edited('minus-at', 'delegations.yaml', /at: \d+/, 'at: -0.0'), 'write 0'],
     ['an empty file', () => edited('blank', 'provisions.yaml', /[\s\S]*/, ''), 'provisions.yaml:1:1'],
-    ['an escape in a key', () => edited('escape', 'history.yaml', /^/, '"\\e[31mred": 1\n'), 'history.yaml:1:1'],
-    ['zeros', () => edited('zeros', 'history.yaml', /^/, '\0\0'), 'history.yaml:1:1'],
+    ['an escape in a key', () => edited('escape', 'en/history.yaml', /^/, '"\\e[31mred": 1\n'), 'history.yaml:1:1'],
+    ['zeros', () => edited('zeros', 'en/history.yaml', /^/, '\0\0'), 'history.yaml:1:1'],
   ])('names the place of the fault in a scenario with %s', async (_, make, words) => {
     const code = await run(verb, make(), ...rest);
     expectWords(code);

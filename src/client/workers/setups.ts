@@ -2,6 +2,9 @@ import setups from 'virtual:setups';
 import type { Setup } from '../../engine/model/setup';
 import { unfold } from '../../scenario/rooms';
 
+/** Whether this build has a scenario. */
+export const isInstalled = (id: string): boolean => Object.hasOwn(setups, id);
+
 /**
  * The compiled conference at one length, in the room of all where that is asked for; null where this build has none. It
  * holds every position and who is behind each incident, so it stays in workers.

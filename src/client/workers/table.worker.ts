@@ -1,9 +1,9 @@
 import type { FromWorker, ToWorker } from '../../protocol/solo';
-import { loadSetup, scenarios, UnknownContent } from '../content';
 import { createLibrary } from './library';
 import { createClaims, openChannel } from './saves/claims';
 import { openDiskShelf } from './saves/disk';
 import { createKeeper } from './saves/keeper';
+import { isInstalled, loadSetup } from './setups';
 import { createSolo } from './solo';
 
 /** The table stands here, off the page's thread, with the record and the saves: the page sees what its seat may see. */
@@ -14,7 +14,6 @@ const scope = self as unknown as {
 
 const post = (message: FromWorker) => scope.postMessage(message);
 const now = () => Date.now();
-const installed = (scenario: string) => scenarios.some(({ id }) => id === scenario);
 
 /** Names this tab among others. */
 const tab = drawId();
@@ -25,12 +24,8 @@ const keeper = createKeeper(openDiskShelf, tab, {
   onChange: () => post({ type: 'changed' }),
 });
 const solo = createSolo({
-  loadSetup: (scenario, length, room) =>
-    loadSetup(scenario, length, room).catch((error: unknown) => {
-      if (error instanceof UnknownContent) return null;
-      throw error;
-    }),
-  installed,
+  loadSetup,
+  installed: isInstalled,
   keeper,
   claims,
   post,
@@ -38,7 +33,7 @@ const solo = createSolo({
   drawSeed: drawId,
   breathe: () => new Promise((done) => setTimeout(done)),
 });
-const answer = createLibrary({ installed, keeper, claims, now, busy: () => post({ type: 'busy' }) });
+const answer = createLibrary({ installed: isInstalled, keeper, claims, now, busy: () => post({ type: 'busy' }) });
 
 /** 80 bits of chance. `randomUUID` is missing on plain HTTP; this is not. */
 function drawId(): string {
