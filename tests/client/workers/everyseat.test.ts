@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/scenario/compile';
+import { wordsOf } from '../../../src/scenario/files';
 import { load, type ScenarioName } from '../../support/scenarios';
 import { tabOf } from '../../support/solo';
 
@@ -25,7 +26,7 @@ describe.each(names)('%s, quick', { timeout: 600_000 }, (name) => {
   const seats = scenario.delegations.filter(({ playable }) => playable !== false).map(({ id }) => id);
   it('has seats with a brief each', () => {
     expect(seats.length).toBeGreaterThan(5);
-    expect(Object.keys(scenario.briefs).sort()).toEqual([...seats].sort());
+    expect(Object.keys(wordsOf(scenario).briefs).sort()).toEqual([...seats].sort());
   });
   it.each(seats)('%s plays to the debrief', async (seat) => {
     const told = await debriefOf(setup, seat);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/scenario/compile';
+import { wordsOf } from '../../../src/scenario/files';
 import { load } from '../../support/scenarios';
 import { tabOf } from '../../support/solo';
 
@@ -23,7 +24,7 @@ describe('the room of all, with a person in it', () => {
     const { delegations } = compile(scenario, 'quick', 'all');
     expect(delegations.filter(({ members, role }) => members && (role ?? 'member') === 'member')).toEqual([]);
     const ids = delegations.map(({ id }) => id);
-    expect(Object.keys(scenario.briefs).filter((seat) => !ids.includes(seat))).toEqual([]);
+    expect(Object.keys(wordsOf(scenario).briefs).filter((seat) => !ids.includes(seat))).toEqual([]);
   });
   it('a short length keeps of rival texts what is played', () => {
     for (const length of ['quick', 'standard'] as const) {
