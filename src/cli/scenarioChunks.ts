@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile } from '../scenario/compile';
+import { compile, type Length } from '../scenario/compile';
 import { type Language, type Scenario, wordsOf } from '../scenario/files';
 import { loadScenario } from '../scenario/load';
 import { faultLine } from '../scenario/parse';
 import { briefOf, guideTexts, historyTexts, publicTexts } from '../scenario/texts';
 import { folderAt } from './folder';
+import { systemSentence } from './sentence.mjs';
 import { watched } from './watched';
 
 /**
@@ -79,12 +80,19 @@ function scenarioIds(folder: string): string[] {
     .sort();
 }
 
+/** A scenario that can be played at every length; what stands in the way of one never stops the others. */
 function readScenario(parent: string, id: string): Scenario | Faulty {
-  const { read, folder } = folderAt(join(parent, id));
-  const result = loadScenario(read, folder);
-  if (result.ok) return result.value;
-  const lines = result.faults.map((fault) => `  scenarios/${id}/${faultLine(fault)}`);
-  return new Faulty(`scenario "${id}" is left out, it has faults:\n${lines.join('\n')}`);
+  const leftOut = (lines: readonly string[]) =>
+    new Faulty(`scenario "${id}" is left out, it has faults:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  try {
+    const { read, folder } = folderAt(join(parent, id));
+    const result = loadScenario(read, folder);
+    if (!result.ok) return leftOut(result.faults.map((fault) => `scenarios/${id}/${faultLine(fault)}`));
+    for (const length of Object.keys(result.value.scenario.lengths)) compile(result.value, length as Length);
+    return result.value;
+  } catch (error) {
+    return leftOut([`scenarios/${id}: ${systemSentence(error) ?? (error as Error).message}`]);
+  }
 }
 
 const fetched = (address: string): string => `() => import(${JSON.stringify(address)})`;
