@@ -50,6 +50,7 @@ const recordSchema = z.strictObject({
       }),
     )
     .max(MOST_STEPS),
+  parent: z.strictObject({ branch: submissionShape.branch, step: z.int().min(0).max(MOST_STEPS) }).optional(),
   digest: z.string().max(32).optional(),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command, Refusal } from '../engine/acts';
-import { FORBIDDEN, id } from './ids';
+import { id } from './ids';
 import type { Revisions } from './revisions';
 
 /**
@@ -22,7 +22,11 @@ export type Reply =
   /** Breaks a rule; nothing changed. */
   | { readonly type: 'refused'; readonly id: string; readonly refusal: Refusal }
   /** What it rests on has changed: these parts. Nothing was done, nothing spent; it can be looked at and sent anew. */
-  | { readonly type: 'stale'; readonly id: string; readonly what: readonly string[] };
+  | { readonly type: 'stale'; readonly id: string; readonly what: readonly string[] }
+  /** On an open floor: not done yet, but at this time of the programme, in milliseconds. The last word comes as a notice. */
+  | { readonly type: 'waits'; readonly id: string; readonly until: number }
+  /** Taken back while it waited. */
+  | { readonly type: 'recalled'; readonly id: string };
 
 /** Name of the course itself among the parts: a command for another branch is always stale. */
 export const BRANCH = 'branch';
@@ -39,6 +43,5 @@ export const submissionShape = {
   branch: z.union([z.literal(''), id]),
   rests: z
     .record(part, z.string().max(16))
-    .refine((rests) => Object.keys(rests).length <= MOST_PARTS, `at most ${MOST_PARTS} parts`)
-    .refine((rests) => Object.keys(rests).every((key) => !FORBIDDEN.includes(key)), 'plain names'),
+    .refine((rests) => Object.keys(rests).length <= MOST_PARTS, `at most ${MOST_PARTS} parts`),
 };

@@ -5,6 +5,7 @@ import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
 import { isRefusal } from '../engine/rules/refuse';
 import { askedNow, requestsFor } from '../engine/view/requests';
+import type { Request } from '../engine/view/types';
 import { viewFor } from '../engine/view/view';
 import { hashValue } from '../kernel/hash';
 import type { Temper } from '../protocol/messages';
@@ -34,8 +35,11 @@ export function timeGoesOn(state: ConferenceState): Given | null {
 }
 
 /** What is always in order for the seat that is asked, should its mind have nothing to say. */
-export function standIn(state: ConferenceState, seat: DelegationId): Given {
-  const [request] = requestsFor(state, seat);
+export function standIn(
+  state: ConferenceState,
+  seat: DelegationId,
+  request: Request | undefined = requestsFor(state, seat)[0],
+): Given {
   const given = (command: Command): Given => ({ command, reason: null });
   switch (request?.kind) {
     case 'probe':

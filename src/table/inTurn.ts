@@ -5,7 +5,7 @@ import { pendingAnswers } from '../engine/rules/lookups';
 import { askedNow, requestsFor } from '../engine/view/requests';
 import type { Move, Request } from '../engine/view/types';
 import type { Temper } from '../protocol/messages';
-import { nextGiven } from './bots';
+import { nextGiven, timeGoesOn } from './bots';
 import type { Given } from './step';
 
 /** The floor in turn: what goes by itself until a person is asked, and what the table asks besides the engine. */
@@ -24,19 +24,14 @@ export function askedInTurn(state: ConferenceState, seat: DelegationId): readonl
 }
 
 /**
- * What happens without people: an AI seat's answer, the first morning, or the turn of a seat that has no action left.
- * `alone`: one person plays, and the rest of the room waits while it is asked.
+ * What happens without people: an AI seat's answer, the first morning, the turn of a seat that has no action left, or the
+ * end of a round. Who is the only person at the table is asked before the others go on: nobody else waits for it.
  */
-export function goesOn(
-  state: ConferenceState,
-  temper: Temper,
-  isPerson: (seat: DelegationId) => boolean,
-  alone = false,
-): Given | null {
+export function goesOn(state: ConferenceState, temper: Temper, people: readonly DelegationId[]): Given | null {
   if (waitsForMorning(state)) return null;
-  // Who is the only person at the table is asked before the others go on: nobody else waits for it.
-  if (alone && askedNow(state).some(isPerson) && !isSpent(state, isPerson)) return null;
-  return nextGiven(state, temper, isPerson) ?? passedOver(state, isPerson);
+  const isPerson = (seat: DelegationId): boolean => people.includes(seat);
+  if (people.length === 1 && askedNow(state).some(isPerson) && !isSpent(state, isPerson)) return null;
+  return nextGiven(state, temper, isPerson) ?? passedOver(state, isPerson) ?? roundOver(state, people);
 }
 
 function passedOver(state: ConferenceState, isPerson: (seat: DelegationId) => boolean): Given | null {
@@ -53,7 +48,15 @@ function isSpent(state: ConferenceState, isPerson: (seat: DelegationId) => boole
   return state.seats[seat]?.actions === 0 && !owes;
 }
 
-/** The command as this seat may give it: in its own name, or to go on in the morning. Anything else is nobody's. */
-export function inOwnName(seat: DelegationId, command: Command): Command {
-  return command.by === seat || command.type === 'clock.advance' ? command : { ...command, by: '' };
+/**
+ * A round in which all have acted waits for an answer in the corridor only while everybody who is there owes one: a
+ * person who plays alone has all the time there is, but nobody waits for one who dreams.
+ */
+function roundOver(state: ConferenceState, people: readonly DelegationId[]): Given | null {
+  if (state.stage !== 'meeting.seats' || state.queue.length > 0) return null;
+  const owing = askedNow(state);
+  return people.every((seat) => owing.includes(seat)) ? null : timeGoesOn(state);
 }
+
+/** In turn people themselves go on in the morning; an open floor has a clock. */
+export const isForPeople = ({ type }: Command): boolean => type === 'clock.advance';

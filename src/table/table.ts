@@ -1,141 +1,119 @@
 import type { Command, Refusal } from '../engine/acts';
-import { openingState } from '../engine/events/opening';
+import type { Hand } from '../engine/model/floor';
 import type { Setup } from '../engine/model/setup';
 import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
 import type { ConferenceRecord, Step } from '../engine/record/types';
-import { isRefusal } from '../engine/rules/refuse';
-import type { View } from '../engine/view/types';
+import { requestsFor } from '../engine/view/requests';
 import type { Temper } from '../protocol/messages';
-import { changedSince } from '../protocol/revisions';
-import { BRANCH, type Reply, type Submission } from '../protocol/submissions';
-import { createAnswers } from './answers';
+import type { Reply, Submission } from '../protocol/submissions';
 import { takeSurely } from './bots';
-import { askedInTurn, goesOn, inOwnName } from './inTurn';
-import { momentsOf } from './moments';
-import { type Filling, type Outbox, openOutbox } from './outbox';
-import { recordOf, refold } from './record';
-import { take } from './step';
-
-/** Who sits at a table, and what is drawn there. */
-export interface TableOptions {
-  readonly setup: Setup;
-  readonly seed: string;
-  /** Seats held by people; AI has the others. */
-  readonly people: readonly DelegationId[];
-  /** How the AI delegations are disposed. */
-  readonly temper: Temper;
-}
+import { createDesk } from './desk';
+import { askedInTurn, goesOn, isForPeople } from './inTurn';
+import { type Ledger, openLedger } from './ledger';
+import { createNotices, type INSTRUCTOR, type Notice } from './notices';
+import type { Thinker } from './open/bots';
+import { conductOpenFloor } from './open/openFloor';
+import type { Deadline } from './open/programme';
+import type { Asking, Outbox } from './outbox';
+import type { TableOptions } from './record';
 
 /**
  * The authority for one conference: any number of seats held by people, AI in the others. No sockets, no timers, no
  * clock: it is driven by calls, so that it runs in a worker, in a server or in a test alike. Everything that decides is
- * in its record.
+ * in its record. The set-up says how the floor is run: in turn, or open.
  */
 export interface Table {
   readonly state: ConferenceState;
   readonly steps: readonly Step[];
+  /** The course this is: the last branch taken, '' where none was. */
+  readonly branch: string;
+  /** Everything there is to keep, secrets included. */
+  record(): ConferenceRecord;
   /** What leaves for a seat that a person holds. @throws RangeError for any other. */
   outbox(seat: DelegationId): Outbox;
-  /** A seat's submission: done, refused, or stale. Only what is done changes anything; a repeated one gets its first answer. */
+  /** What is told beside the conference, after number `n`. */
+  notices(to: DelegationId | typeof INSTRUCTOR, n: number): readonly (Notice & { readonly n: number })[];
+  /** A seat's submission. A repeated one gets its first answer. @throws RangeError for a seat no person holds. */
   submit(seat: DelegationId, submission: Submission): Reply;
   /** A seat's command, by whoever is sure that it is sent once and in time: null when it was done. */
   act(seat: DelegationId, command: Command): Refusal | null;
-  /** Plays the AI seats until only people are asked or all is over. */
+  /** Gives a seat into other hands: null when it was done. */
+  hand(seat: DelegationId, to: Hand): Refusal | null;
+  /** In turn: plays the AI seats until only people are asked or all is over. */
   advance(): void;
-  /** Plays one step of that; false when there is none, and nothing was done. */
+  /** In turn: plays one step of that; false when there is none, and nothing was done. */
   advanceOnce(): boolean;
-  /** Everything there is to keep, secrets included. */
-  record(): ConferenceRecord;
+  /** The clock of an open floor; null in turn. */
+  readonly clock: TableClock | null;
+}
+
+/** What time does at an open floor. */
+export interface TableClock {
+  /** Of the programme, in milliseconds from the first tick. */
+  readonly now: number;
+  readonly deadline: Deadline | null;
+  /** Tells the time, in milliseconds on any clock that never goes back: before anything that arrives, and several times a second. */
+  tick(outside: number): void;
+  /** The programme stands still; every deadline with it. */
+  pause(): void;
+  resume(): void;
+  /** Ends the meeting, the answers or the evening before its time. False when nothing can be ended. */
+  moveOn(): boolean;
+  /** Takes back a submission that waits. False when it is too late. */
+  recall(seat: DelegationId, id: string): boolean;
+  /** Whether somebody is there in the seat. */
+  presence(seat: DelegationId, here: boolean): void;
 }
 
 /** A table before the first meeting. @throws RangeError when a person is given a seat that is not there. */
-export function createTable(options: TableOptions): Table {
-  return tableAt(options);
+export function createTable(options: TableOptions, thinker?: Thinker): Table {
+  return laid(openLedger(options, askingAt(options.setup)), thinker);
 }
 
 /**
- * The table where a record ends, people's outboxes filled with all they were told.
+ * The table where a record ends, people's outboxes filled with all their seats were told.
  * @throws Divergence when the record does not agree with itself, RangeError as {@link createTable}.
  */
-export function reopenTable(record: ConferenceRecord): Table {
+export function reopenTable(record: ConferenceRecord, thinker?: Thinker): Table {
   const { setup, seed, people, temper } = record;
-  return tableAt({ setup, seed, people, temper: temper as Temper }, record);
+  return laid(openLedger({ setup, seed, people, temper: temper as Temper }, askingAt(setup), record), thinker);
 }
 
-function tableAt({ setup, seed, people, temper }: TableOptions, past?: ConferenceRecord): Table {
-  let state = openingState(setup, seed);
-  const steps: Step[] = [];
-  const held = new Map<DelegationId, Filling>();
-  const isPerson = (seat: DelegationId): boolean => held.has(seat);
+const isOpen = ({ floor }: Setup): boolean => floor?.kind === 'open';
 
-  const answers = createAnswers();
+const askingAt = (setup: Setup): Asking => (isOpen(setup) ? requestsFor : askedInTurn);
 
-  for (const seat of people) held.set(seat, openOutbox(seat, state, askedInTurn));
-  if (past) {
-    for (const { step, after } of refold(past)) {
-      keep(step, after);
-      remember(step);
-    }
-  }
-
-  /** What was sent before a restart may be sent again after it. The host's commands came from one of the people. */
-  function remember({ id, command }: Step): void {
-    if (id === undefined) return;
-    for (const seat of command.by === 'host' ? people : [command.by]) answers.keep(seat, { type: 'accepted', id });
-  }
-
-  function keep(step: Step, after: ConferenceState): void {
-    const moments = held.size > 0 ? momentsOf(state, step.events, after) : [];
-    steps.push(step);
-    state = after;
-    for (const filling of held.values()) filling.hear(moments, after);
-  }
-
-  function outboxOf(seat: DelegationId): Outbox {
-    const filling = held.get(seat);
-    if (!filling) throw new RangeError(`no person holds the seat "${seat}"`);
-    return filling.outbox;
-  }
-
-  function answerTo(seat: DelegationId, view: View, { id, branch, rests, command }: Submission): Reply {
-    if (branch !== '') return { type: 'stale', id, what: [BRANCH] };
-    const what = changedSince(view, rests);
-    if (what.length > 0) return { type: 'stale', id, what };
-    const refusal = act(seat, command, id);
-    return refusal ? { type: 'refused', id, refusal } : { type: 'accepted', id };
-  }
-
-  function act(seat: DelegationId, command: Command, id?: string): Refusal | null {
-    const taken = take(state, { id, command: inOwnName(seat, command), reason: null });
-    if (isRefusal(taken)) return taken;
-    keep(taken.step, taken.state);
-    return null;
-  }
+function laid(ledger: Ledger, thinker: Thinker | undefined): Table {
+  const { setup, temper } = ledger.options;
+  const notices = createNotices();
+  const desk = createDesk(ledger, isOpen(setup) ? () => false : isForPeople);
+  const clock = isOpen(setup) ? conductOpenFloor(ledger, desk, notices, thinker) : null;
 
   function advanceOnce(): boolean {
-    const given = goesOn(state, temper, isPerson, held.size === 1);
-    if (!given) return false;
-    const taken = takeSurely(state, given);
-    keep(taken.step, taken.state);
-    return true;
+    const given = clock ? null : goesOn(ledger.state, temper, ledger.people());
+    if (given) ledger.keep(takeSurely(ledger.state, given));
+    return given !== null;
   }
 
   return {
     get state() {
-      return state;
+      return ledger.state;
     },
-    steps,
-    outbox: outboxOf,
-    submit(seat, submission) {
-      const { view } = outboxOf(seat);
-      return answers.find(seat, submission.id) ?? answers.keep(seat, answerTo(seat, view, submission));
+    steps: ledger.steps,
+    get branch() {
+      return ledger.branch;
     },
-    act,
+    record: ledger.record,
+    outbox: ledger.outbox,
+    notices: notices.since,
+    submit: clock?.submit ?? desk.deal,
+    act: desk.act,
+    hand: (seat, to) => ledger.take({ command: { type: 'seat.hand', by: 'host', seat, to }, reason: null }),
     advance() {
       while (advanceOnce());
     },
     advanceOnce,
-    record: () => recordOf(setup, seed, people, temper, [...steps]),
+    clock,
   };
 }

@@ -117,7 +117,7 @@ export function createSolo(needs: SoloNeeds): Solo {
     const { table, mine, options } = at.game;
     const { last } = mine;
     const reply = table.submit(options.seat, read.value);
-    if (reply.type !== 'accepted') return tell(at.number, reply);
+    if (reply.type === 'refused' || reply.type === 'stale') return tell(at.number, reply);
     // What the person did is kept before the others think about it.
     keep(at);
     await move(at, last);

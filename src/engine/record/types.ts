@@ -47,4 +47,6 @@ export interface ConferenceRecord {
   readonly steps: readonly Step[];
   /** Hash over everything else, in files; see `seal.ts`. Files of version 1 have none. */
   readonly digest?: string;
+  /** Where another course was taken: from which (its branch, '' for the first), after how many of its steps. */
+  readonly parent?: { readonly branch: string; readonly step: number };
 }
