@@ -63,6 +63,8 @@ export function createSolo(needs: SoloNeeds): Solo {
   async function sit(number: number, how: Seating): Promise<void> {
     sitting = null;
     await claims.claim(how.save, (why) => giveUp(number, why));
+    // A long record, or a room of 193, takes its time on a small machine.
+    post({ type: 'busy' });
     const game = how.type === 'start' ? await begin(how) : await goOn(how.save);
     if (number !== wanted) return;
     if (!isGame(game)) return fault(number, game.code, game.detail);

@@ -21,6 +21,7 @@ describe('sitting down', () => {
   it('is answered with the whole view, then with what happened until this seat is asked', async () => {
     const tab = tabOf();
     const news = await tab.start();
+    expect(tab.posted[0]).toEqual({ type: 'busy' });
     expect(typesOf(news)).toEqual(['ready', 'moved']);
     expect(news[0]).toMatchObject({ options, watched: false, requests: [], history: [] });
     expect((news[0] as News & { type: 'ready' }).view).toEqual(
