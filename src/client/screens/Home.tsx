@@ -52,11 +52,16 @@ export function Home() {
   );
 }
 
+/** Milliseconds until the first screen is sure to be drawn. */
+const DRAWN = 250;
+
 function ContinueCard() {
   const t = useT();
   const latest = useSaves((state) => state.entries?.[0]);
+  // Saves are read in a worker, which the first screen does not wait for: it is drawn first.
   useEffect(() => {
-    void useSaves.getState().refresh();
+    const drawn = setTimeout(() => void useSaves.getState().refresh(), DRAWN);
+    return () => clearTimeout(drawn);
   }, []);
   if (!latest) return null;
   const { id, options, meeting, meetings, stage } = latest;

@@ -1,21 +1,24 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { STAGES } from '../../../engine/model/stages';
 import { TEMPERS } from '../../../protocol/messages';
 import type { StoredEntry } from './types';
 
-/** What lies in a browser's database may have been written by any version, or by hand. */
-const count = z.int().min(0);
+/**
+ * What lies in a browser's database may have been written by any version, or by hand. In zod's small form, because the
+ * first screen reads the list.
+ */
+const count = z.int().check(z.minimum(0));
 const entry = z.object({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   name: z.string(),
   options: z.object({
     scenario: z.string(),
     length: z.enum(['quick', 'standard']),
-    room: z.literal('all').optional(),
+    room: z.optional(z.literal('all')),
     seat: z.string(),
     temper: z.enum(TEMPERS),
   }),
-  watched: z.literal(true).optional(),
+  watched: z.optional(z.literal(true)),
   meeting: z.int(),
   meetings: count,
   stage: z.enum(STAGES),
