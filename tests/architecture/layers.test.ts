@@ -96,7 +96,17 @@ const ARROWS: Record<string, readonly string[]> = {
     'vite',
   ],
   locales: ['i18next'],
-  'client/workers': ['table', 'protocol', 'debrief', 'engine/*', 'client', 'scenario', 'idb', 'zod/mini', 'virtual:setups'],
+  'client/workers': [
+    'table',
+    'protocol',
+    'debrief',
+    'engine/*',
+    'client',
+    'scenario',
+    'idb',
+    'zod/mini',
+    'virtual:setups',
+  ],
   'client/session': [
     'client/workers',
     'protocol',
