@@ -102,6 +102,20 @@ describe('a screen that does not come', () => {
     await page.getByRole('alert').getByText(words('errors:unreached.gone')).waitFor();
     expect(await heading(page, words('errors:unreached.title')).isVisible()).toBe(true);
   });
+  it('is told where the saved games cannot be read, which are then not said to be none', async () => {
+    const { page } = await visit({ path: '/#/settings' });
+    const found = await lose(page, /\/table\.worker-[^/]*\.js$/);
+    await page.evaluate(() => location.replace('#/saves'));
+    await page.getByText(words('saves:unread')).waitFor();
+    expect(await page.getByText(words('saves:none')).count()).toBe(0);
+    await expectAccessible(page, 'saved games that cannot be read');
+    await page.evaluate(() => location.replace('#/play'));
+    await heading(page, words('errors:unreached.title')).waitFor();
+    await found();
+    await heading(page, words('common:play.nothing')).waitFor({ timeout: 40_000 });
+    await page.evaluate(() => location.replace('#/saves'));
+    await page.getByText(words('saves:none')).waitFor();
+  });
   it('of the hall leaves the game in words', async () => {
     const { page } = await visit({ path: briefing('CHE') });
     const found = await lose(page, /\/mount-[^/]*\.js$/);

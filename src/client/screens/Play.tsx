@@ -22,6 +22,7 @@ export default function Play({ screen, save }: { readonly screen: 'play' | 'debr
   const status = useConference((state) => state.status);
   const elsewhere = useConference((state) => state.elsewhere);
   const hasView = useConference((state) => state.view !== null);
+  const unread = useSaves((state) => state.unread);
   const looked = useReopened(screen, save);
   const scenario = useConference((state) => state.view?.setup.scenario ?? null);
   const texts = useFetchedTexts(scenario);
@@ -30,6 +31,7 @@ export default function Play({ screen, save }: { readonly screen: 'play' | 'debr
 
   if (elsewhere) return <Elsewhere />;
   if (status === 'broken') return <Broken />;
+  if (status === 'idle' && unread) return <Unread />;
   if (status === 'idle') return looked ? <Nothing /> : <Waiting>{t('common:play.preparing')}</Waiting>;
   // Names and words of the room come with its texts. Without them nobody could tell silence from what has not come.
   if (texts.unknown) return <Unopened code="record.scenario" />;
@@ -72,7 +74,9 @@ function Wordless({ again }: { readonly again: () => void }) {
 function useReopened(screen: string, save: string | null): boolean {
   const saveId = useConference((state) => state.saveId);
   const status = useConference((state) => state.status);
+  const unread = useSaves((state) => state.unread);
   const [looked, setLooked] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that can be read after all is looked at again
   useEffect(() => {
     const { open } = useConference.getState();
     if (save && save !== saveId) {
@@ -87,15 +91,22 @@ function useReopened(screen: string, save: string | null): boolean {
       .refresh()
       .then(() => {
         if (!wanted) return;
-        const latest = useSaves.getState().entries?.[0];
+        const { entries, unread: failed } = useSaves.getState();
+        if (failed) return;
+        const latest = entries?.[0];
         if (latest) open(latest.id);
         else setLooked(true);
       });
     return () => {
       wanted = false;
     };
-  }, [screen, save, saveId, status]);
+  }, [screen, save, saveId, status, unread]);
   return looked;
+}
+
+function Unread() {
+  const t = useT();
+  return <Unreached sentence={t('saves:unread')} again={() => void useSaves.getState().refresh()} />;
 }
 
 function Nothing() {

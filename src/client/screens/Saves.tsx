@@ -16,6 +16,7 @@ export default function Saves() {
   const t = useT();
   const entries = useSaves((state) => state.entries);
   const trouble = useSaves((state) => state.trouble);
+  const unread = useSaves((state) => state.unread);
   useEffect(() => {
     void useSaves.getState().refresh();
   }, []);
@@ -27,7 +28,9 @@ export default function Saves() {
             <p>{t(`common:storage.${trouble}`)}</p>
           </Notice>
         )}
-        {entries?.length === 0 && (
+        {unread && <Unread />}
+        {/* A shelf that may not be opened is not an empty one. */}
+        {entries?.length === 0 && !unread && trouble !== 'forbidden' && (
           <div className="empty">
             <p>{t('saves:none')}</p>
             <LinkButton kind="primary" href={href(['quick'])}>
@@ -44,8 +47,40 @@ export default function Saves() {
         )}
         <Damaged />
         <ImportFile />
+        <Shelf />
       </div>
     </Page>
+  );
+}
+
+function Unread() {
+  const t = useT();
+  return (
+    <Notice tone="warn">
+      <p>
+        {t('saves:unread')} {t('errors:unreached.again')}
+      </p>
+      <Button onClick={() => void useSaves.getState().refresh()}>{t('errors:unreached.now')}</Button>
+    </Notice>
+  );
+}
+
+/** The names by which a computer calls itself: for a browser each is another place. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  localhost: '127.0.0.1',
+  '127.0.0.1': 'localhost',
+  '[::1]': 'localhost',
+};
+
+/** Where these games lie, since a browser keeps them apart by address. */
+function Shelf() {
+  const t = useT();
+  const other = OWN_NAMES[location.hostname];
+  return (
+    <p className="small muted">
+      {t('saves:where', { address: location.origin })}{' '}
+      {other && t('saves:otherName', { name: location.hostname, other })}
+    </p>
   );
 }
 

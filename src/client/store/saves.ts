@@ -1,6 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Imported, SaveEntry, StorageTrouble } from '../../protocol/solo';
+import { after } from '../fetching/network';
+import { waitAfter } from '../fetching/resource';
 import { createLink } from '../session/link';
 import { connectWorker } from '../session/worker';
 import { download } from './download';
@@ -14,6 +16,8 @@ export interface SavesStore {
   /** Ids of saves that cannot be read. */
   readonly damaged: readonly string[];
   readonly trouble: StorageTrouble | null;
+  /** The list could not be read: the worker does not come. It is tried again by itself. */
+  readonly unread: boolean;
   refresh(): Promise<void>;
   rename(id: string, name: string): Promise<void>;
   remove(id: string): Promise<void>;
@@ -34,11 +38,26 @@ export const link = createLink({
   },
 });
 
+/** Readings of the list that failed in a row, and what calls the next one off. */
+let tries = 0;
+let callOff = () => {};
+
 const saves = createStore<SavesStore>()((set) => ({
   entries: null,
   damaged: [],
   trouble: null,
-  refresh: async () => set(await link.ask({ type: 'list' })),
+  unread: false,
+  refresh: async () => {
+    callOff();
+    try {
+      set({ ...(await link.ask({ type: 'list' })), unread: false });
+      tries = 0;
+    } catch {
+      tries += 1;
+      set({ unread: true });
+      callOff = after(waitAfter(tries), () => void saves.getState().refresh());
+    }
+  },
   rename: async (save, name) => {
     await link.ask({ type: 'rename', save, name });
   },
