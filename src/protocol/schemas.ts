@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTS, COMMAND_TYPES, type Command, type CommandType } from '../engine/acts';
-import { MOST_SEATS, MOST_STEPS } from '../engine/model/limits';
+import { LONGEST_NAME, MOST_EVENTS, MOST_SEATS, MOST_STEPS } from '../engine/model/limits';
 import { setupShape } from '../engine/model/schema/setup';
 import { type ConferenceRecord, ENGINE_VERSION, READABLE_VERSIONS, RECORD_VERSION } from '../engine/record/types';
 import { DEEPEST, FORBIDDEN, id, ids, seed } from './ids';
@@ -25,7 +25,7 @@ export const commandSchema = z.discriminatedUnion('type', [
 const reason = z.strictObject({
   said: z.string().max(80),
   because: z.string().max(80),
-  about: z.record(id, z.union([z.string().max(200), z.number()])).optional(),
+  about: z.record(id, z.union([z.string().max(LONGEST_NAME), z.number()])).optional(),
 });
 
 /** Events are checked by type and audience here and by the hash of every step afterwards. */
@@ -45,7 +45,7 @@ const recordSchema = z.strictObject({
         id: submissionShape.id.optional(),
         command: commandSchema,
         reason: reason.nullable(),
-        events: z.array(event).max(500),
+        events: z.array(event).max(MOST_EVENTS),
         hash: z.string().max(32),
       }),
     )

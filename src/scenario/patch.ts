@@ -8,6 +8,7 @@ import { type Fault, type Parsed, parseYaml } from './parse';
 import { applyPatch } from './patch/apply';
 import { incomplete, type Misfit, strangeNames } from './patch/check';
 import { patchFile } from './patch/schema';
+import { whyNotReadBack } from './readBack';
 
 export { applyPatch } from './patch/apply';
 export { type Patch, patchFile } from './patch/schema';
@@ -21,5 +22,7 @@ export function readPatch(file: string, source: string, setup: Setup): Parsed<Se
   if (strange.length > 0) return { ok: false, faults: strange.map(placed) };
   const patched = applyPatch(setup, parsed.value);
   const lacking = incomplete(patched, parsed.value);
-  return lacking.length > 0 ? { ok: false, faults: lacking.map(placed) } : { ok: true, value: patched };
+  const unread = lacking.length > 0 ? null : whyNotReadBack(patched);
+  const misfits = unread === null ? lacking : [{ path: [], message: unread }];
+  return misfits.length > 0 ? { ok: false, faults: misfits.map(placed) } : { ok: true, value: patched };
 }

@@ -27,7 +27,7 @@ function faults(changes: Readonly<Record<string, string | ((source: string) => s
 
 const added = (text: string) => (source: string) => `${source.trimEnd()}\n${text}\n`;
 const admitting = (moves: string, text: string) => (source: string) =>
-  added(text)(source.replace('  - clock.advance', `${moves}  - clock.advance`));
+  added(text)(source.replace('  - conference.close', `${moves}  - conference.close`));
 const BALLOTS = '  - ballot.cast\n';
 const DECISION = (rule: string) => `decisions:\n  - id: consensus\n    rule: ${rule}\n`;
 
@@ -97,7 +97,7 @@ describe('a stage nobody can reach', () => {
     expect(faults({ [PROCESS]: added(text) }).join()).toMatch(new RegExp(`the move "${move}" is not admitted`));
   });
   it('votes on paragraphs without a motion that leads to them', () => {
-    expect(faults({ [PROCESS]: added('separateVotes: [{motion: delete, rule: two-thirds}]') })[0]).toMatch(
+    expect(faults({ [PROCESS]: added('separateVotes: [{motion: delete, rule: two-thirds}]') }).join()).toMatch(
       /no motion "delete" can be raised/,
     );
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_NAME, MOST_PROVISIONS } from '../model/limits';
 import { POINT_KINDS } from '../model/points';
 
 /** Shapes that the bodies of acts share. Limits keep hostile input small. */
@@ -9,7 +10,7 @@ export const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'protot
 export const id = z
   .string()
   .min(1)
-  .max(120)
+  .max(LONGEST_NAME)
   .refine((value) => !FORBIDDEN.includes(value), 'a plain name');
 
 export const ids = (most: number) => z.array(id).max(most).readonly();
@@ -17,7 +18,7 @@ export const ids = (most: number) => z.array(id).max(most).readonly();
 /** Wordings by paragraph. */
 export const edits = z
   .record(id, id)
-  .refine((value) => Object.keys(value).length <= 60, 'at most 60 paragraphs')
+  .refine((value) => Object.keys(value).length <= MOST_PROVISIONS, `at most ${MOST_PROVISIONS} paragraphs`)
   .readonly();
 
 /** Points of an intervention. */

@@ -14,3 +14,12 @@ export const MOST_ROUNDS = 12;
 
 /** Most steps of a record. */
 export const MOST_STEPS = 50_000;
+
+/** Most events of one step: each of a full room can be heard of on each measure in one evening. */
+export const MOST_EVENTS = 20_000;
+
+/** Longest name of anything in a scenario file, in characters. */
+export const LONGEST_ID = 60;
+
+/** Longest name the engine makes up: that of a deal holds all to whom it is offered. */
+export const LONGEST_NAME = (MOST_SEATS + 2) * (LONGEST_ID + 1) + 40;

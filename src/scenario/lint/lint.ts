@@ -8,6 +8,7 @@ import { checkFolder } from './folder';
 import { checkGame } from './game';
 import { checkGuide } from './guide';
 import { checkOutside } from './outside';
+import { checkRecordable } from './recordable';
 import { checkRules } from './rules';
 import { checkSame } from './same';
 import { checkTexts } from './texts';
@@ -30,6 +31,7 @@ export function lint(scenario: Scenario, files: ReadonlyMap<string, YamlFile>, f
     ]),
     ...(folder ? checkFolder(scenario, folder, files) : []),
   ];
+  if (findings.length === 0) findings.push(...checkRecordable(scenario));
   return [...perFile(findings).values()].flatMap(atMost).map(placed(files));
 }
 

@@ -1,6 +1,7 @@
-import type { CommandType } from '../../engine/acts';
+import type { DecisionRule } from '../../engine/model/rules';
 import { DECISIONS_PATH, MOTIONS_PATH, processPath, type Scenario } from '../files';
 import type { DecisionsFile } from '../schema';
+import { needsOf } from '../ways';
 import { each, type Finding, repeated, when } from './finding';
 
 /** What rules of decision and a process must say together: every rule is known, can be met, and can be reached. */
@@ -12,6 +13,9 @@ export function checkRules(scenario: Scenario): Finding[] {
     ...checkVoters(scenario),
   ];
 }
+
+/** Rule of a process that names none. */
+const CONSENSUS: DecisionRule = { kind: 'consensus' };
 
 type Decision = DecisionsFile['decisions'][number];
 
@@ -77,32 +81,17 @@ function checkNames({ scenario, process, decisions, motions }: Scenario): Findin
 /** A stage nobody can reach, since the move that leads there is not admitted, and one nobody can leave. */
 function checkReach({ scenario, process, decisions, motions, applicants }: Scenario): Finding[] {
   const file = processPath(scenario);
-  const lacks = (move: CommandType, path: Finding['path'], what: string) =>
-    when(!process.moves.includes(move), () => ({
-      file,
-      path,
-      message: `${what}, but the move "${move}" is not admitted`,
-    }));
   const named = scenario.overrides?.rule ?? process.rule ?? 'consensus';
-  const rule = decisions.find(({ id }) => id === named)?.rule.kind;
+  const rule = decisions.find(({ id }) => id === named)?.rule ?? CONSENSUS;
   const precedence = motions.find(({ id }) => id === process.motions?.precedence)?.precedence ?? [];
   const joins = process.exits.some((exit) => exit === 'agree' || exit === 'agree-ad-referendum' || exit === 'silent');
   return [
     ...when(!joins, () => ({ file, path: ['exits'], message: 'nobody could let a text pass; admit agree or silent' })),
-    ...(process.exhaustion
-      ? [
-          ...lacks('exhaustion.declare', ['exhaustion'], 'consensus can be exhausted'),
-          ...lacks('ballot.cast', ['exhaustion'], 'a vote follows'),
-        ]
-      : []),
-    ...(rule === 'silence' ? lacks('silence.open', ['rule'], 'the text is put under silence') : []),
-    ...(rule === 'majority' ? lacks('vote.call', ['rule'], 'the text is put to the vote') : []),
-    ...(rule === 'majority' || rule === 'silence' ? lacks('ballot.cast', ['rule'], 'votes are cast') : []),
-    ...(process.higherBody ? lacks('ballot.cast', ['higherBody'], 'the body above votes') : []),
-    ...(process.twoPartReport ? lacks('report.split', ['twoPartReport'], 'the report can be parted') : []),
-    ...(process.treaty ? lacks('treaty.sign', ['treaty'], 'a treaty is signed') : []),
-    ...(process.accreditation ? lacks('accreditation.answer', ['accreditation'], 'applicants are let in') : []),
-    ...(process.motions ? lacks('motion.raise', ['motions'], 'motions are taken') : []),
+    ...needsOf(process, rule).map(({ move, path, why }) => ({
+      file,
+      path,
+      message: `${why}, but the move "${move}" is not admitted`,
+    })),
     ...each(process.separateVotes ?? [], ({ motion }, i) =>
       when(!precedence.includes(motion), () => ({
         file,

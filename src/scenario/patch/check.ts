@@ -1,5 +1,6 @@
 import { behaviourShape } from '../../engine/model/schema/delegation';
 import type { Setup } from '../../engine/model/setup';
+import { needsOf } from '../ways';
 import type { Patch, PatchPositions } from './schema';
 
 /** What in a well-formed patch does not fit, with its place in the patch. */
@@ -59,6 +60,10 @@ export function incomplete(setup: Setup, patch: Patch): Misfit[] {
     ...(ids.includes(setup.chair)
       ? []
       : [{ path: ['members', 'remove'], message: `"${setup.chair}" is in the chair; name another chair as well` }]),
+    ...needsOf(setup.process, setup.process.rule ?? { kind: 'consensus' }).map(({ move, why }) => ({
+      path: ['process', 'refuse', patch.process?.refuse?.indexOf(move) ?? 0],
+      message: `${why}: "${move}" cannot be refused`,
+    })),
     ...setup.delegations.flatMap((member) => {
       const path = ['members', 'add', newcomers.indexOf(member.id)];
       return [...lackingPositions(setup, member, path), ...lackingBehaviour(member, path)];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_SEATS } from '../limits';
+import { LONGEST_ID, MOST_SEATS } from '../limits';
 
 /**
  * Building blocks of the shapes below. A domain type is written once, as a shape: the type, what a scenario file may hold
@@ -22,7 +22,7 @@ export const percent = z.int().min(0).max(100);
 
 export const id = z
   .string()
-  .max(60)
+  .max(LONGEST_ID)
   .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'an id starts with a letter and holds letters, digits and hyphens')
   // Tables are looked up by id: a name that every object has would be found where nothing is.
   .refine((value) => !(value in Object.prototype), 'this word is taken; choose another');
