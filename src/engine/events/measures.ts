@@ -32,16 +32,17 @@ export const MEASURE_EVENTS = {
       }),
   ),
   /** Somebody joins: the proposal is taken up, and the one who joins is known to those who know the proposal. */
-  'measure.supported': heardBySome<OnMeasure & { readonly proposer: DelegationId }>(
+  'measure.supported': heardBySome<OnMeasure & { readonly proposer: DelegationId; readonly joined?: MeasureStage }>(
     (state, { measure, proposer }) => {
       const proposal = state.measures[proposer]?.[measure];
       return !proposal || proposal.channel === 'floor' ? 'all' : [proposer, ...proposal.to];
     },
-    (state, { by, measure, proposer, stage = 'supported' }) => {
+    (state, { by, measure, proposer, stage = 'supported', joined = stage }) => {
       const proposal = state.measures[proposer]?.[measure];
       if (!proposal) return state;
       const takenUp: Undertaking = { ...proposal, stage, meeting: state.meeting };
-      return withUndertaking(withUndertaking(state, proposer, measure, takenUp), by, measure, takenUp);
+      const joining: Undertaking = { ...takenUp, stage: joined };
+      return withUndertaking(withUndertaking(state, proposer, measure, takenUp), by, measure, joining);
     },
   ),
   /** Public from now on. The first engine wrote neither when it is due, nor with whom, nor what it won. */

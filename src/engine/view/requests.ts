@@ -16,7 +16,7 @@ import type { Move, Request } from './types';
  * delegations and tests read the same request. Questions of the corridor come first.
  */
 export function requestsFor(state: ConferenceState, seat: DelegationId): Request[] {
-  const acts = TYPES.filter((type) => takes(conferenceChart, state.stage, type)).map((type) => ACTS[type]);
+  const acts = takenNow(state);
   return [...questions(state, seat, acts), ...MENUS.flatMap((menu) => menuOf(state, seat, acts, menu))];
 }
 
@@ -38,7 +38,7 @@ const OPEN_TO: Readonly<Record<Menu, (state: ConferenceState, seat: DelegationId
 };
 
 function menuOf(state: ConferenceState, seat: DelegationId, acts: readonly AnyAct[], menu: Menu): Request[] {
-  const listed = acts.filter(({ at }) => typeof at === 'object' && at[state.stage]?.menu === menu);
+  const listed = acts.filter((act) => menuAt(state, act) === menu);
   if (listed.length === 0 || !OPEN_TO[menu](state, seat)) return [];
   const about = { turn: seat, chair: String(state.changes.length), gavel: String(state.clockStops) }[menu];
   return [
@@ -65,21 +65,17 @@ export function askedNow(state: ConferenceState): DelegationId[] {
   return [...new Set([...owing, ...onTheFloor(state)])];
 }
 
+/** Whom the acts that the chart takes now are for: those who are asked or have the floor, else the chair. */
 function onTheFloor(state: ConferenceState): readonly DelegationId[] {
-  switch (state.stage) {
-    case 'meeting.chair':
-    case 'closing.gavel':
-      return [state.setup.chair];
-    case 'meeting.open':
-      return state.queue;
-    case 'meeting.seats':
-    case 'closing.sounding':
-    case 'accreditation':
-    case 'closing.motions':
-    case 'closing.ballot':
-    case 'signature':
-      return askedIn(state);
-    default:
-      return [];
-  }
+  const acts = takenNow(state);
+  const menus = acts.flatMap((act) => menuAt(state, act) ?? []);
+  const forMany = menus.includes('turn') || acts.some(({ asks, at }) => asks && at !== 'corridor');
+  if (forMany) return askedIn(state);
+  return menus.length > 0 ? [state.setup.chair] : [];
 }
+
+const takenNow = ({ stage }: ConferenceState): readonly AnyAct[] =>
+  TYPES.filter((type) => takes(conferenceChart, stage, type)).map((type) => ACTS[type]);
+
+const menuAt = ({ stage }: ConferenceState, { at }: AnyAct): Menu | undefined =>
+  typeof at === 'object' ? at[stage]?.menu : undefined;

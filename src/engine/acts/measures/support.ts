@@ -30,11 +30,13 @@ export const measureSupport = act({
   },
   happens: (state, { by, measure, proposer }, items) => {
     const stage = takenUp(state, proposer, measure, items);
-    return stage === null ? [] : [fact(state, 'measure.supported', { by, measure, proposer, stage })];
+    const joined = stageAfter(items.measure, measureStage(state, by, measure), 'support');
+    if (stage === null || joined === null) return [];
+    return [fact(state, 'measure.supported', { by, measure, proposer, stage, joined })];
   },
   toldBy: 'measure.supported',
 });
 
-/** Stage to which a proposal comes when somebody joins it, and with it the one who joins. */
+/** Stage to which a proposal comes when somebody joins it. */
 const takenUp = (state: ConferenceState, proposer: string, measure: string, items: ItemCharts) =>
   stageAfter(items.measure, measureStage(state, proposer, measure), 'take-up');
