@@ -7,11 +7,17 @@ import { POINT_KINDS } from '../model/points';
 /** Names that would reach an object's prototype are no ids. */
 export const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-export const id = z
-  .string()
-  .min(1)
-  .max(LONGEST_NAME)
-  .refine((value) => !FORBIDDEN.includes(value), 'a plain name');
+const named = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((value) => !FORBIDDEN.includes(value), 'a plain name');
+
+export const id = named(120);
+
+/** A name the engine made up for something that came up in play: a question, a deal, a motion. */
+export const madeUp = named(LONGEST_NAME);
 
 export const ids = (most: number) => z.array(id).max(most).readonly();
 

@@ -7,12 +7,12 @@ import { firstOf, refuseIf } from '../../rules/refuse';
 import { hasVoice, isAsked } from '../../rules/turns';
 import { act } from '../define';
 import { questionName } from '../questions';
-import { id } from '../shapes';
+import { id, madeUp } from '../shapes';
 
 /** Before the decision: `provision` for a vote on one paragraph, `on` (a question's name) for a motion of no action. */
 export const motionRaise = act({
   type: 'motion.raise',
-  body: { motion: z.enum(MOTIONS), provision: id.optional(), on: id.optional() },
+  body: { motion: z.enum(MOTIONS), provision: id.optional(), on: madeUp.optional() },
   at: { 'closing.motions': {} },
   takes: 'nothing',
   admitted: 'listed',

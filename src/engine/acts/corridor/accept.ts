@@ -7,13 +7,13 @@ import { refuseIf } from '../../rules/refuse';
 import { act } from '../define';
 import { beyondInstructions } from '../effects';
 import { questionName } from '../questions';
-import { id } from '../shapes';
+import { madeUp } from '../shapes';
 import { offerIsMine, stageAfterAnswer } from './answering';
 
 /** Accept an offer. When the last has accepted it is agreed. */
 export const packageAccept = act({
   type: 'package.accept',
-  body: { package: id },
+  body: { package: madeUp },
   at: 'corridor',
   takes: 'nothing',
   admitted: 'listed',

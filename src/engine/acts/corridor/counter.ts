@@ -4,14 +4,14 @@ import { refuseIf } from '../../rules/refuse';
 import { linkedEdits } from '../../rules/wordings';
 import { act } from '../define';
 import { offerId } from '../effects';
-import { edits, id } from '../shapes';
+import { edits, madeUp } from '../shapes';
 import { offerIsMine, stageAfterAnswer } from './answering';
 import { sameOffer } from './offer';
 
 /** Answer an offer with another, once, where two alone are talking. */
 export const packageCounter = act({
   type: 'package.counter',
-  body: { package: id, edits },
+  body: { package: madeUp, edits },
   at: 'corridor',
   takes: 'nothing',
   admitted: 'listed',

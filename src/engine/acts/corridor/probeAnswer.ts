@@ -5,12 +5,12 @@ import { entryOf, openProbes } from '../../rules/lookups';
 import { refusal, refuseIf } from '../../rules/refuse';
 import { act } from '../define';
 import { questionName } from '../questions';
-import { id } from '../shapes';
+import { madeUp } from '../shapes';
 
 /** Answer a question in the corridor, once: truly, falsely or not at all. */
 export const probeAnswer = act({
   type: 'probe.answer',
-  body: { probe: id, answer: z.enum(ANSWERS) },
+  body: { probe: madeUp, answer: z.enum(ANSWERS) },
   at: 'corridor',
   takes: 'nothing',
   admitted: 'listed',

@@ -1,13 +1,13 @@
 import { fact } from '../../events';
 import { refuseIf } from '../../rules/refuse';
 import { act } from '../define';
-import { id } from '../shapes';
+import { madeUp } from '../shapes';
 import { offerIsMine, stageAfterAnswer } from './answering';
 
 /** Refuse an offer: it is off for all it was put to. */
 export const packageRefuse = act({
   type: 'package.refuse',
-  body: { package: id },
+  body: { package: madeUp },
   at: 'corridor',
   takes: 'nothing',
   admitted: 'listed',
