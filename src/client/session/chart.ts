@@ -164,7 +164,6 @@ export const sessionChart = setup({
     allShown: ({ context }) => context.queue.length === 0,
     isOver: ({ context }) => context.view !== null && isOver(context.view),
     isAsked: ({ context }) => context.asked.length > 0,
-    canSitAgain: ({ context }) => again(context) !== null,
   },
   delays: {
     stay: ({ context }) => context.stay,
@@ -287,10 +286,10 @@ export const sessionChart = setup({
     /** Another tab plays this save. */
     elsewhere: {
       entry: assign({ queue: [], asked: [], sending: null }),
-      on: { takeBack: { guard: 'canSitAgain', target: 'seated', actions: 'aimAgain' } },
+      on: { takeBack: { target: 'seated', actions: 'aimAgain' } },
     },
     broken: {
-      on: { restart: { guard: 'canSitAgain', target: 'seated', actions: 'aimAgain' } },
+      on: { restart: { target: 'seated', actions: 'aimAgain' } },
       initial: 'known',
       states: {
         known: {},
