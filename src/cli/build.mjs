@@ -19,6 +19,18 @@ const SCENARIOS = 'scenario-chunks';
 
 const plain = (message) => message.replace(/^\[plugin [^\]]*\]\s*/, '');
 
+/** React's code follows NODE_ENV, which whoever builds may have set: a test's environment must not get into the game. */
+async function asNodeEnv(name, work) {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = name;
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
 /** The game as the browser gets it. */
 const web = {
   out: WEB,
@@ -31,7 +43,8 @@ const web = {
       else handle(level, log);
     };
     const rolldownOptions = { ...QUIET, onLog };
-    await build({ root: ROOT, logLevel: 'warn', build: { outDir, emptyOutDir: true, rolldownOptions } });
+    const options = { root: ROOT, logLevel: 'warn', build: { outDir, emptyOutDir: true, rolldownOptions } };
+    await asNodeEnv('production', () => build(options));
     await compress(outDir);
     return notes;
   },
@@ -77,25 +90,12 @@ export async function buildHarness() {
     out: HARNESS,
     sources: [...WEB_SOURCES, join('tests', 'e2e', 'hall')],
     build: async (outDir) => {
-      const before = process.env.NODE_ENV;
-      process.env.NODE_ENV = 'development';
-      try {
-        const { build } = await import('vite');
-        await build({
-          root: ROOT,
-          mode: 'development',
-          logLevel: 'error',
-          build: {
-            outDir,
-            emptyOutDir: true,
-            minify: false,
-            rolldownOptions: { ...QUIET, input: join(ROOT, HARNESS_PAGE) },
-          },
-        });
-      } finally {
-        if (before === undefined) delete process.env.NODE_ENV;
-        else process.env.NODE_ENV = before;
-      }
+      const { build } = await import('vite');
+      const rolldownOptions = { ...QUIET, input: join(ROOT, HARNESS_PAGE) };
+      const options = { outDir, emptyOutDir: true, minify: false, rolldownOptions };
+      await asNodeEnv('development', () =>
+        build({ root: ROOT, mode: 'development', logLevel: 'error', build: options }),
+      );
     },
   });
 }
