@@ -1,8 +1,10 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { HallHarness } from './hall/harness';
 import { launchOptions } from './support/launch';
 import { expectQuiet, visit } from './support/pages';
+import { answersOf, briefing, takeSeat } from './support/play';
+import { words } from './support/words';
 
 declare global {
   interface Window {
@@ -119,5 +121,40 @@ describe('a hall at rest', () => {
     }
     await settled(page);
     expect(await count()).toBe(before);
+  });
+});
+
+describe('the hall of a game', () => {
+  /** A graphics chip that is really drawn in software. */
+  const CHIP = `
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (kind, options) {
+      return getContext.call(this, kind, { ...options, failIfMajorPerformanceCaveat: false });
+    };
+    for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
+      const { getParameter } = prototype;
+      prototype.getParameter = function (name) {
+        const found = getParameter.call(this, name);
+        return typeof found === 'string' && /swiftshader/i.test(found) ? 'A chip' : found;
+      };
+    }`;
+
+  it('stands in words while its graphics context does not come back, and is drawn again when it does', async () => {
+    const browser = await chromium.launch(launchOptions(inject('chromium'), ['--enable-unsafe-swiftshader']));
+    onTestFinished(() => browser.close());
+    const { page } = await visit({ browser, path: briefing('CHE'), before: CHIP });
+    await takeSeat(page);
+    await page.locator('canvas').waitFor();
+    await lose(page);
+    await page.getByText(words('hall:trouble.gone')).waitFor();
+    expect(await page.locator('canvas').isVisible()).toBe(false);
+    await page
+      .locator('#cf-hall')
+      .getByRole('heading', { name: words('record:title') })
+      .waitFor();
+    await answersOf(page).first().click();
+    await giveBack(page);
+    await expect.poll(() => page.locator('canvas').isVisible()).toBe(true);
+    expect(await page.getByText(words('hall:trouble.gone')).count()).toBe(0);
   });
 });
