@@ -212,6 +212,14 @@ describe('a word with the chair', () => {
   });
 });
 
+describe('a step proposed in the corridor', () => {
+  const propose = (table: Table) =>
+    table.do({ type: 'measure.propose', by: 'COR', measure: 'exchange-views', to: ['DEL'], channel: 'corridor' });
+  it('is like a pass for all but the two', () => {
+    sameFor(but('COR', 'DEL'), told(0, propose, toEnd), told(0, pass, toEnd));
+  });
+});
+
 describe('a cable home', () => {
   it('and its answer are like a pass for all the others', () => {
     sameFor(but('COR'), told(0, cable('law-named'), toEnd), told(0, pass, toEnd));

@@ -1,4 +1,4 @@
-import { hashValue } from '../../kernel/hash';
+import { isSame } from '../../kernel/same';
 import type { ConferenceEvent } from '../events';
 import type { DelegationId } from '../model/vocabulary';
 import type { Update, View } from './types';
@@ -24,9 +24,7 @@ export function updateFor(before: View, after: View, events: readonly Conference
 }
 
 function changedParts(before: View, after: View): Partial<View> {
-  const keys = (Object.keys(after) as (keyof View)[]).filter(
-    (key) => before[key] !== after[key] && hashValue(before[key]) !== hashValue(after[key]),
-  );
+  const keys = (Object.keys(after) as (keyof View)[]).filter((key) => !isSame(before[key], after[key]));
   return Object.fromEntries(keys.map((key) => [key, after[key]]));
 }
 

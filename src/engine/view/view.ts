@@ -2,7 +2,7 @@ import { remembering } from '../../kernel/remember';
 import { interestsOf, isVoicelessChair } from '../interests/appraise';
 import { valuationOf } from '../interests/valuation';
 import type { Setup } from '../model/setup';
-import type { ConferenceState, PackageDeal, Paragraph, Ranges, SeatState, Undertakings } from '../model/state';
+import type { ConferenceState, PackageDeal, Paragraph, Probe, Ranges, SeatState, Undertakings } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { answerDue } from '../rules/home';
 import { isolatedPrice, knowsDeal, unravellingRisk } from '../rules/lookups';
@@ -94,18 +94,30 @@ function shownTo({ setup }: ConferenceState, you: DelegationId): Shown {
 
 function packagesShown(state: ConferenceState, you: DelegationId): View['packages'] {
   const last = shownTo(state, you);
-  if (last.packages?.from !== state.packages) last.packages = { from: state.packages, shown: packagesFor(state, you) };
+  const knows = (id: string) => knowsDeal(state, you, state.packages[id] as PackageDeal);
+  if (!last.packages || hasNews(last.packages, state.packages, knows))
+    last.packages = { from: state.packages, shown: packagesFor(state, you) };
+  else last.packages = { from: state.packages, shown: last.packages.shown };
   return last.packages.shown;
 }
 
 function probesShown(state: ConferenceState, you: DelegationId): View['probes'] {
   const last = shownTo(state, you);
-  if (last.probes?.from !== state.probes)
-    last.probes = {
-      from: state.probes,
-      shown: pick(state.probes, (probe) => probe.by === you || probe.to === you),
-    };
+  const isMine = ({ by, to }: Probe) => by === you || to === you;
+  const knows = (id: string) => isMine(state.probes[id] as Probe);
+  if (!last.probes || hasNews(last.probes, state.probes, knows))
+    last.probes = { from: state.probes, shown: pick(state.probes, isMine) };
+  else last.probes = { from: state.probes, shown: last.probes.shown };
   return last.probes.shown;
+}
+
+/** Whether anything changed that a viewer knew of or knows now: most of what changes in the corridor is others' business. */
+function hasNews<T>(
+  { from, shown }: { readonly from: Readonly<Record<string, T>>; readonly shown: Readonly<Record<string, unknown>> },
+  to: Readonly<Record<string, T>>,
+  knows: (id: string) => boolean,
+): boolean {
+  return from !== to && changedKeys(from, to).some((id) => Object.hasOwn(shown, id) || knows(id));
 }
 
 function stepsShown(state: ConferenceState, you: DelegationId): Undertakings {
@@ -128,11 +140,24 @@ function packagesFor(state: ConferenceState, you: DelegationId): View['packages'
 
 /** Steps this seat may know of; delegations it knows of none are left out. */
 function undertakingsFor(all: Undertakings, you: DelegationId): Undertakings {
-  const known = Object.entries(all).map(
-    ([seat, own]) => [seat, pick(own, (undertaking) => knowsUndertaking(you, seat, undertaking))] as const,
-  );
-  return Object.fromEntries(known.filter(([, own]) => Object.keys(own).length > 0));
+  const known: Record<DelegationId, Undertakings[string]> = {};
+  for (const seat of Object.keys(all)) {
+    const own = all[seat] as Undertakings[string];
+    const shown = isOpenToAll(own) ? own : pick(own, (undertaking) => knowsUndertaking(you, seat, undertaking));
+    for (const _ in shown) {
+      known[seat] = shown;
+      break;
+    }
+  }
+  return known;
 }
+
+const [NOBODY, SOMEBODY] = ['', '-'];
+
+/** Whether everybody knows of all of a delegation's steps: also who has no part in them. */
+const isOpenToAll = remembering((own: Undertakings[string]): boolean =>
+  Object.values(own).every((undertaking) => knowsUndertaking(NOBODY, SOMEBODY, undertaking)),
+);
 
 const EMPTY: Readonly<Record<string, never>> = {};
 const NO_POINTS: View['prepared'] = [];
@@ -236,12 +261,45 @@ function rangesFor(state: ConferenceState, you: DelegationId): View['ranges'] {
   const notes: Readonly<Record<DelegationId, Ranges>> = state.notes[you] ?? EMPTY;
   const last = shownTo(state, you);
   if (last.ranges?.from === state.ranges && last.ranges.notes === notes) return last.ranges.shown;
+  const { from, shown: before } = last.ranges?.notes === notes ? last.ranges : FRESH;
+  const shown = before ? withChanged(state, you, before, changedKeys(from, state.ranges)) : rangesAnew(state, you);
+  last.ranges = { from: state.ranges, notes, shown };
+  return shown;
+}
+
+const FRESH = { from: EMPTY, shown: null };
+
+function rangesAnew(state: ConferenceState, you: DelegationId): View['ranges'] {
+  const notes = state.notes[you] ?? EMPTY;
   const shown: Record<DelegationId, Ranges> = {};
   for (const id of Object.keys(state.ranges)) {
     if (id !== you && !isVoicelessChair(state, id)) shown[id] = notes[id] ?? (state.ranges[id] as Ranges);
   }
-  last.ranges = { from: state.ranges, notes, shown };
   return shown;
+}
+
+/** One speaks at a time: of nearly everybody the same is believed as before. What one's own corridor told stays. */
+function withChanged(
+  { ranges, notes }: ConferenceState,
+  you: DelegationId,
+  before: View['ranges'],
+  changed: readonly DelegationId[],
+): View['ranges'] {
+  const own = notes[you] ?? EMPTY;
+  const news = changed.filter((id) => Object.hasOwn(before, id) && own[id] === undefined);
+  if (news.length === 0) return before;
+  const now: Record<DelegationId, Ranges> = { ...before };
+  for (const id of news) now[id] = ranges[id] as Ranges;
+  return now;
+}
+
+let lastChange: { readonly from: object; readonly to: object; readonly keys: readonly string[] } | null = null;
+
+/** Keys under which something else stands. The last answer is kept: all viewers of a step ask the same. */
+function changedKeys<T>(from: Readonly<Record<string, T>>, to: Readonly<Record<string, T>>): readonly string[] {
+  if (lastChange?.from !== from || lastChange.to !== to)
+    lastChange = { from, to, keys: Object.keys(to).filter((key) => from[key] !== to[key]) };
+  return lastChange.keys;
 }
 
 function pick<T>(all: Readonly<Record<string, T>>, keep: (value: T, id: string) => boolean): Record<string, T> {
