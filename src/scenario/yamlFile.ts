@@ -1,5 +1,6 @@
 import { CST, type Document, isMap, isNode, isScalar, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { codeOf, printable } from './printable';
+import { wordsOfError } from './yamlWords';
 
 /** A place in a file, from 1, with what is wrong there. */
 export interface Flaw {
@@ -65,10 +66,7 @@ export function readYaml(source: string): Read {
     return { ok: false, faults: [flaw(bad.offset, bad.message)] };
   }
   const document = parseDocument(source, { lineCounter: counter, ...READING });
-  const errors = document.errors.map(({ pos, message }) => ({
-    offset: pos[0],
-    message: (message.split('\n')[0] as string).replace(/ at line \d+, column \d+:?$/, ''),
-  }));
+  const errors = document.errors.map((error) => ({ offset: error.pos[0], message: wordsOfError(error) }));
   const flaws = errors.length > 0 ? errors : flawsIn(document);
   if (flaws.length > 0)
     return { ok: false, faults: flaws.slice(0, MAX_FLAWS).map(({ offset, message }) => flaw(offset, message)) };

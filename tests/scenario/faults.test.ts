@@ -106,6 +106,19 @@ describe('words say what would be right', () => {
   });
 });
 
+describe('a file that is no YAML', () => {
+  it.each([
+    ['title: Law: the quarrel\n', /^p\.yaml:1:\d+: a colon and a space make a key .*; put the text in quotes/],
+    ['title: @home\n', /^p\.yaml:1:8: a text cannot begin with this sign; put it in quotes/],
+    ['title: "C:\\home"\n', /^p\.yaml:1:\d+: there is no such escape; write/],
+    ['title: "open\n', /^p\.yaml:\d:\d+: something is not closed/],
+    ['roles: {a: b\n', /^p\.yaml:\d:\d+: /],
+    ['title: a\nnothing\nrules: b\n', /^p\.yaml:\d:\d+: this is neither "key: value" nor/],
+    ['roles:\n\ta: b\n', /^p\.yaml:2:1: a tab cannot indent; use spaces/],
+    ['title: a\n---\ntitle: b\n', /^p\.yaml:\d:\d: a file holds one document/],
+  ])('%j says what would be right', (source, expected) => expect(said(source)[0]).toMatch(expected));
+});
+
 describe('what nobody sees', () => {
   const titled = (title: string) => said(open.replace(/title: .*/, `title: ${title}`));
   it.each([
