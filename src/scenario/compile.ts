@@ -37,6 +37,7 @@ export function compile(scenario: Scenario, length: Length, room: Room = 'seats'
     ...given('rivals', rivalsOf(scenario, played)),
     ...given('applicants', applicantsOf(scenario)),
     ...given('poles', scenario.scenario.poles),
+    ...given('linkages', linkagesOf(scenario, played)),
   };
   return room === 'all' ? unfold(compiled) : compiled;
 }
@@ -66,6 +67,12 @@ function rivalsOf({ rivals }: Scenario, played: readonly { readonly id: string }
     sponsor,
     text: Object.fromEntries(Object.entries(text).filter(([provision]) => isPlayed(provision))),
   }));
+}
+
+/** Those whose every paragraph is negotiated. */
+function linkagesOf({ linkages }: Scenario, played: readonly { readonly id: string }[]): Setup['linkages'] {
+  const met = linkages.filter(({ when }) => Object.keys(when).every((id) => played.some((one) => one.id === id)));
+  return met.length === 0 ? undefined : met.map(({ mark, source, ...linkage }) => linkage);
 }
 
 function applicantsOf({ applicants }: Scenario): Setup['applicants'] {

@@ -13,6 +13,8 @@ import type {
   HistoryFile,
   IncidentsFile,
   IncidentWords,
+  LinkagesFile,
+  LinkageWords,
   MeasuresFile,
   MeasureWords,
   MotionsFile,
@@ -42,6 +44,7 @@ export interface Scenario {
   readonly incidents: IncidentsFile | null;
   readonly applicants: ApplicantsFile['applicants'];
   readonly rivals: RivalsFile['rivals'];
+  readonly linkages: LinkagesFile['linkages'];
   readonly languages: Readonly<Record<Language, Words>>;
 }
 
@@ -58,6 +61,7 @@ export interface Words {
   readonly incidents: IncidentWords;
   readonly applicants: ApplicantWords;
   readonly rivals: RivalWords;
+  readonly linkages: LinkageWords;
   readonly process: ProcessWords;
   readonly measures: MeasureWords;
   readonly decisions: DecisionWords;

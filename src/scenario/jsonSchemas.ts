@@ -15,6 +15,8 @@ import {
   historyFile,
   incidentsFile,
   incidentWords,
+  linkagesFile,
+  linkageWords,
   measuresFile,
   measureWords,
   motionsFile,
@@ -60,6 +62,8 @@ export const FILE_SCHEMAS = {
   'applicants.words': applicantWords,
   rivals: rivalsFile,
   'rivals.words': rivalWords,
+  linkages: linkagesFile,
+  'linkages.words': linkageWords,
   patch: patchFile,
 } as const satisfies Record<string, z.ZodType>;
 

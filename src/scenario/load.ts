@@ -31,6 +31,8 @@ import {
   historyFile,
   incidentsFile,
   incidentWords,
+  linkagesFile,
+  linkageWords,
   measuresFile,
   measureWords,
   motionsFile,
@@ -108,6 +110,7 @@ function takeAll(reader: Reader, languages: readonly Language[]): Scenario | und
     incidents: reader.may('incidents.yaml', incidentsFile, null),
     applicants: reader.may('applicants.yaml', applicantsFile, { applicants: [] })?.applicants,
     rivals: reader.may('rivals.yaml', rivalsFile, { rivals: [] })?.rivals,
+    linkages: reader.may('linkages.yaml', linkagesFile, { linkages: [] })?.linkages,
   };
   const seats = (counted.delegations ?? []).filter(({ playable }) => playable ?? true).map(({ id }) => id);
   const said = languages.map((language) => [language, scenario && wordsIn(reader, scenario, seats, language)] as const);
@@ -144,6 +147,7 @@ function wordsIn(
     incidents: orNone(beside('incidents.yaml', incidentWords), 'incidents'),
     applicants: orNone(beside('applicants.yaml', applicantWords), 'applicants'),
     rivals: orNone(beside('rivals.yaml', rivalWords), 'rivals'),
+    linkages: orNone(beside('linkages.yaml', linkageWords), 'linkages'),
     process: take(processPath(scenario), processWords),
     measures: take(measuresPath(scenario), measureWords)?.measures,
     decisions: orNone(beside(DECISIONS_PATH, decisionWords), 'decisions'),

@@ -1,6 +1,7 @@
 import { memberPositions } from '../engine/interests/members';
 import type { Setup } from '../engine/model/setup';
 import type { Delegation, DelegationId, GroupMember } from '../engine/model/vocabulary';
+import { given } from './given';
 
 /** seats: the delegations of the file; all: every member of every group sits for itself. */
 export type Room = 'seats' | 'all';
@@ -27,11 +28,23 @@ export function unfold(setup: Setup): Setup {
   const hours = (id: DelegationId) => setup.capitalHours[id] ?? setup.capitalHours[groupOf.get(id) ?? id] ?? 0;
   return {
     ...setup,
+    ...given('linkages', setup.linkages && forMembers(setup.linkages, setup.delegations)),
     room: 'all',
     delegations,
     confidence: Object.fromEntries(ids.map((id) => [id, row(id)])),
     capitalHours: Object.fromEntries(ids.map((id) => [id, hours(id)])),
   };
+}
+
+/** What moves a group moves each of its members. */
+function forMembers(linkages: NonNullable<Setup['linkages']>, delegations: Setup['delegations']): Setup['linkages'] {
+  const groups = new Map(
+    delegations.filter(isGroup).map(({ id, members }) => [id, (members ?? []).map((one) => one.id)]),
+  );
+  return linkages.map((linkage) => ({
+    ...linkage,
+    seats: linkage.seats.flatMap((seat) => groups.get(seat) ?? [seat]),
+  }));
 }
 
 /** A group that takes part in the decision; a bloc of observers stays one, and so does one that votes as one. */

@@ -101,6 +101,10 @@ export interface PublicTexts extends Omit<PublicFile, 'roles' | 'challenges'> {
   /** What the room hears of each incident that may come: never who did it. */
   readonly incidents: Readonly<Record<string, IncidentText>>;
   readonly applicants: Readonly<Record<string, { readonly name: string; readonly about: string }>>;
+  /** Why paragraphs are worth more or less together; `source` names one of `sources`. */
+  readonly linkages: Readonly<
+    Record<string, { readonly name: string; readonly reason: string; readonly source: string }>
+  >;
   readonly rivals: Readonly<
     Record<string, { readonly name: string; readonly about: string; readonly sponsor: string }>
   >;
@@ -162,6 +166,7 @@ export function publicTexts(scenario: Scenario, language: Language = BASE_LANGUA
       ...said(words.incidents, id),
     })),
     applicants: byId(scenario.applicants, ({ id }) => said(words.applicants, id)),
+    linkages: byId(scenario.linkages, ({ id, source }) => ({ source, ...said(words.linkages, id) })),
     rivals: byId(scenario.rivals, ({ id, sponsor }) => ({ sponsor, ...said(words.rivals, id) })),
   };
 }

@@ -1,4 +1,4 @@
-import { meaningFor } from '../../adviser/meaning';
+import { type LinkageMeaning, meaningFor } from '../../adviser/meaning';
 import { type Estimate, type RoomEstimate, roomOn, VERDICTS } from '../../adviser/room';
 import type { FormulationId, ProvisionId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
@@ -49,12 +49,41 @@ export function MeaningWhy({ view, provision, wording }: Props) {
   const standing = meaning.points - meaning.delta;
   const { distrust } = view.interests;
   return (
+    <>
+      <p className="small muted">
+        {t(`conference:meaning.${meaning.current ? 'whyStands' : 'why'}`, {
+          points: meaning.points,
+          standing,
+          distrust,
+        })}
+      </p>
+      {meaning.linkages.map((linkage) => (
+        <LinkageLine key={linkage.id} linkage={linkage} />
+      ))}
+    </>
+  );
+}
+
+/** What this wording is worth beside others, and why: the one thing that points of single paragraphs do not tell. */
+function LinkageLine({ linkage }: { readonly linkage: LinkageMeaning }) {
+  const names = useNames();
+  const { name, reason, source } = names.linkage(linkage.id);
+  const beside = Object.entries(linkage.with).map(([provision, wordings]) =>
+    t('conference:meaning.beside', {
+      paragraph: names.para(provision),
+      wordings: wordings
+        .map((wording) => t('conference:meaning.quoted', { label: names.label(provision, wording) }))
+        .join(t('conference:meaning.or')),
+    }),
+  );
+  return (
     <p className="small muted">
-      {t(`conference:meaning.${meaning.current ? 'whyStands' : 'why'}`, {
-        points: meaning.points,
-        standing,
-        distrust,
-      })}
+      <strong>{name}</strong>:{' '}
+      {t(`conference:meaning.${linkage.met ? 'linked' : 'linkedIf'}`, {
+        delta: signed(linkage.points),
+        beside: listed(beside),
+      })}{' '}
+      {reason} {t('conference:meaning.linkedSource', { source })}
     </p>
   );
 }

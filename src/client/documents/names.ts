@@ -27,6 +27,8 @@ export interface Names {
   /** What an issue is about: the title of its first paragraph. */
   issue(id: string): string;
   rival(id: string): string;
+  /** Why paragraphs are worth more or less together, and what that rests on. */
+  linkage(id: string): { readonly name: string; readonly reason: string; readonly source: string };
   applicant(id: string): { readonly name: string; readonly about: string };
   incident(id: string): string;
   /** How this room works; null until the texts have come. */
@@ -73,6 +75,11 @@ export function namesFrom(texts: PublicTexts | null): Names {
     country,
     meeting: (kind) => texts?.process.meetingNames[kind],
     issue: (id) => Object.values(texts?.provisions ?? {}).find((one) => one.issue === id)?.title ?? id,
+    linkage: (id) => {
+      const found = texts?.linkages[id];
+      const source = texts?.sources.find(({ ref }) => ref === found?.source)?.text ?? '';
+      return { name: found?.name ?? id, reason: found?.reason ?? '', source };
+    },
     rival: (id) => texts?.rivals[id]?.name ?? id,
     applicant: (id) => texts?.applicants[id] ?? { name: id, about: '' },
     incident: (id) => texts?.incidents[id]?.headline ?? id,

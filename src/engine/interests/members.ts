@@ -59,7 +59,7 @@ export function memberInterests(state: ConferenceState, group: Delegation, membe
 
 /** How a member of a group votes: by its own interests, unless it misses the vote. */
 export function memberVote(state: ConferenceState, group: Delegation, member: GroupMember, question: Question): Vote {
-  const key = [state.seed, member.id, questionId(question), 'absent'];
+  const key = [state.luck, member.id, questionId(question), 'absent'];
   if (drawPercent(key, ABSENT_PERCENT)) return 'absent';
   return voteBy(state, memberInterests(state, group, member), question);
 }

@@ -20,7 +20,7 @@ export function checkFolder(scenario: Scenario, folder: Folder, read: ReadonlyMa
 /** Notes for authors, and what editors and systems leave behind. */
 const isRemark = (file: string): boolean => /(^|\/)\.|\.(md|txt)$|~$/.test(file);
 
-const OPTIONAL = ['challenges.yaml', 'incidents.yaml', 'applicants.yaml', 'rivals.yaml'];
+const OPTIONAL = ['challenges.yaml', 'incidents.yaml', 'applicants.yaml', 'rivals.yaml', 'linkages.yaml'];
 
 function whyUnread(file: string, scenario: Scenario, folder: Folder, read: ReadonlyMap<string, unknown>): string {
   const seat = /^[^/]+\/briefs\/(.+)\.yaml$/.exec(file)?.[1];

@@ -7,6 +7,7 @@ import type { Finding } from './finding';
 import { checkFolder } from './folder';
 import { checkGame } from './game';
 import { checkGuide } from './guide';
+import { checkLinkages } from './linkages';
 import { checkOutside } from './outside';
 import { checkRecordable } from './recordable';
 import { checkRules } from './rules';
@@ -22,6 +23,7 @@ export function lint(scenario: Scenario, files: ReadonlyMap<string, YamlFile>, f
     ...checkRules(scenario),
     ...checkTreaty(scenario),
     ...checkOutside(scenario),
+    ...checkLinkages(scenario),
     ...checkChallenges(scenario),
     ...Object.keys(scenario.languages).flatMap((language) => [
       ...checkWords(scenario, language),

@@ -59,13 +59,23 @@ function tablesOf(scenario: Scenario, words: Words): Table[] {
     tableOf('incidents.yaml', 'incidents', words, idsOf(scenario.incidents?.cards), 'incident'),
     tableOf('applicants.yaml', 'applicants', words, idsOf(scenario.applicants), 'applicant'),
     tableOf('rivals.yaml', 'rivals', words, idsOf(scenario.rivals), 'rival text'),
+    tableOf('linkages.yaml', 'linkages', words, idsOf(scenario.linkages), 'linkage'),
     tableOf(measures, 'measures', words, idsOf(scenario.measures), 'measure'),
     tableOf(DECISIONS_PATH, 'decisions', words, idsOf(scenario.decisions), 'rule'),
     tableOf(MOTIONS_PATH, 'motions', words, idsOf(scenario.motions), 'order'),
   ];
 }
 
-type Key = 'provisions' | 'delegations' | 'incidents' | 'applicants' | 'rivals' | 'measures' | 'decisions' | 'motions';
+type Key =
+  | 'provisions'
+  | 'delegations'
+  | 'incidents'
+  | 'applicants'
+  | 'rivals'
+  | 'linkages'
+  | 'measures'
+  | 'decisions'
+  | 'motions';
 
 const tableOf = (file: string, key: Key, words: Words, ids: readonly string[], what: string): Table => ({
   file,

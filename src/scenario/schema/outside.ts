@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkageShape, MOST_LINKAGES } from '../../engine/model/schema/linkage';
 import {
   applicantShape,
   challengeShape,
@@ -12,7 +13,7 @@ import {
 import { MARKS } from '../../engine/model/vocabulary';
 import { id } from './common';
 
-/** Files a scenario may have besides: what happens outside, who asks to be let in, rival texts, things to try. */
+/** Files a scenario may have besides: what happens outside, who asks to be let in, rival texts, linkages, things to try. */
 
 const card = z
   .strictObject({
@@ -54,6 +55,20 @@ export const challengesFile = z.strictObject({
     .describe('Things to try; their words are in public.yaml.'),
 });
 
+export const linkagesFile = z.strictObject({
+  linkages: z
+    .array(
+      linkageShape.extend({
+        mark: z.enum(MARKS).describe('What supports it.'),
+        source: id.describe('Short name of a source of public.yaml.'),
+      }),
+    )
+    .min(1)
+    .max(MOST_LINKAGES)
+    .describe('What is worth more, or less, together. A linkage is played where all its paragraphs are.'),
+});
+
+export type LinkagesFile = z.infer<typeof linkagesFile>;
 export type IncidentsFile = z.infer<typeof incidentsFile>;
 export type ApplicantsFile = z.infer<typeof applicantsFile>;
 export type RivalsFile = z.infer<typeof rivalsFile>;

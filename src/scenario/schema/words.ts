@@ -84,6 +84,20 @@ export const rivalWords = z.strictObject({
     .describe('By name of the text.'),
 });
 
+export const linkageWords = z.strictObject({
+  linkages: z
+    .record(
+      id,
+      z.strictObject({
+        name,
+        reason: words(400).describe(
+          'Why these paragraphs are worth more or less together, in plain words, to those it moves.',
+        ),
+      }),
+    )
+    .describe('By name of the linkage.'),
+});
+
 export const processWords = z.strictObject({
   city: words(60).describe('Where the conference meets.'),
   meetingNames: z
@@ -119,6 +133,7 @@ export type DelegationWords = z.infer<typeof delegationWords>['delegations'];
 export type IncidentWords = z.infer<typeof incidentWords>['incidents'];
 export type ApplicantWords = z.infer<typeof applicantWords>['applicants'];
 export type RivalWords = z.infer<typeof rivalWords>['rivals'];
+export type LinkageWords = z.infer<typeof linkageWords>['linkages'];
 export type ProcessWords = z.infer<typeof processWords>;
 export type MeasureWords = z.infer<typeof measureWords>['measures'];
 export type DecisionWords = z.infer<typeof decisionWords>['decisions'];
