@@ -2,7 +2,7 @@
 
 import { floorDiv } from '../../kernel/integers';
 import type { TypeOf } from './schema/common';
-import type { incidentPlanShape, incidentShape } from './schema/outside';
+import type { incidentShape } from './schema/outside';
 import type { DelegationId } from './vocabulary';
 
 export const EFFECTS = [
@@ -41,8 +41,6 @@ export function isOutsider(suspect: Suspect): suspect is Outsider {
 
 /** An incident that may come. Scope, magnitude and duration run from 0 to 3. */
 export interface IncidentCard extends TypeOf<typeof incidentShape> {}
-
-export interface IncidentPlan extends TypeOf<typeof incidentPlanShape> {}
 
 /**
  * How heavily an incident weighs in what is said about it, 1..10: the disruption index (scope, magnitude and duration

@@ -1,7 +1,7 @@
 /** How things are decided, as data: rules of decision, questions put to a vote, votes and motions. */
 
 import type { TypeOf } from './schema/common';
-import type { ruleShape, separateVoteShape } from './schema/rules';
+import type { ruleShape } from './schema/rules';
 import type { DelegationId, ProvisionId } from './vocabulary';
 
 /** A share as two whole numbers, such as [2, 3]. */
@@ -27,9 +27,6 @@ export const MOTIONS = ['suspend', 'no-action', 'close-debate', 'division', 'del
  * delete: an amendment to take a paragraph out, which needs the majority to go.
  */
 export type MotionKind = (typeof MOTIONS)[number];
-
-/** A vote on a paragraph that a process admits. */
-export interface SeparateVote extends TypeOf<typeof separateVoteShape> {}
 
 /** What is put to a vote. Motions name their mover. */
 export type Question =

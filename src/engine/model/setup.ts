@@ -4,7 +4,7 @@
  */
 
 import type { TypeOf } from './schema/common';
-import type { applicantShape, measureShape, rivalShape } from './schema/outside';
+import type { measureShape } from './schema/outside';
 import type { processShape } from './schema/process';
 import type { treatyShape } from './schema/rules';
 import type { meetingShape, setupShape } from './schema/setup';
@@ -48,19 +48,12 @@ export interface TreatyRules extends TypeOf<typeof treatyShape> {}
 /** Entry into force: so many ratifications, of which so many by members of the body, and then a wait in days. */
 export type EntryRule = TreatyRules['entry'];
 
-/** A text that others put before the room for a vote of its own. */
-export interface RivalText extends TypeOf<typeof rivalShape> {}
-
-/** Somebody that asks to be let into the room. */
-export interface Applicant extends TypeOf<typeof applicantShape> {}
-
 export const MEASURE_KINDS = ['transparency', 'communication', 'cooperation', 'restraint', 'stability'] as const;
 /** What a measure does for confidence: it shows, talks, works together, holds back, or keeps a crisis calm. */
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
-export const VISIBILITIES = ['public', 'partners'] as const;
 /** Who sees whether a measure is carried out: everybody, or those who take part (the others feel half of it). */
-export type Visibility = (typeof VISIBILITIES)[number];
+export const VISIBILITIES = ['public', 'partners'] as const;
 
 /**
  * A confidence-building measure a delegation may pledge: cost 0..100 (falls on small missions), confidence it wins.

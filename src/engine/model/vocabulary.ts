@@ -64,9 +64,8 @@ export type IssueId = string;
 /** One wording of a provision. `span` is the stretch of the issue's scale (0..100) it can be read to cover. */
 export interface Formulation extends TypeOf<typeof formulationShape> {}
 
-export const RESERVATION_RULES = ['none', 'listed', 'free'] as const;
 /** Reservations to a treaty: none; only to articles that say so; to any. */
-export type ReservationRule = (typeof RESERVATION_RULES)[number];
+export const RESERVATION_RULES = ['none', 'listed', 'free'] as const;
 
 export const ACCESSION_RULES = ['closed', 'invitation', 'open'] as const;
 /** Joining a treaty later: nobody; by invitation with unanimity of the Parties; whoever wants to. */
@@ -88,9 +87,8 @@ export const ROLES = ['member', 'observer', 'stakeholder'] as const;
  */
 export type Role = (typeof ROLES)[number];
 
-export const LINE_KINDS = ['block', 'force', 'explain'] as const;
 /** What a coded line leads to: blocks or stays out; forces a vote or reserves; explains and lives with it. */
-export type LineKind = (typeof LINE_KINDS)[number];
+export const LINE_KINDS = ['block', 'force', 'explain'] as const;
 
 /** A coded red line: the text on this issue must not lie above (or below) a place on its scale. */
 export interface CodedLine extends TypeOf<typeof lineShape> {}
