@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { fitted } from './fitted';
 import { printable } from './printable';
-import { schemaFaults } from './schemaFaults';
 import { readYaml, type YamlFile } from './yamlFile';
 
 /** One thing wrong in a scenario file, with the place at fault (lines and columns from 1). */
@@ -32,7 +32,7 @@ export function faultLine(fault: Fault): string {
 export function parseYaml<T extends z.ZodType>(file: string, source: string, schema: T): Checked<z.infer<T>> {
   const read = readYaml(source);
   if (!read.ok) return { ok: false, faults: read.faults.map((found) => ({ file, ...found })) };
-  const faults = schemaFaults(schema, read.yaml).slice(0, MAX_FAULTS);
-  if (faults.length > 0) return { ok: false, faults: faults.map((found) => ({ file, ...found })) };
-  return { ok: true, value: schema.parse(read.yaml.value), yaml: read.yaml };
+  const checked = fitted(schema, read.yaml);
+  if (checked.ok) return { ...checked, yaml: read.yaml };
+  return { ok: false, faults: checked.flaws.slice(0, MAX_FAULTS).map((found) => ({ file, ...found })) };
 }

@@ -9,8 +9,10 @@ type Settled = z.core.$ZodIssue;
 /** Names of the fields that a table may have, by the list of those it may not: the library tells the second alone. */
 type Known = WeakMap<readonly string[], readonly string[]>;
 
-/** What in a file does not fit its schema: where, what was expected, and what stands there instead. */
-export function schemaFaults(schema: z.ZodType, yaml: YamlFile): Flaw[] {
+type Fitted<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly flaws: readonly Flaw[] };
+
+/** A file by its schema, or what in it does not fit: where, what was expected, and what stands there instead. */
+export function fitted<T extends z.ZodType>(schema: T, yaml: YamlFile): Fitted<z.infer<T>> {
   const known: Known = new WeakMap();
   const error = (raw: z.core.$ZodRawIssue) => {
     const issue = raw as Issue;
@@ -19,7 +21,8 @@ export function schemaFaults(schema: z.ZodType, yaml: YamlFile): Flaw[] {
     return inWords(issue);
   };
   const result = schema.safeParse(yaml.value, { error });
-  return result.success ? [] : result.error.issues.flatMap((issue) => flawsOf(issue, [], { yaml, known }));
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, flaws: result.error.issues.flatMap((issue) => flawsOf(issue, [], { yaml, known })) };
 }
 
 interface Where {
