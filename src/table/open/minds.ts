@@ -94,7 +94,8 @@ function onTheFloor({ view, ownPoints, seed, temper }: Thinking, request: Turn):
   const decision = decideFor(view, [{ ...request, moves: asIfInTurn(moves) }], seed, temper);
   if (decision === null) return 'nothing';
   const { command, reason } = decision;
-  if (command.type === 'turn.pass') return 'done';
+  // Who waits for the floor is not done.
+  if (command.type === 'turn.pass') return floor?.list.includes(you) ? 'nothing' : 'done';
   if (command.type === 'statement.make') return { command: { ...command, type: 'floor.ask' }, reason };
   return decision;
 }
