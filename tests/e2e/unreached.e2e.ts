@@ -116,6 +116,20 @@ describe('a screen that does not come', () => {
     await page.evaluate(() => location.replace('#/saves'));
     await page.getByText(words('saves:none')).waitFor();
   });
+  it('is told where a saved game cannot be handed on, and it can be when the part has come', async () => {
+    const { page } = await visit({ path: briefing('CHE') });
+    await takeSeat(page);
+    const found = await lose(page, /\/desk-[^/]*\.js$/);
+    await page.goto(page.url().replace(/#.*/, '#/saves'));
+    await page.reload();
+    const hand = page.getByRole('button', { name: words('saves:export'), exact: true });
+    await hand.click();
+    await page.getByRole('alert').getByText(words('saves:undone')).waitFor();
+    await found();
+    const coming = page.waitForEvent('download');
+    await hand.click();
+    expect((await coming).suggestedFilename()).toMatch(/\.json$/);
+  });
   it('of the hall leaves the game in words', async () => {
     const { page } = await visit({ path: briefing('CHE') });
     const found = await lose(page, /\/mount-[^/]*\.js$/);

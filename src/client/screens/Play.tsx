@@ -12,6 +12,7 @@ import { Unreached } from '../parts/Unreached';
 import { useT } from '../parts/useT';
 import { useConference } from '../store/conference';
 import { useSaves } from '../store/saves';
+import { ExportButton } from './ExportButton';
 
 const Conference = part(() => import('./conference/Conference'));
 const Debrief = part(() => import('./debrief/Debrief'));
@@ -176,9 +177,7 @@ function ExportRecord() {
   const options = useConference((state) => state.options);
   if (!saveId) return null;
   const name = [options?.scenario, options?.seat].join(' ');
-  return (
-    <Button onClick={() => void useSaves.getState().exportFile(saveId, name)}>{t('common:storage.export')}</Button>
-  );
+  return <ExportButton save={saveId} name={name} label={t('common:storage.export')} />;
 }
 
 function WaysOut() {

@@ -9,6 +9,7 @@ import { href } from '../parts/route';
 import { useT } from '../parts/useT';
 import { useConference } from '../store/conference';
 import { useSaves } from '../store/saves';
+import { ExportButton } from './ExportButton';
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -27,7 +28,14 @@ export function SaveCard({ entry }: { readonly entry: SaveEntry }) {
       seat: seat ?? entry.options.seat,
       length: t(`common:length.${entry.options.length}`),
     });
+  const [undone, setUndone] = useState(false);
   const close = () => setAsking(null);
+  /** Says what was done, to those who do not see it; what could not be done is said to everybody. */
+  const say = (done: string) => [() => announce(done), () => setUndone(true)] as const;
+  const ask = (what: typeof asking) => {
+    setUndone(false);
+    setAsking(what);
+  };
   return (
     <li className="save">
       <div className="save-head">
@@ -48,20 +56,30 @@ export function SaveCard({ entry }: { readonly entry: SaveEntry }) {
         <LinkButton kind="primary" href={href([isOver(entry) ? 'debrief' : 'play'], { save: entry.id })}>
           {t(isOver(entry) ? 'saves:debrief' : 'saves:continue')}
         </LinkButton>
-        <Button kind="plain" onClick={() => setAsking('rename')}>
+        <Button kind="plain" onClick={() => ask('rename')}>
           {t('saves:rename')}
         </Button>
-        <Button kind="plain" onClick={() => setAsking('copy')}>
+        <Button kind="plain" onClick={() => ask('copy')}>
           {t('saves:copy')}
         </Button>
-        <Button kind="plain" onClick={() => void exportSave(entry, name, t('saves:nothingToExport'))}>
-          {t('saves:export')}
-        </Button>
-        <Button kind="plain" className="danger" onClick={() => setAsking('delete')}>
+        <ExportButton
+          kind="plain"
+          save={entry.id}
+          name={`${entry.options.scenario} ${name}`}
+          label={t('saves:export')}
+        />
+        <Button kind="plain" className="danger" onClick={() => ask('delete')}>
           {t('saves:delete')}
         </Button>
       </div>
-      {asking === 'delete' && <DeleteDialog entry={entry} name={name} onClose={close} />}
+      {undone && <p role="alert">{t('saves:undone')}</p>}
+      {asking === 'delete' && (
+        <DeleteDialog
+          name={name}
+          onClose={close}
+          onRemove={() => void remove(entry.id).then(...say(t('saves:deleted')))}
+        />
+      )}
       {asking === 'rename' && (
         <NameDialog
           title={t('saves:renameTitle')}
@@ -72,7 +90,7 @@ export function SaveCard({ entry }: { readonly entry: SaveEntry }) {
             useSaves
               .getState()
               .rename(entry.id, given)
-              .then(() => announce(t('saves:renamed')))
+              .then(...say(t('saves:renamed')))
           }
         />
       )}
@@ -86,17 +104,12 @@ export function SaveCard({ entry }: { readonly entry: SaveEntry }) {
             useSaves
               .getState()
               .copy(entry.id, given)
-              .then(() => announce(t('saves:copied')))
+              .then(...say(t('saves:copied')))
           }
         />
       )}
     </li>
   );
-}
-
-async function exportSave(entry: SaveEntry, name: string, nothing: string): Promise<void> {
-  const handed = await useSaves.getState().exportFile(entry.id, `${entry.options.scenario} ${name}`);
-  if (!handed) announce(nothing, true);
 }
 
 interface NameProps {
@@ -142,20 +155,24 @@ function NameDialog({ title, label, initial, onName, onClose }: NameProps) {
   );
 }
 
+async function remove(save: string): Promise<void> {
+  const { saveId, leave } = useConference.getState();
+  // A game that is still open would save itself again.
+  if (saveId === save) leave();
+  await useSaves.getState().remove(save);
+}
+
 interface DeleteProps {
-  readonly entry: SaveEntry;
   readonly name: string;
+  readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
-function DeleteDialog({ entry, name, onClose }: DeleteProps) {
+function DeleteDialog({ name, onRemove, onClose }: DeleteProps) {
   const t = useT();
-  const remove = async () => {
-    const { saveId, leave } = useConference.getState();
-    // A game that is still open would save itself again.
-    if (saveId === entry.id) leave();
-    await useSaves.getState().remove(entry.id);
-    announce(t('saves:deleted'));
+  const confirm = () => {
+    onRemove();
+    onClose();
   };
   return (
     <Dialog title={t('saves:deleteTitle')} onClose={onClose} alert>
@@ -164,7 +181,7 @@ function DeleteDialog({ entry, name, onClose }: DeleteProps) {
         <Button kind="plain" onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <Button kind="danger" onClick={() => void remove()}>
+        <Button kind="danger" onClick={confirm}>
           {t('saves:delete')}
         </Button>
       </div>

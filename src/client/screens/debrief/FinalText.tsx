@@ -9,8 +9,8 @@ import { Section } from './parts';
 /** The report, or the draft that failed, as a page of the United Nations would look. */
 export function FinalText() {
   const t = useT();
-  const { debrief, texts, provisions } = useFindings();
-  const said = provisions.filter(({ id }) => textAt(texts, id, debrief.finalText[id]) !== '');
+  const { debrief, texts, names, provisions } = useFindings();
+  const said = provisions.filter(({ id }) => names.wording(id, debrief.finalText[id] ?? '').text !== '');
   const inSummary = ({ id, formulations }: Provision) =>
     formulations.some((one) => one.id === debrief.finalText[id] && one.container === 'chairs-summary');
   const parted = said.filter(inSummary);
@@ -59,10 +59,6 @@ function Chapters({ provisions }: { readonly provisions: readonly Provision[] })
 }
 
 type Texts = ReturnType<typeof useFindings>['texts'];
-
-function textAt(texts: Texts, provision: string, wording: string | undefined): string {
-  return texts.provisions[provision]?.formulations[wording ?? '']?.text ?? '';
-}
 
 function chaptersOf(provisions: readonly Provision[], texts: Texts) {
   return texts.chapters
