@@ -3,8 +3,9 @@
 import { crossedLines, interestsOf } from '../engine/interests/appraise';
 import { boundPoints } from '../engine/interests/bound';
 import { aloneAt, valuationOf, type Worths } from '../engine/interests/valuation';
+import { isMet } from '../engine/model/linkages';
 import type { ConferenceState, SeatState } from '../engine/model/state';
-import type { DelegationId, FormulationId, Provision, WholeText } from '../engine/model/vocabulary';
+import type { DelegationId, Provision, WholeText } from '../engine/model/vocabulary';
 import type { SeatAccount } from './types';
 
 /** Every delegation's account of the final draft, with the interests and confidence of the last step. */
@@ -18,7 +19,16 @@ function accountOf(final: ConferenceState, id: DelegationId, adopted: boolean): 
   const text = final.draft.text;
   const interests = interestsOf(final, id);
   if (!interests)
-    return { ...shared, points: null, walkAway: null, gain: null, outcome: null, crossed: [], byProvision: null };
+    return {
+      ...shared,
+      points: null,
+      walkAway: null,
+      gain: null,
+      outcome: null,
+      crossed: [],
+      byProvision: null,
+      linkages: [],
+    };
   const points = valuationOf(interests).of(text);
   const bound = boundPoints(final, id, interests);
   const walkAway = interests.walkAway.value;
@@ -29,27 +39,24 @@ function accountOf(final: ConferenceState, id: DelegationId, adopted: boolean): 
     gain: (adopted ? bound : points) - walkAway,
     outcome: adopted ? bound : walkAway,
     crossed: crossedLines(interests, text, 'withhold').map(({ provision, wording }) => ({ provision, wording })),
+    linkages: interests.linkages
+      .filter((linkage) => isMet(linkage, text))
+      .map(({ id: linkage, points: worth }) => ({ linkage, points: worth })),
     byProvision: Object.fromEntries(
       final.setup.provisions.map((provision) => [provision.id, paragraphAccount(provision, interests, text)]),
     ),
   };
 }
 
-/**
- * Points of one paragraph: of its own wordings, and of those linkages that the rest of the final text would let them meet.
- * The parts of a text without linkages add up to the whole.
- */
+/** Points of one paragraph, as far as they rest on its wording alone. */
 function paragraphAccount(
-  provision: Provision,
+  { id, formulations, statusQuo }: Provision,
   interests: Worths,
   text: WholeText,
 ): { readonly got: number; readonly best: number; readonly statusQuo: number } {
-  const { change } = valuationOf(interests);
-  const own = aloneAt(interests, provision.id, text[provision.id] as string);
-  const beside = (wording: FormulationId) => own + change(text, { [provision.id]: wording });
   return {
-    got: own,
-    best: Math.max(...provision.formulations.map(({ id }) => beside(id))),
-    statusQuo: beside(provision.statusQuo),
+    got: aloneAt(interests, id, text[id] as string),
+    best: Math.max(...formulations.map((wording) => aloneAt(interests, id, wording.id))),
+    statusQuo: aloneAt(interests, id, statusQuo),
   };
 }

@@ -25,7 +25,9 @@ export interface SeatAccount {
   readonly positions: Readonly<Record<IssueId, DrawnSeat>>;
   /** Red lines of the withholding kind that stand in the final draft. */
   readonly crossed: readonly { readonly provision: ProvisionId; readonly wording: FormulationId }[];
-  /** Points by provision: of the final draft, the best it could hope for, the last agreed language. */
+  /** Linkages that the final draft meets, and what they add or take. With the points by provision they make the whole. */
+  readonly linkages: readonly { readonly linkage: string; readonly points: number }[];
+  /** Points by provision, linkages apart: of the final draft, the best it could hope for, the last agreed language. */
   readonly byProvision: Readonly<
     Record<ProvisionId, { readonly got: number; readonly best: number; readonly statusQuo: number }>
   > | null;

@@ -19,6 +19,7 @@ const account: SeatAccount = {
   positions: {},
   crossed: [],
   byProvision: {},
+  linkages: [],
 };
 const ending = (changes: Partial<Ending> & { text?: object; proposed?: object; stops?: number } = {}): Ending => {
   const { text, proposed, stops, ...rest } = changes;

@@ -20,6 +20,14 @@ describe.each(['g1', 'g2', 'g3'])('a played conference, seed %s', (seed) => {
     expect(debrief.finalText).toEqual(final.draft.text);
     expect(debrief.clockStops).toBe(final.clockStops);
   });
+  it('accounts for every point, by paragraph and by linkage', () => {
+    expect(final.setup.linkages?.length).toBeGreaterThan(0);
+    for (const { points, byProvision, linkages } of debrief.accounts) {
+      if (!byProvision) continue;
+      const alone = Object.values(byProvision).reduce((sum, { got }) => sum + got, 0);
+      expect(linkages.reduce((sum, { points: worth }) => sum + worth, alone)).toBe(points);
+    }
+  });
   it('counts all packages, exactly', () => {
     expect(debrief.possibilities).toMatchObject({ packages: 46_656, exact: true });
     expect(debrief.possibilities.best.every(({ exact }) => exact)).toBe(true);

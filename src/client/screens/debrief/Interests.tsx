@@ -1,4 +1,5 @@
 import { packageFates } from '../../documents/packages';
+import { signed } from '../../documents/words';
 import { useT } from '../../parts/useT';
 import { useFindings } from './findings';
 import { Key, Section, Why } from './parts';
@@ -44,6 +45,16 @@ export function Interests() {
           </li>
         ))}
       </ul>
+      {mine.linkages.length > 0 && (
+        <ul className="small">
+          {mine.linkages.map(({ linkage, points }) => (
+            <li key={linkage}>
+              <strong>{names.linkage(linkage).name}</strong>: {t('debrief:interests.linked', { delta: signed(points) })}{' '}
+              {names.linkage(linkage).reason}
+            </li>
+          ))}
+        </ul>
+      )}
       <Key
         items={[
           { className: 'key-fill', label: t('debrief:interests.keyGot') },
