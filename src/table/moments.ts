@@ -12,9 +12,9 @@ export interface Moment {
 }
 
 /**
- * A step in its moments: the end of a turn and what it brings for all (a round that closes, an evening) are two. Were
- * they one, then a turn that ends in a corridor talk, after which the round closes a step later, could be told from a
- * pass by counting updates. `after` is the state after the whole step: only a moment before it is folded again, once for
+ * A step in its moments: the end of a turn and what it brings for all (a wave that is over, in records of engines up to 3
+ * also a round) are two. Were they one, then a turn that ends in a talk, after which the round closes a step later, could
+ * be told from a pass by counting updates. `after` is the state after the whole step: only a moment before it is folded again, once for
  * all seats.
  */
 export function momentsOf(
