@@ -127,6 +127,12 @@ export const LATE_STEP_PERCENT = 40;
 /** How questions tire: points of urgency for each asked so far, for each today, and on the last nights. */
 export const WEARY = { each: 3, sameMeeting: 20, late: 12 } as const;
 
+/**
+ * Non-papers: chance in per cent that a bridge-builder thinks of one in a round, how many it writes or sees before papers
+ * are old news, and to how many it shows one. Judgements: a handful circulate in a session, each to a few.
+ */
+export const PAPER = { percent: 30, most: 3, readers: 3 } as const;
+
 /** Width of belief (0..100) from which asking is worthwhile. */
 export const WIDE = 18;
 

@@ -13,6 +13,7 @@ export const PUBLIC_CODES = [
   'lifts-objection',
   'declares-red-line',
   'recalls-agreed-language',
+  'shows-paper',
   'asks-could-you',
   'asks-with-warning',
   'asks-for-help',
@@ -80,6 +81,7 @@ export const PUBLIC_CODES = [
 
 /** Why it really did so: opened in the debrief. */
 export const PRIVATE_CODES = [
+  'tests-the-water',
   'red-line-crossed',
   'beyond-authority',
   'far-below-what-is-possible',

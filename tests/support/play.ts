@@ -82,6 +82,8 @@ function body(type: Command['type'], by: string, choices: Choices, pick: Pick): 
     }
     case 'probe.ask':
       return { type, by, to: pick('seat', choices.seats ?? []), ...wording() };
+    case 'paper.circulate':
+      return { type, by, to: [pick('reader', choices.seats ?? [])], ...wording() };
     case 'package.offer': {
       const { provision, wording: to } = wording();
       const channel = pick('channel', ['floor', 'corridor'] as const);

@@ -211,6 +211,7 @@ export const EVERY_TYPE: { readonly [T in CommandType]: Omit<Extract<Command, { 
   'statement.make': { type: 'statement.make', points: [] },
   'probe.ask': { type: 'probe.ask', to: 'COR', provision: 'law', wording: 'law-named' },
   'probe.answer': { type: 'probe.answer', probe: 'none', answer: 'evade' },
+  'paper.circulate': { type: 'paper.circulate', to: ['COR'], provision: 'law', wording: 'law-named' },
   'package.offer': { type: 'package.offer', to: ['COR'], channel: 'floor', edits: { law: 'law-named' } },
   'package.accept': { type: 'package.accept', package: 'none' },
   'package.refuse': { type: 'package.refuse', package: 'none' },

@@ -62,6 +62,11 @@ function title(draft: UnsignedCommand, teller: Teller): string {
         whom: names.the(draft.body.to),
         ...ref(draft.body.provision, draft.body.wording),
       });
+    case 'paper.circulate':
+      return t('desk:title.paper', {
+        whom: listed(draft.body.to.map((seat) => names.the(seat))),
+        ...ref(draft.body.provision, draft.body.wording),
+      });
     case 'probe.answer':
       return t(`desk:title.answer.${draft.body.answer}`);
     case 'package.offer':

@@ -75,6 +75,12 @@ const TELL_TALKS: { readonly [T in Exclude<EventType, keyof Told>]: Tell<T> } = 
       ...about(teller, probe?.provision ?? '', probe?.wording ?? ''),
     });
   },
+  'paper.circulated': ({ by, to, provision, wording }, teller) =>
+    t('record:event.paper.circulated', {
+      who: who(teller, by),
+      whom: whom(teller, to),
+      ...about(teller, provision, wording),
+    }),
   'package.offered': (event, teller) => {
     const key = event.counters ? 'countered' : event.channel === 'floor' ? 'floor' : 'offered';
     return t(`record:event.package.${key}`, {
@@ -204,7 +210,9 @@ export function provisionsOf(event: ConferenceEvent, view: View): readonly strin
 /** Whom something is put to. */
 function addressees(event: ConferenceEvent): readonly DelegationId[] {
   if (event.type === 'probe.asked') return [event.to];
-  return event.type === 'package.offered' || event.type === 'measure.proposed' ? event.to : [];
+  const toSome =
+    event.type === 'package.offered' || event.type === 'measure.proposed' || event.type === 'paper.circulated';
+  return toSome ? event.to : [];
 }
 
 /** Delegations an event speaks of. */

@@ -221,6 +221,7 @@ function paragraphsIn(draft: Suggestion['draft']): readonly string[] {
     case 'statement.make':
       return [...new Set(draft.body.points.map(({ provision }) => provision))];
     case 'probe.ask':
+    case 'paper.circulate':
     case 'capital.ask':
     case 'change.ask':
     case 'chair.confide':

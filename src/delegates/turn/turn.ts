@@ -9,6 +9,7 @@ import { askHome, confide } from './home';
 import { accuse, answerAccusation, consult, INCIDENT_URGENCY, joinCharge } from './incidents';
 import { lateChange } from './late';
 import { join, pledge, propose } from './measures';
+import { paper } from './paper';
 
 /** One way to use a turn, with the most urgent it can be, so that it need not be thought through when something else is. */
 interface Option {
@@ -30,6 +31,7 @@ const OPTIONS: readonly Option[] = [
   { name: 'attribution', most: INCIDENT_URGENCY.join, corridor: false, think: joinCharge },
   { name: 'contact points', most: INCIDENT_URGENCY.consult, corridor: true, think: consult },
   { name: 'offer', most: URGENCY.offer, corridor: true, think: offer },
+  { name: 'paper', most: URGENCY.bridge, corridor: true, think: paper },
   { name: 'probe', most: URGENCY.probe, corridor: true, think: probe },
 ];
 

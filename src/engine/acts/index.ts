@@ -23,6 +23,7 @@ import { chairConfide } from './corridor/confide';
 import { consultAnswer } from './corridor/consultAnswer';
 import { packageCounter } from './corridor/counter';
 import { packageOffer } from './corridor/offer';
+import { paperCirculate } from './corridor/paper';
 import { probeAsk } from './corridor/probe';
 import { probeAnswer } from './corridor/probeAnswer';
 import { packageRefuse } from './corridor/refuse';
@@ -57,6 +58,7 @@ const DECLARED = [
   floorLeave,
   floorYield,
   probeAsk,
+  paperCirculate,
   packageOffer,
   chairConfide,
   capitalAsk,

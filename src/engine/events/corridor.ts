@@ -1,10 +1,10 @@
 import type { Answer, Channel } from '../model/points';
 import type { PackageStage } from '../model/stages';
-import type { ConferenceState, PackageDeal, Ranges } from '../model/state';
+import type { ConferenceState, PackageDeal, Paper, Ranges } from '../model/state';
 import type { DelegationId, Edits, FormulationId, ProvisionId } from '../model/vocabulary';
 import { type Audience, heardBySome } from './define';
 import { moveConfidence, withParagraph, withSeat } from './parts';
-import { believedBy, readAnswer, readPackage } from './reading';
+import { believedBy, readAnswer, readPackage, readPoints } from './reading';
 
 /** Questions, deals and confidences: heard by those in them. */
 export const CORRIDOR_EVENTS = {
@@ -37,6 +37,16 @@ export const CORRIDOR_EVENTS = {
       const probe = state.probes[id];
       return probe ? { ...state, probes: { ...state.probes, [id]: { ...probe, lapsed: true } } } : state;
     },
+  ),
+  /** A non-paper: who was shown it takes the author for somebody near it, and nobody else knows that it is about. */
+  'paper.circulated': heardBySome<Paper>(
+    (_state, { by, to }) => [by, ...to],
+    (state, { by, to, provision, wording }) =>
+      to.reduce<ConferenceState>(
+        (next, reader) =>
+          withNote(next, reader, by, (ranges) => readPoints(state, ranges, [{ kind: 'propose', provision, wording }])),
+        { ...state, papers: [...state.papers, { by, to, provision, wording }] },
+      ),
   ),
   'package.offered': heardBySome<{
     readonly package: string;

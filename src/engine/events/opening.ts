@@ -28,6 +28,7 @@ export function openingState(setup: Setup, seed: string): ConferenceState {
     notes: {},
     packages: {},
     probes: {},
+    papers: [],
     capital: [],
     measures: {},
     won: {},

@@ -72,6 +72,14 @@ export interface Probe {
   readonly lapsed?: true;
 }
 
+/** A non-paper: a wording shown to some. */
+export interface Paper {
+  readonly by: DelegationId;
+  readonly to: readonly DelegationId[];
+  readonly provision: ProvisionId;
+  readonly wording: FormulationId;
+}
+
 export interface CapitalRequest {
   readonly by: DelegationId;
   readonly provision: ProvisionId;
@@ -147,6 +155,7 @@ export interface ConferenceState {
   readonly notes: Readonly<Record<DelegationId, Readonly<Record<DelegationId, Ranges>>>>;
   readonly packages: Readonly<Record<string, PackageDeal>>;
   readonly probes: Readonly<Record<string, Probe>>;
+  readonly papers: readonly Paper[];
   readonly capital: readonly CapitalRequest[];
   /** Delegation -> measure -> how far it has come. */
   readonly measures: Undertakings;

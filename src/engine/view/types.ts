@@ -17,6 +17,7 @@ import type {
   CountedVote,
   DrawnSeat,
   PackageDeal,
+  Paper,
   Paragraph,
   Probe,
   Ranges,
@@ -92,6 +93,8 @@ export interface View {
   readonly probes: Readonly<Record<string, Probe>>;
   /** Confidence-building steps I know of: pledged ones, proposals on the floor, and my own corridor's. */
   readonly undertakings: Undertakings;
+  /** Non-papers I wrote or was shown. */
+  readonly papers: readonly Paper[];
   readonly capital: readonly CapitalRequest[];
   /** Meeting after which a question put to my capital now is answered; the number of meetings when none comes in time. */
   readonly capitalDue: number;

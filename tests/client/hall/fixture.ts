@@ -110,6 +110,7 @@ export function viewOf(patch: Partial<View> = {}, ids: readonly string[] = Objec
     accreditation: null,
     signatures: {},
     incidents: {},
+    papers: [],
     hands: {},
     floor: null,
     prepared: [],

@@ -51,6 +51,7 @@ const split: Command = { type: 'report.split', by: 'ARL', edits: { next: 'next-s
 const motions = () => sit(committee()).toMotions();
 const signing = () => after(sit(drafting()).toGavel(), { type: 'gavel.adopt', by: 'ARL' });
 
+const paper = { type: 'paper.circulate', by: 'COR', to: ['DEL'], provision: 'law', wording: 'law-some' } as const;
 const openFloor = () => after(sit(openRoom()), { type: 'clock.advance', by: 'host', meeting: 0 });
 const askFloor: Command = { type: 'floor.ask', by: 'COR', points: [] };
 const giveFloor: Command = { type: 'floor.give', by: 'ARL', seat: 'COR' };
@@ -265,6 +266,8 @@ const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
     () => after(sit().toGavel(), { type: 'gavel.adopt', by: 'ARL' }),
     { type: 'turn.pass', by: 'COR' },
   ],
+  'paper.tooMany': [floor, { ...paper, to: ['BRE', 'DEL', 'ELN', 'BRE', 'DEL', 'ELN', 'BRE'] }],
+  'paper.repeated': [() => after(floor(), paper).toTurnOf('COR'), paper],
   'actor.passed': [() => after(openFloor(), { type: 'turn.pass', by: 'COR' }), { type: 'turn.pass', by: 'COR' }],
   'actor.viceChair': [
     () => after(openFloor(), { type: 'seat.hand', by: 'host', seat: 'ARL', to: 'vice-chair' }),

@@ -24,11 +24,13 @@ import { CounterForm, DraftForm, OrderForm, PackageForm } from './Deals';
 import { AccreditationForm, MotionForm, SignatureForm, SplitForm } from './Decisions';
 import type { FormProps } from './form';
 import { ProposeForm, SupportForm } from './Measures';
+import { PaperForm } from './Paper';
 import { SpeechForm } from './Speech';
 
 const FORMS: { readonly [T in CommandType]?: ComponentType<FormProps> } = {
   'statement.make': SpeechForm,
   'probe.ask': ProbeForm,
+  'paper.circulate': PaperForm,
   'package.offer': PackageForm,
   'chair.confide': ConfideForm,
   'capital.ask': CapitalForm,

@@ -4,7 +4,7 @@ import { t } from '../../../locales';
 import { useNames } from '../../documents/names';
 import { useView } from '../hooks';
 import type { FormProps } from './form';
-import { Select } from './Picker';
+import { SeatChecks, Select } from './Picker';
 import '../measures.css';
 
 const MOST_PARTNERS = 4;
@@ -22,7 +22,6 @@ export function ProposeForm({ move, prefill, onDraft }: FormProps) {
     onDraft(ready ? { type: 'measure.propose', body: { measure, to: named, channel } } : null);
   }, [measure, channel, to, onDraft]);
   const options = view.setup.measures.filter(({ id }) => move.choices.measures?.includes(id));
-  const seats = [...(move.choices.seats ?? [])].sort((a, b) => names.seat(a).localeCompare(names.seat(b)));
   const chosen = names.measure(measure);
   return (
     <>
@@ -46,20 +45,13 @@ export function ProposeForm({ move, prefill, onDraft }: FormProps) {
         onChange={setChannel}
       />
       {channel === 'corridor' && (
-        <fieldset className="cf-partners">
-          <legend className="cf-label">{t('measures:form.partners')}</legend>
-          {seats.map((seat) => (
-            <label key={seat} className="check">
-              <input
-                type="checkbox"
-                checked={to.includes(seat)}
-                disabled={!to.includes(seat) && to.length >= MOST_PARTNERS}
-                onChange={() => setTo(to.includes(seat) ? to.filter((other) => other !== seat) : [...to, seat])}
-              />
-              <span>{names.seat(seat)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <SeatChecks
+          legend={t('measures:form.partners')}
+          seats={move.choices.seats ?? []}
+          chosen={to}
+          most={MOST_PARTNERS}
+          onChange={setTo}
+        />
       )}
       <p className="small muted">{t('measures:form.evening')}</p>
     </>

@@ -50,6 +50,39 @@ export function SeatSelect({
   return <Select label={t('desk:form.whom')} value={value} options={options} onChange={onChange} />;
 }
 
+interface SeatChecksProps {
+  readonly legend: string;
+  readonly seats: readonly DelegationId[];
+  readonly chosen: readonly DelegationId[];
+  /** How many at the most. */
+  readonly most: number;
+  readonly onChange: (seats: readonly DelegationId[]) => void;
+}
+
+/** Several delegations, by name. */
+export function SeatChecks({ legend, seats, chosen, most, onChange }: SeatChecksProps) {
+  const names = useNames();
+  const sorted = [...seats].sort((a, b) => names.seat(a).localeCompare(names.seat(b)));
+  const toggle = (seat: DelegationId) =>
+    onChange(chosen.includes(seat) ? chosen.filter((other) => other !== seat) : [...chosen, seat]);
+  return (
+    <fieldset className="cf-partners">
+      <legend className="cf-label">{legend}</legend>
+      {sorted.map((seat) => (
+        <label key={seat} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(seat)}
+            disabled={!chosen.includes(seat) && chosen.length >= most}
+            onChange={() => toggle(seat)}
+          />
+          <span>{names.seat(seat)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** Paragraphs by number and title. */
 export function ParagraphSelect({
   provisions,

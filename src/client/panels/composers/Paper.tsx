@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import type { DelegationId } from '../../../engine/model/vocabulary';
+import { t } from '../../../locales';
+import type { FormProps } from './form';
+import { type Picked, SeatChecks, WordingPicker } from './Picker';
+
+/** Circulate a non-paper: one wording, shown to a few. */
+export function PaperForm({ move, prefill, onDraft }: FormProps) {
+  const [picked, setPicked] = useState<Picked>({
+    provision: prefill.provision ?? '',
+    wording: prefill.wording ?? '',
+  });
+  const [to, setTo] = useState<readonly DelegationId[]>(prefill.seat ? [prefill.seat] : []);
+  const { provision, wording } = picked;
+  useEffect(() => {
+    const ready = provision !== '' && wording !== '' && to.length > 0;
+    onDraft(ready ? { type: 'paper.circulate', body: { to, provision, wording } } : null);
+  }, [provision, wording, to, onDraft]);
+  return (
+    <>
+      <WordingPicker refs={move.choices.wordings ?? []} value={picked} onChange={setPicked} />
+      <SeatChecks
+        legend={t('desk:form.readers')}
+        seats={move.choices.seats ?? []}
+        chosen={to}
+        most={move.choices.max ?? 1}
+        onChange={setTo}
+      />
+    </>
+  );
+}
