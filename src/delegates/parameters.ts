@@ -133,6 +133,12 @@ export const WEARY = { each: 3, sameMeeting: 20, late: 12 } as const;
  */
 export const PAPER = { percent: 30, most: 3, readers: 3 } as const;
 
+/**
+ * Friends of the chair: named in the middle of a conference (per cent of it elapsed), at most so many, on a paragraph to
+ * which so many object. Judgements: a chair has few such errands, and after the middle nobody can come back in time.
+ */
+export const FRIENDS = { from: 20, until: 70, most: 2, objectors: 2 } as const;
+
 /** Width of belief (0..100) from which asking is worthwhile. */
 export const WIDE = 18;
 

@@ -14,6 +14,8 @@ export const PUBLIC_CODES = [
   'declares-red-line',
   'recalls-agreed-language',
   'shows-paper',
+  'brings-back-bridge',
+  'chair-names-friend',
   'asks-could-you',
   'asks-with-warning',
   'asks-for-help',
@@ -82,6 +84,8 @@ export const PUBLIC_CODES = [
 /** Why it really did so: opened in the debrief. */
 export const PRIVATE_CODES = [
   'tests-the-water',
+  'landing-zone-found',
+  'too-many-object',
   'red-line-crossed',
   'beyond-authority',
   'far-below-what-is-possible',

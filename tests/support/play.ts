@@ -94,6 +94,7 @@ function body(type: Command['type'], by: string, choices: Choices, pick: Pick): 
       return { type, by, provision, refuses: [refused] };
     }
     case 'capital.ask':
+    case 'friends.report':
     case 'change.ask':
       return { type, by, ...wording() };
     case 'measure.pledge':
@@ -124,6 +125,7 @@ function body(type: Command['type'], by: string, choices: Choices, pick: Pick): 
     case 'paragraph.park':
       return { type, by, provision: pick('provision', choices.provisions ?? []) };
     case 'seat.consult':
+    case 'friends.name':
       return {
         type,
         by,

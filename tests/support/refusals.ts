@@ -2,6 +2,8 @@ import type { RefusalCode } from '../../src/engine/acts';
 
 /** Every code the acts refuse with. A missing one does not compile. */
 const CODES: { readonly [C in RefusalCode]: true } = {
+  'friend.already': true,
+  'friend.notNamed': true,
   'paper.tooMany': true,
   'paper.repeated': true,
   'process.notAdmitted': true,

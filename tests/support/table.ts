@@ -228,6 +228,8 @@ export const EVERY_TYPE: { readonly [T in CommandType]: Omit<Extract<Command, { 
   'draft.circulate': { type: 'draft.circulate', edits: { law: 'law-named' } },
   'paragraph.park': { type: 'paragraph.park', provision: 'law' },
   'seat.consult': { type: 'seat.consult', seat: 'COR', provision: 'law' },
+  'friends.name': { type: 'friends.name', seat: 'COR', provision: 'law' },
+  'friends.report': { type: 'friends.report', provision: 'law', wording: 'law-named' },
   'change.settle': { type: 'change.settle', seat: 'COR', grant: false },
   'gavel.adopt': { type: 'gavel.adopt' },
   'clock.stop': { type: 'clock.stop' },

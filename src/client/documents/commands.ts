@@ -115,6 +115,13 @@ function title(draft: UnsignedCommand, teller: Teller): string {
         whom: names.the(draft.body.seat),
         paragraph: names.paragraph(draft.body.provision),
       });
+    case 'friends.name':
+      return t('desk:title.friend', {
+        whom: names.the(draft.body.seat),
+        paragraph: names.paragraph(draft.body.provision),
+      });
+    case 'friends.report':
+      return t('desk:title.report', ref(draft.body.provision, draft.body.wording));
     case 'change.settle':
       return settleTitle(draft.body, teller);
     case 'report.split':

@@ -60,6 +60,10 @@ const TELL_TALKS: { readonly [T in Exclude<EventType, keyof Told>]: Tell<T> } = 
   },
   'business.ordered': ({ provisions }, teller) =>
     t('record:event.business.ordered', { paragraphs: listed(provisions.map((id) => teller.names.para(id))) }),
+  'friend.named': ({ seat, provision }, teller) =>
+    t('record:event.friend.named', { who: whom(teller, [seat]), paragraph: teller.names.para(provision) }),
+  'friend.reported': ({ by, provision, wording }, teller) =>
+    t('record:event.friend.reported', { who: who(teller, by), ...about(teller, provision, wording) }),
   'draft.circulated': (event, teller) =>
     t('record:event.draft.circulated', { draft: draftName(event.number), edits: editsInWords(teller, event.edits) }),
   'probe.asked': ({ by, to, provision, wording }, teller) =>

@@ -228,6 +228,8 @@ function paragraphsIn(draft: Suggestion['draft']): readonly string[] {
     case 'consult.answer':
     case 'paragraph.park':
     case 'seat.consult':
+    case 'friends.name':
+    case 'friends.report':
       return [draft.body.provision];
     case 'motion.raise':
       return draft.body.provision === undefined ? [] : [draft.body.provision];

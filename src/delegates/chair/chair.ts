@@ -3,6 +3,7 @@ import type { Decision } from '../mind';
 import { reason } from '../reasons';
 import { consult, orderBusiness, parkHopeless } from './business';
 import { newDraft, settleChange } from './drafts';
+import { nameFriend } from './friend';
 import { chairsRoom } from './room';
 
 /**
@@ -16,6 +17,7 @@ export function chairTurn(view: View, moves: readonly Move[], seed: string): Dec
   return (
     settleChange(room, moves) ??
     newDraft(room, moves) ??
+    nameFriend(room, moves) ??
     (listens ? (parkHopeless(room, moves) ?? consult(room, moves)) : null) ??
     orderBusiness(room, moves) ??
     consult(room, moves) ?? {

@@ -75,7 +75,9 @@ export function aimOf(room: ChairsRoom, shortfall: number): DraftAim {
       // Relocation is accepted more readily than deletion, so leaving a subject out is the last resort.
       // What was parted off stays in the chair's summary: to bring it back would break the bargain.
       const parted = view.split && containerOf(room, provision) === 'chairs-summary';
-      const change = place === before[provision] ? DRAFTING.turnBack : DRAFTING.churn;
+      // What a friend of the chair brought back is carried by somebody: it costs no more than what stands.
+      const carried = view.friends[board.provisions[provision]?.id as string]?.found === board.wordings[place];
+      const change = carried ? 0 : place === before[provision] ? DRAFTING.turnBack : DRAFTING.churn;
       placeCost[place] = barred[place] === 1 || parted ? OUT : change + (silent ? DRAFTING.deletion : 0);
     }
   }

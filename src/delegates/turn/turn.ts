@@ -5,6 +5,7 @@ import { CORRIDOR, LEAST_URGENCY, PLEDGE, POINTS, URGENCY } from '../parameters'
 import { reason } from '../reasons';
 import { offer, probe } from './corridor';
 import { intervention } from './floor';
+import { reportBack } from './friend';
 import { askHome, confide } from './home';
 import { accuse, answerAccusation, consult, INCIDENT_URGENCY, joinCharge } from './incidents';
 import { lateChange } from './late';
@@ -21,6 +22,7 @@ interface Option {
 
 const OPTIONS: readonly Option[] = [
   { name: 'floor', most: URGENCY.lift + 2 * POINTS, corridor: false, think: intervention },
+  { name: 'report', most: URGENCY.keepDeal, corridor: false, think: reportBack },
   { name: 'late', most: URGENCY.change, corridor: false, think: lateChange },
   { name: 'home', most: URGENCY.capital + 6, corridor: false, think: askHome },
   { name: 'confide', most: URGENCY.confide + 6, corridor: false, think: confide },

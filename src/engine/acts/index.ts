@@ -2,6 +2,7 @@ import type { Actor, Refusal as TypedRefusal } from '../rules/refuse';
 import { draftCirculate } from './chair/circulate';
 import { meetingClose } from './chair/closeMeeting';
 import { seatConsult } from './chair/consult';
+import { friendsName } from './chair/friend';
 import { floorGive } from './chair/give';
 import { businessOrder } from './chair/order';
 import { paragraphPark } from './chair/park';
@@ -29,6 +30,7 @@ import { probeAnswer } from './corridor/probeAnswer';
 import { packageRefuse } from './corridor/refuse';
 import type { AnyAct, BodyOf, CodesOf } from './define';
 import { floorAsk } from './floor/ask';
+import { friendsReport } from './floor/friendReport';
 import { floorLeave } from './floor/leave';
 import { turnPass } from './floor/pass';
 import { statementMake } from './floor/statement';
@@ -57,6 +59,7 @@ const DECLARED = [
   floorAsk,
   floorLeave,
   floorYield,
+  friendsReport,
   probeAsk,
   paperCirculate,
   packageOffer,
@@ -78,6 +81,7 @@ const DECLARED = [
   businessOrder,
   draftCirculate,
   seatConsult,
+  friendsName,
   paragraphPark,
   changeSettle,
   floorGive,

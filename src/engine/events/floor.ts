@@ -30,6 +30,22 @@ export const FLOOR_EVENTS = {
     ...state,
     business: provisions,
   })),
+  /** The chair asks one delegation to bring back a bridge on a paragraph. */
+  'friend.named': heardByAll<{ readonly seat: DelegationId; readonly provision: ProvisionId }>(
+    (state, { seat, provision }) => ({ ...state, friends: { ...state.friends, [provision]: { seat, found: null } } }),
+  ),
+  /** What it found is before the room under its name, for the chair to take up. */
+  'friend.reported': heardByAll<{
+    readonly by: DelegationId;
+    readonly provision: ProvisionId;
+    readonly wording: FormulationId;
+  }>((state, { by, provision, wording }) =>
+    withParagraph(
+      { ...state, friends: { ...state.friends, [provision]: { seat: by, found: wording } } },
+      provision,
+      (paragraph) => ({ ...paragraph, proposedBy: { [wording]: by, ...paragraph.proposedBy } }),
+    ),
+  ),
   'draft.circulated': heardByAll<{ readonly number: number; readonly text: WholeText; readonly edits: Edits }>(
     (state, { number, text }) => ({ ...state, draft: { number, text, previous: state.draft.text } }),
   ),

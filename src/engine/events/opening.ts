@@ -29,6 +29,7 @@ export function openingState(setup: Setup, seed: string): ConferenceState {
     packages: {},
     probes: {},
     papers: [],
+    friends: {},
     capital: [],
     measures: {},
     won: {},

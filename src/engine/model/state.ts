@@ -80,6 +80,14 @@ export interface Paper {
   readonly wording: FormulationId;
 }
 
+/** A friend of the chair on a paragraph, and the wording it brought back; null while it is still out. */
+export interface Friend {
+  readonly seat: DelegationId;
+  readonly found: FormulationId | null;
+}
+
+export type Friends = Readonly<Record<ProvisionId, Friend>>;
+
 export interface CapitalRequest {
   readonly by: DelegationId;
   readonly provision: ProvisionId;
@@ -156,6 +164,7 @@ export interface ConferenceState {
   readonly packages: Readonly<Record<string, PackageDeal>>;
   readonly probes: Readonly<Record<string, Probe>>;
   readonly papers: readonly Paper[];
+  readonly friends: Friends;
   readonly capital: readonly CapitalRequest[];
   /** Delegation -> measure -> how far it has come. */
   readonly measures: Undertakings;

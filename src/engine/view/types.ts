@@ -16,6 +16,7 @@ import type {
   ConferenceState,
   CountedVote,
   DrawnSeat,
+  Friends,
   PackageDeal,
   Paper,
   Paragraph,
@@ -93,6 +94,8 @@ export interface View {
   readonly probes: Readonly<Record<string, Probe>>;
   /** Confidence-building steps I know of: pledged ones, proposals on the floor, and my own corridor's. */
   readonly undertakings: Undertakings;
+  /** Friends of the chair, by paragraph, with what they brought back. */
+  readonly friends: Friends;
   /** Non-papers I wrote or was shown. */
   readonly papers: readonly Paper[];
   readonly capital: readonly CapitalRequest[];

@@ -40,6 +40,7 @@ export function viewFor(state: ConferenceState, you: DelegationId): View {
     packages: packagesShown(state, you),
     probes: probesShown(state, you),
     undertakings: stepsShown(state, you),
+    friends: state.friends,
     papers: state.papers.filter(({ by, to }) => by === you || to.includes(you)),
     capital: state.capital.filter((request) => request.by === you),
     capitalDue: answerDue(state, you),

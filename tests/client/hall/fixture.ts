@@ -111,6 +111,7 @@ export function viewOf(patch: Partial<View> = {}, ids: readonly string[] = Objec
     signatures: {},
     incidents: {},
     papers: [],
+    friends: {},
     hands: {},
     floor: null,
     prepared: [],

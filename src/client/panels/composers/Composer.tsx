@@ -22,6 +22,7 @@ import {
 } from './Corridor';
 import { CounterForm, DraftForm, OrderForm, PackageForm } from './Deals';
 import { AccreditationForm, MotionForm, SignatureForm, SplitForm } from './Decisions';
+import { FriendForm, ReportForm } from './Friend';
 import type { FormProps } from './form';
 import { ProposeForm, SupportForm } from './Measures';
 import { PaperForm } from './Paper';
@@ -42,6 +43,8 @@ const FORMS: { readonly [T in CommandType]?: ComponentType<FormProps> } = {
   'draft.circulate': DraftForm,
   'paragraph.park': ParkForm,
   'seat.consult': ConsultForm,
+  'friends.name': FriendForm,
+  'friends.report': ReportForm,
   'change.settle': SettleForm,
   'report.split': SplitForm,
 };

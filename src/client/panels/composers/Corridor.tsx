@@ -9,7 +9,7 @@ import { useView } from '../hooks';
 import type { FormProps } from './form';
 import { ParagraphSelect, type Picked, SeatSelect, Select, useWordingLabel, WordingPicker } from './Picker';
 
-const start = ({ provision, wording }: FormProps['prefill']): Picked => ({
+export const start = ({ provision, wording }: FormProps['prefill']): Picked => ({
   provision: provision ?? '',
   wording: wording ?? '',
 });

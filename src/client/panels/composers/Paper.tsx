@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { DelegationId } from '../../../engine/model/vocabulary';
 import { t } from '../../../locales';
+import { start } from './Corridor';
 import type { FormProps } from './form';
-import { type Picked, SeatChecks, WordingPicker } from './Picker';
+import { SeatChecks, WordingPicker } from './Picker';
 
 /** Circulate a non-paper: one wording, shown to a few. */
 export function PaperForm({ move, prefill, onDraft }: FormProps) {
-  const [picked, setPicked] = useState<Picked>({
-    provision: prefill.provision ?? '',
-    wording: prefill.wording ?? '',
-  });
+  const [picked, setPicked] = useState(start(prefill));
   const [to, setTo] = useState<readonly DelegationId[]>(prefill.seat ? [prefill.seat] : []);
   const { provision, wording } = picked;
   useEffect(() => {
