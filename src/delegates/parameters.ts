@@ -139,6 +139,12 @@ export const PAPER = { percent: 30, most: 3, readers: 3 } as const;
  */
 export const FRIENDS = { from: 20, until: 70, most: 2, objectors: 2 } as const;
 
+/**
+ * Statements for a group: chance in per cent that somebody thinks of one in a round, and how many others must stand behind
+ * it. Judgements: a joint statement takes asking round, and two names more are the least that makes a group.
+ */
+export const GROUP = { percent: 40, least: 2 } as const;
+
 /** Width of belief (0..100) from which asking is worthwhile. */
 export const WIDE = 18;
 

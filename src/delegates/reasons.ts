@@ -14,6 +14,7 @@ export const PUBLIC_CODES = [
   'declares-red-line',
   'recalls-agreed-language',
   'shows-paper',
+  'speaks-for-group',
   'brings-back-bridge',
   'chair-names-friend',
   'asks-could-you',
@@ -84,6 +85,7 @@ export const PUBLIC_CODES = [
 /** Why it really did so: opened in the debrief. */
 export const PRIVATE_CODES = [
   'tests-the-water',
+  'numbers-weigh',
   'landing-zone-found',
   'too-many-object',
   'red-line-crossed',

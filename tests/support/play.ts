@@ -82,6 +82,10 @@ function body(type: Command['type'], by: string, choices: Choices, pick: Pick): 
     }
     case 'probe.ask':
       return { type, by, to: pick('seat', choices.seats ?? []), ...wording() };
+    case 'group.speak': {
+      const { standing: _, ...point } = pick('point', choices.points ?? []);
+      return { type, by, points: [point], members: [pick('member', choices.seats ?? [])] };
+    }
     case 'paper.circulate':
       return { type, by, to: [pick('reader', choices.seats ?? [])], ...wording() };
     case 'package.offer': {

@@ -2,6 +2,10 @@ import type { RefusalCode } from '../../src/engine/acts';
 
 /** Every code the acts refuse with. A missing one does not compile. */
 const CODES: { readonly [C in RefusalCode]: true } = {
+  'group.alone': true,
+  'group.repeated': true,
+  'group.notTogether': true,
+  'group.notAligned': true,
   'friend.already': true,
   'friend.notNamed': true,
   'paper.tooMany': true,

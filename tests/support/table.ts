@@ -228,6 +228,7 @@ export const EVERY_TYPE: { readonly [T in CommandType]: Omit<Extract<Command, { 
   'draft.circulate': { type: 'draft.circulate', edits: { law: 'law-named' } },
   'paragraph.park': { type: 'paragraph.park', provision: 'law' },
   'seat.consult': { type: 'seat.consult', seat: 'COR', provision: 'law' },
+  'group.speak': { type: 'group.speak', points: [], members: ['COR'] },
   'friends.name': { type: 'friends.name', seat: 'COR', provision: 'law' },
   'friends.report': { type: 'friends.report', provision: 'law', wording: 'law-named' },
   'change.settle': { type: 'change.settle', seat: 'COR', grant: false },

@@ -115,6 +115,11 @@ function title(draft: UnsignedCommand, teller: Teller): string {
         whom: names.the(draft.body.seat),
         paragraph: names.paragraph(draft.body.provision),
       });
+    case 'group.speak':
+      return t('desk:title.group', {
+        whom: listed(draft.body.members.map((seat) => names.the(seat))),
+        ...ref(draft.body.points[0]?.provision ?? '', draft.body.points[0]?.wording ?? ''),
+      });
     case 'friends.name':
       return t('desk:title.friend', {
         whom: names.the(draft.body.seat),

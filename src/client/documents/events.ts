@@ -60,6 +60,14 @@ const TELL_TALKS: { readonly [T in Exclude<EventType, keyof Told>]: Tell<T> } = 
   },
   'business.ordered': ({ provisions }, teller) =>
     t('record:event.business.ordered', { paragraphs: listed(provisions.map((id) => teller.names.para(id))) }),
+  'group.spoke': ({ by, members, points }, teller) =>
+    t('record:event.group.spoke', {
+      who: who(teller, by),
+      whom: whom(teller, members),
+      points: listed(
+        points.map((point) => t(`record:event.point.${point.kind}`, about(teller, point.provision, point.wording))),
+      ),
+    }),
   'friend.named': ({ seat, provision }, teller) =>
     t('record:event.friend.named', { who: whom(teller, [seat]), paragraph: teller.names.para(provision) }),
   'friend.reported': ({ by, provision, wording }, teller) =>

@@ -219,6 +219,7 @@ function roomLine(room: NonNullable<Suggestion['room']>): string {
 function paragraphsIn(draft: Suggestion['draft']): readonly string[] {
   switch (draft.type) {
     case 'statement.make':
+    case 'group.speak':
       return [...new Set(draft.body.points.map(({ provision }) => provision))];
     case 'probe.ask':
     case 'paper.circulate':

@@ -6,6 +6,7 @@ import { reason } from '../reasons';
 import { offer, probe } from './corridor';
 import { intervention } from './floor';
 import { reportBack } from './friend';
+import { groupStatement } from './group';
 import { askHome, confide } from './home';
 import { accuse, answerAccusation, consult, INCIDENT_URGENCY, joinCharge } from './incidents';
 import { lateChange } from './late';
@@ -22,6 +23,7 @@ interface Option {
 
 const OPTIONS: readonly Option[] = [
   { name: 'floor', most: URGENCY.lift + 2 * POINTS, corridor: false, think: intervention },
+  { name: 'group', most: URGENCY.keepDeal, corridor: false, think: groupStatement },
   { name: 'report', most: URGENCY.keepDeal, corridor: false, think: reportBack },
   { name: 'late', most: URGENCY.change, corridor: false, think: lateChange },
   { name: 'home', most: URGENCY.capital + 6, corridor: false, think: askHome },

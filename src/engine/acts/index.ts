@@ -31,6 +31,7 @@ import { packageRefuse } from './corridor/refuse';
 import type { AnyAct, BodyOf, CodesOf } from './define';
 import { floorAsk } from './floor/ask';
 import { friendsReport } from './floor/friendReport';
+import { groupSpeak } from './floor/groupSpeak';
 import { floorLeave } from './floor/leave';
 import { turnPass } from './floor/pass';
 import { statementMake } from './floor/statement';
@@ -56,6 +57,7 @@ export type { Actor };
 /** Every act. Menus show them in this order. Commands, their schema, refusals, requests and prices follow from this list. */
 const DECLARED = [
   statementMake,
+  groupSpeak,
   floorAsk,
   floorLeave,
   floorYield,

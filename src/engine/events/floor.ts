@@ -8,6 +8,18 @@ import { statementMade } from './spoken';
 /** What is said and drafted before the whole room. */
 export const FLOOR_EVENTS = {
   'statement.made': heardByAll<{ readonly by: DelegationId; readonly points: readonly Point[] }>(statementMade),
+  /** One speaks for all who are named: each is heard to favour the words. */
+  'group.spoke': heardByAll<{
+    readonly by: DelegationId;
+    readonly members: readonly DelegationId[];
+    readonly points: readonly Point[];
+  }>((state, { by, members, points }) => {
+    const joined = points.map((point): Point => ({ ...point, kind: 'support' }));
+    return members.reduce(
+      (next, member) => statementMade(next, { by: member, points: joined }),
+      statementMade(state, { by, points }),
+    );
+  }),
   'paragraph.moved': heardByAll<{
     readonly provision: ProvisionId;
     readonly status: ParagraphStatus;

@@ -31,7 +31,8 @@ describe('a friend of the chair', () => {
     const before = table.state.seats.COR?.standing ?? 0;
     table.toChair().do({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-caveat' } });
     expect(table.state.seats.COR?.standing).toBe(before + 6);
-    expect(table.refused({ ...report } as Command)).toBe('stage.notNow');
+    table.toTurnOf('COR');
+    expect(table.refused({ ...report, wording: 'law-some' } as Command)).toBe('friend.notNamed');
   });
   it('may be followed by another once it is back, and not before', () => {
     const table = sit().toChair();

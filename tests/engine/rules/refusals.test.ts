@@ -51,6 +51,12 @@ const split: Command = { type: 'report.split', by: 'ARL', edits: { next: 'next-s
 const motions = () => sit(committee()).toMotions();
 const signing = () => after(sit(drafting()).toGavel(), { type: 'gavel.adopt', by: 'ARL' });
 
+const group = (members: readonly string[], kind: 'support' | 'object' = 'support'): Command => ({
+  type: 'group.speak',
+  by: 'COR',
+  points: [{ kind, provision: 'law', wording: 'law-before' }],
+  members,
+});
 const friend = { type: 'friends.name', by: 'ARL', seat: 'COR', provision: 'law' } as const;
 const paper = { type: 'paper.circulate', by: 'COR', to: ['DEL'], provision: 'law', wording: 'law-some' } as const;
 const openFloor = () => after(sit(openRoom()), { type: 'clock.advance', by: 'host', meeting: 0 });
@@ -271,6 +277,10 @@ const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
   'paper.repeated': [() => after(floor(), paper).toTurnOf('COR'), paper],
   'friend.already': [() => after(openFloor(), friend), { ...friend, seat: 'DEL' }],
   'friend.notNamed': [floor, { type: 'friends.report', by: 'COR', provision: 'law', wording: 'law-some' }],
+  'group.alone': [floor, group([])],
+  'group.repeated': [floor, group(['DEL', 'DEL'])],
+  'group.notTogether': [floor, group(['DEL'], 'object')],
+  'group.notAligned': [floor, group(['DEL'])],
   'actor.passed': [() => after(openFloor(), { type: 'turn.pass', by: 'COR' }), { type: 'turn.pass', by: 'COR' }],
   'actor.viceChair': [
     () => after(openFloor(), { type: 'seat.hand', by: 'host', seat: 'ARL', to: 'vice-chair' }),

@@ -24,6 +24,7 @@ import { CounterForm, DraftForm, OrderForm, PackageForm } from './Deals';
 import { AccreditationForm, MotionForm, SignatureForm, SplitForm } from './Decisions';
 import { FriendForm, ReportForm } from './Friend';
 import type { FormProps } from './form';
+import { GroupForm } from './Group';
 import { ProposeForm, SupportForm } from './Measures';
 import { PaperForm } from './Paper';
 import { SpeechForm } from './Speech';
@@ -43,6 +44,7 @@ const FORMS: { readonly [T in CommandType]?: ComponentType<FormProps> } = {
   'draft.circulate': DraftForm,
   'paragraph.park': ParkForm,
   'seat.consult': ConsultForm,
+  'group.speak': GroupForm,
   'friends.name': FriendForm,
   'friends.report': ReportForm,
   'change.settle': SettleForm,
