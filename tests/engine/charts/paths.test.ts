@@ -62,6 +62,25 @@ const ways: { readonly [T in CommandType]?: (table: Table) => Command } = {
     at.toTurnOf('COR').passUntil(({ queue }) => queue.length === 0);
     return { type: 'floor.tick', by: 'host' };
   },
+  'paper.circulate': after((at) => at.toTurnOf('COR'), {
+    type: 'paper.circulate',
+    by: 'COR',
+    to: ['DEL'],
+    provision: 'law',
+    wording: 'law-some',
+  }),
+  'group.speak': (at) => {
+    const words = { kind: 'support', provision: 'law', wording: 'law-some' } as const;
+    at.toTurnOf('DEL').do({ type: 'statement.make', by: 'DEL', points: [words] });
+    at.toTurnOf('COR');
+    return { type: 'group.speak', by: 'COR', points: [words], members: ['DEL'] };
+  },
+  'friends.name': after((at) => at.toChair(), { type: 'friends.name', by: 'ARL', seat: 'COR', provision: 'law' }),
+  'friends.report': (at) => {
+    at.toChair().do({ type: 'friends.name', by: 'ARL', seat: 'COR', provision: 'law' });
+    at.toTurnOf('COR');
+    return { type: 'friends.report', by: 'COR', provision: 'law', wording: 'law-caveat' };
+  },
   'seat.hand': after((at) => at.toTurnOf('COR'), { type: 'seat.hand', by: 'host', seat: 'COR', to: 'bot' }),
   'conference.branch': after((at) => at.toTurnOf('COR'), { type: 'conference.branch', by: 'host', branch: 'other' }),
   'consult.answer': (at) => {

@@ -2,7 +2,7 @@ import { fact } from '../../events';
 import { STANDING_MOVES } from '../../model/parameters';
 import { clockLeft } from '../../rules/closing';
 import { refuseIf } from '../../rules/refuse';
-import { chairOnly } from '../../rules/turns';
+import { chairOnly, notByVice } from '../../rules/turns';
 import { act } from '../define';
 import { standing } from '../effects';
 
@@ -15,6 +15,7 @@ export const clockStop = act({
   admitted: 'listed',
   may: [
     chairOnly,
+    notByVice,
     (state) => refuseIf(!clockLeft(state), 'clock.stoppedOut', { most: state.setup.process.clockStops }),
   ],
   rules: [],
