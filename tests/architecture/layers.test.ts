@@ -133,6 +133,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'protocol',
     'adviser',
     'engine/acts',
+    'engine/decisions',
     'engine/events',
     'engine/view',
     'engine/model',

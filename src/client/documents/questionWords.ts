@@ -1,4 +1,5 @@
 import { ruleOn } from '../../adviser/votes';
+import { decisionOf } from '../../engine/decisions';
 import {
   type Count,
   type DecisionRule,
@@ -83,8 +84,7 @@ export function doubtOn(question: Question, { names }: Teller): string | undefin
 
 /** The family of words for the votes under a rule: votes, silence kept or broken, objections. */
 export function votesUnder(rule: DecisionRule): 'vote' | 'silenceVote' | 'objectVote' {
-  if (rule.kind === 'silence') return 'silenceVote';
-  return rule.kind === 'consensus' || rule.kind === 'consensus-minus' ? 'objectVote' : 'vote';
+  return decisionOf(rule).told;
 }
 
 /** A vote as it stands on a button: yes and no, or staying silent and breaking the silence. */
