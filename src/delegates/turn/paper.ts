@@ -40,8 +40,8 @@ function isKnown({ view }: Mind, { provision, wording }: { readonly provision: s
 function broughtAlong(mind: Mind, place: number): string[] {
   const changed = withPlaces(mind.board, mind.current, [place]);
   return mind.room
-    .map(({ id, worth }) => ({ id, now: aboveFloor(worth, mind.current), then: aboveFloor(worth, changed) }))
-    .filter(({ now, then }) => then > now)
+    .map(({ id, worth }) => ({ id, now: aboveFloor(worth, mind.current), later: aboveFloor(worth, changed) }))
+    .filter(({ now, later }) => later > now)
     .sort((a, b) => a.now - b.now || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
 }
