@@ -128,10 +128,11 @@ export const LATE_STEP_PERCENT = 40;
 export const WEARY = { each: 3, sameMeeting: 20, late: 12 } as const;
 
 /**
- * Non-papers: chance in per cent that a bridge-builder thinks of one in a round, how many it writes or sees before papers
- * are old news, and to how many it shows one. Judgements: a handful circulate in a session, each to a few.
+ * Non-papers: chance in per cent that one thinks of a paper in a round, how many it writes or sees before papers are old
+ * news, to how many it shows one, the bridging tendency from which one writes any, and from how many backers a wording is
+ * no longer an idea on paper. Judgements: a handful circulate in a session, each to a few.
  */
-export const PAPER = { percent: 30, most: 3, readers: 3 } as const;
+export const PAPER = { percent: 40, most: 3, readers: 3, bridge: 55, backed: 3 } as const;
 
 /**
  * Friends of the chair: named in the middle of a conference (per cent of it elapsed), at most so many, on a paragraph to
@@ -141,9 +142,9 @@ export const FRIENDS = { from: 20, until: 70, most: 2, objectors: 2 } as const;
 
 /**
  * Statements for a group: chance in per cent that somebody thinks of one in a round, and how many others must stand behind
- * it. Judgements: a joint statement takes asking round, and two names more are the least that makes a group.
+ * it. Judgements: a joint statement takes asking round, and one name more is the least that makes a group.
  */
-export const GROUP = { percent: 40, least: 2 } as const;
+export const GROUP = { percent: 40, least: 1 } as const;
 
 /** Width of belief (0..100) from which asking is worthwhile. */
 export const WIDE = 18;

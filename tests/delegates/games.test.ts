@@ -13,6 +13,7 @@ import { isRefusal } from '../../src/engine/rules/refuse';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
 import { viewFor } from '../../src/engine/view/view';
 import sentences from '../../src/locales/en/reasons.json';
+import { timeGoesOn } from '../../src/table/bots';
 import { ROOMS } from '../support/rooms';
 import { setupOf } from '../support/scenarios';
 
@@ -28,11 +29,11 @@ function play(setup: Setup, seed: string, temper: Temper): { taken: Taken[]; end
   let state = openingState(setup, seed);
   for (;;) {
     const [seat] = askedNow(state);
-    if (seat === undefined && state.stage !== 'evening') return { taken, end: state };
     const decision =
       seat === undefined ? null : decideFor(viewFor(state, seat), requestsFor(state, seat), `${seed}/bots`, temper);
     if (seat !== undefined && !decision) throw new Error(`${seat} had nothing to say at ${state.stage}`);
-    const command: Command = decision?.command ?? { type: 'clock.advance', by: 'host', meeting: state.meeting + 1 };
+    const command: Command | undefined = decision?.command ?? timeGoesOn(state)?.command;
+    if (!command) return { taken, end: state };
     const decided = decide(state, command);
     if (isRefusal(decided)) throw new Error(`${JSON.stringify(command)} refused: ${decided.code}`);
     if (decision) taken.push({ before: state, ...decision });
@@ -52,7 +53,10 @@ function signed({ before, command }: Taken): WholeText {
     case 'package.accept':
       return before.packages[command.package]?.edits ?? {};
     case 'change.ask':
+    case 'paper.circulate':
+    case 'friends.report':
       return { [command.provision]: command.wording };
+    case 'group.speak':
     case 'statement.make':
       return Object.fromEntries(
         command.points
@@ -149,6 +153,10 @@ describe('conferences with AI in every seat', () => {
       'statement.make',
       'probe.ask',
       'probe.answer',
+      'paper.circulate',
+      'group.speak',
+      'friends.name',
+      'friends.report',
       'package.offer',
       'package.accept',
       'package.refuse',

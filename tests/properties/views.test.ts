@@ -59,6 +59,16 @@ describe('a view', () => {
       }
     }
   });
+  it('of an earlier state is the same whatever was looked at since', () => {
+    const steps = [...play(tiny(), 'backwards')];
+    const before = steps.map(({ before: state }) => state);
+    for (const state of before) for (const seat of Object.keys(state.seats)) viewFor(state, seat);
+    for (const state of before.reverse().filter((_, i) => i % 3 === 0)) {
+      const fresh = copy(state);
+      for (const seat of Object.keys(state.seats))
+        expect(copy(viewFor(state, seat))).toEqual(copy(viewFor(fresh, seat)));
+    }
+  });
   it('is of a member', () => expect(() => viewFor(openingState(tiny(), 's'), 'XXX')).toThrow(RangeError));
 });
 

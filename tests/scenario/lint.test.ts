@@ -117,7 +117,7 @@ describe('names that point at something', () => {
     ]);
   });
   it('names an unknown move and a missing hour', () => {
-    expect(faults('../processes/tiny.yaml', '- probe.ask', '- probe.beg')[0]).toMatch(/tiny\.yaml:\d+:\d+: moves\.1: /);
+    expect(faults('../processes/tiny.yaml', '- probe.ask', '- probe.beg')[0]).toMatch(/tiny\.yaml:\d+:\d+: moves\.2: /);
     expect(faults('../processes/tiny.yaml', /.*rev-2.*\n/, '')[0]).toMatch(/tiny\.yaml:\d+:\d+: hours\.rev-2: /);
   });
 });

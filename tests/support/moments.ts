@@ -19,7 +19,7 @@ export function scriptedMoments(): Moment[] {
     moments.push({ before: table.state, command });
     table.do(command);
   };
-  for (const script of [paragraphs, deal, measures, unravelling, clock, answersOfNo, endings]) script(note);
+  for (const script of [paragraphs, deal, errands, measures, unravelling, clock, answersOfNo, endings]) script(note);
   return moments;
 }
 
@@ -52,6 +52,22 @@ function deal(note: Note): void {
   note(table, { type: 'package.accept', by: 'DEL', package: id });
   note(table, { type: 'package.accept', by: 'ELN', package: id });
   note(table.toTurnOf('COR'), say('COR', 'object', 'law', 'law-before'));
+}
+
+/** A paper is shown, a friend of the chair sent and back, a statement made for two. */
+function errands(note: Note): void {
+  const words = { provision: 'law', wording: 'law-some' };
+  const table = sit().toChair();
+  note(table, { type: 'friends.name', by: 'ARL', seat: 'COR', provision: 'law' });
+  note(table.toTurnOf('COR'), { type: 'friends.report', by: 'COR', ...words });
+  note(table.toTurnOf('DEL'), { type: 'paper.circulate', by: 'DEL', to: ['COR'], ...words });
+  note(table.toTurnOf('DEL'), say('DEL', 'support', 'law', 'law-some'));
+  note(table.toTurnOf('COR'), {
+    type: 'group.speak',
+    by: 'COR',
+    points: [{ kind: 'support', ...words }],
+    members: ['DEL'],
+  });
 }
 
 /**

@@ -35,6 +35,22 @@ export function openMoments(): Moment[] {
     { type: 'seat.hand', by: host, seat: 'ARL', to: 'vice-chair' },
     { type: 'conference.branch', by: host, branch: 'third' },
   );
+  const words = { provision: 'law', wording: 'law-some' };
+  const support = { kind: 'support', ...words } as const;
+  note(
+    sit(openRoom()),
+    advance,
+    { type: 'friends.name', by: 'ARL', seat: 'COR', provision: 'law' },
+    { type: 'friends.report', by: 'COR', ...words },
+    { type: 'paper.circulate', by: 'DEL', to: ['COR'], ...words },
+    { type: 'floor.ask', by: 'DEL', points: [] },
+    { type: 'floor.give', by: 'ARL', seat: 'DEL' },
+    { type: 'statement.make', by: 'DEL', points: [support] },
+    { type: 'floor.ask', by: 'COR', points: [] },
+    { type: 'floor.give', by: 'ARL', seat: 'COR' },
+    { type: 'group.speak', by: 'COR', points: [support], members: ['DEL'] },
+  );
+  note(sit(openRoom()), advance, ...['BRE', 'COR', 'DEL', 'ELN'].map((by): Command => ({ type: 'turn.pass', by })));
   const group = sit(openGroup());
   note(group, advance, close);
   const motions = sit(committee({}, { floor: OPEN_FLOOR })).passUntil(({ stage }) => stage === 'closing.motions');

@@ -1,6 +1,6 @@
 /** What goes on in the room, read from one seat's view and the events it saw. */
 
-import type { ConferenceEvent } from '../../engine/events';
+import type { ConferenceEvent, EventType } from '../../engine/events';
 import type { Vote } from '../../engine/model/rules';
 import type { Exit } from '../../engine/model/setup';
 import type { DelegationId } from '../../engine/model/vocabulary';
@@ -39,12 +39,18 @@ function lastSpeaker(view: View, seen: readonly SeenEvent[]): DelegationId | nul
   return null;
 }
 
+/** What a delegation says for the whole room to hear. */
+const ALOUD: ReadonlySet<EventType> = new Set<EventType>([
+  'statement.made',
+  'group.spoke',
+  'friend.reported',
+  'measure.pledged',
+  'sounding.answered',
+]);
+
 function speakerOf(event: ConferenceEvent): DelegationId | null {
   if (event.type === 'package.offered') return event.channel === 'floor' ? event.by : null;
-  if (event.type === 'statement.made' || event.type === 'measure.pledged' || event.type === 'sounding.answered') {
-    return event.by;
-  }
-  return null;
+  return ALOUD.has(event.type) && 'by' in event ? String(event.by) : null;
 }
 
 /** In how many paragraphs each delegation objects aloud now. */

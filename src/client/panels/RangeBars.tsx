@@ -9,6 +9,8 @@ import { useTeller } from './hooks';
 /** Events that tell something of where their speaker stands. */
 const TELLING: ReadonlySet<string> = new Set([
   'statement.made',
+  'group.spoke',
+  'paper.circulated',
   'probe.answered',
   'package.offered',
   'package.answered',

@@ -6,6 +6,10 @@ import type { SeenEvent } from '../session/types';
 /** Events by which an own act is told. */
 const ACTS: ReadonlySet<EventType> = new Set<EventType>([
   'statement.made',
+  'group.spoke',
+  'paper.circulated',
+  'friend.named',
+  'friend.reported',
   'probe.asked',
   'package.offered',
   'chair.confided',

@@ -12,6 +12,8 @@ export function groupStatement(mind: Mind, moves: readonly Move[]): Idea | null 
   for (const deal of ownDeals(mind)) {
     const said = (move.choices.points ?? [])
       .filter(({ provision, wording }) => deal.edits[provision] === wording)
+      // One point a paragraph: a wording can be supported or proposed, not both.
+      .filter(({ provision }, i, all) => all.findIndex((one) => one.provision === provision) === i)
       .slice(0, move.choices.max ?? 1);
     const members = deal.accepted.filter((seat) => seat !== mind.me.id && move.choices.seats?.includes(seat));
     if (said.length === 0 || members.length < GROUP.least) continue;

@@ -119,7 +119,7 @@ function hasNews<T>(
   to: Readonly<Record<string, T>>,
   knows: (id: string) => boolean,
 ): boolean {
-  return from !== to && changedKeys(from, to).some((id) => Object.hasOwn(shown, id) || knows(id));
+  return from !== to && changedKeys(from, to).some((id) => Object.hasOwn(shown, id) || (id in to && knows(id)));
 }
 
 function stepsShown(state: ConferenceState, you: DelegationId): Undertakings {
@@ -297,11 +297,18 @@ function withChanged(
 
 let lastChange: { readonly from: object; readonly to: object; readonly keys: readonly string[] } | null = null;
 
-/** Keys under which something else stands. The last answer is kept: all viewers of a step ask the same. */
+/**
+ * Keys under which something else stands, or nothing any more: an earlier state may be looked at after a later one. The last
+ * answer is kept: all viewers of a step ask the same.
+ */
 function changedKeys<T>(from: Readonly<Record<string, T>>, to: Readonly<Record<string, T>>): readonly string[] {
-  if (lastChange?.from !== from || lastChange.to !== to)
-    lastChange = { from, to, keys: Object.keys(to).filter((key) => from[key] !== to[key]) };
+  if (lastChange?.from !== from || lastChange.to !== to) lastChange = { from, to, keys: changedBetween(from, to) };
   return lastChange.keys;
+}
+
+function changedBetween<T>(from: Readonly<Record<string, T>>, to: Readonly<Record<string, T>>): readonly string[] {
+  const gone = Object.keys(from).filter((key) => !(key in to));
+  return [...Object.keys(to).filter((key) => from[key] !== to[key]), ...gone];
 }
 
 function pick<T>(all: Readonly<Record<string, T>>, keep: (value: T, id: string) => boolean): Record<string, T> {

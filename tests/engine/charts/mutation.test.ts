@@ -111,6 +111,9 @@ const provenEqual = (of: string): string[] =>
     .filter((name) => name.startsWith(`${of}: `))
     .sort();
 
+// Some two thousand changes, each tried until somebody notices.
+const LONG = 240_000;
+
 describe('the conference chart', () => {
   const { config } = conferenceChart;
   const edges = edgesOf(config);
@@ -129,23 +132,27 @@ describe('the conference chart', () => {
     expect(without.length).toBeGreaterThan(100);
     expect(unnoticed(without).sort()).toEqual(provenEqual('conference').filter((name) => name.includes('without')));
   });
-  it('is noticed when any one of its transitions leads elsewhere', () => {
-    const led = edges.flatMap((edge) => {
-      const now = entered(config, targetPath(edge, 'conference'));
-      return statesIn(config)
-        .filter((to) => entered(config, to) === to.join('.') && to.join('.') !== now)
-        .map((to) =>
-          mutant(
-            `${edgeName(edge)} led to ${to.join('.')}`,
-            retargeted(config, 'conference', edge, to),
-            edge.from,
-            edge.on,
-          ),
-        );
-    });
-    expect(led.length).toBeGreaterThan(1500);
-    expect(unnoticed(led).sort()).toEqual(provenEqual('conference').filter((name) => name.includes(' led to ')));
-  });
+  it(
+    'is noticed when any one of its transitions leads elsewhere',
+    () => {
+      const led = edges.flatMap((edge) => {
+        const now = entered(config, targetPath(edge, 'conference'));
+        return statesIn(config)
+          .filter((to) => entered(config, to) === to.join('.') && to.join('.') !== now)
+          .map((to) =>
+            mutant(
+              `${edgeName(edge)} led to ${to.join('.')}`,
+              retargeted(config, 'conference', edge, to),
+              edge.from,
+              edge.on,
+            ),
+          );
+      });
+      expect(led.length).toBeGreaterThan(1500);
+      expect(unnoticed(led).sort()).toEqual(provenEqual('conference').filter((name) => name.includes(' led to ')));
+    },
+    LONG,
+  );
   it('is noticed when any one of its guards always or never holds', () => {
     const guards = Object.keys(conferenceChart.implementations.guards).flatMap((guard) =>
       [true, false].map((holds) => {
@@ -167,19 +174,27 @@ describe('the charts of things', () => {
   it.each(items)('%s, rebuilt from its configuration, passes the suite', (kind, chart) => {
     expect(isNoticed(rebuilt(kind, chart.config), ANYWHERE)).toBe(false);
   });
-  it.each(items)('%s is noticed without any one of its transitions and when one leads elsewhere', (kind, chart) => {
-    const { config, id } = chart;
-    const near = { ...ANYWHERE, on: kind };
-    const mutants = edgesOf(config).flatMap((edge) => [
-      [`${kind}: without ${edgeName(edge)}`, rebuilt(kind, withoutEdge(config, edge)), near] as const,
-      ...statesIn(config)
-        .filter((to) => to.join('.') !== targetPath(edge, id).join('.'))
-        .map(
-          (to) =>
-            [`${kind}: ${edgeName(edge)} led to ${to}`, rebuilt(kind, retargeted(config, id, edge, to)), near] as const,
-        ),
-    ]);
-    expect(mutants.length).toBeGreaterThan(20);
-    expect(unnoticed(mutants).sort()).toEqual(provenEqual(kind));
-  });
+  it.each(items)(
+    '%s is noticed without any one of its transitions and when one leads elsewhere',
+    (kind, chart) => {
+      const { config, id } = chart;
+      const near = { ...ANYWHERE, on: kind };
+      const mutants = edgesOf(config).flatMap((edge) => [
+        [`${kind}: without ${edgeName(edge)}`, rebuilt(kind, withoutEdge(config, edge)), near] as const,
+        ...statesIn(config)
+          .filter((to) => to.join('.') !== targetPath(edge, id).join('.'))
+          .map(
+            (to) =>
+              [
+                `${kind}: ${edgeName(edge)} led to ${to}`,
+                rebuilt(kind, retargeted(config, id, edge, to)),
+                near,
+              ] as const,
+          ),
+      ]);
+      expect(mutants.length).toBeGreaterThan(20);
+      expect(unnoticed(mutants).sort()).toEqual(provenEqual(kind));
+    },
+    LONG,
+  );
 });
