@@ -1,9 +1,10 @@
+import { byCodeUnit } from '../../../kernel/canonical';
 import { fact } from '../../events';
 import { LIMITS } from '../../model/parameters';
 import type { Point } from '../../model/points';
 import type { ConferenceState } from '../../model/state';
 import type { DelegationId } from '../../model/vocabulary';
-import { dealsOf, voices } from '../../rules/lookups';
+import { dealsOf } from '../../rules/lookups';
 import { firstOf, refuseIf } from '../../rules/refuse';
 import { otherVoice } from '../../rules/seats';
 import { onTurn } from '../../rules/turns';
@@ -41,22 +42,25 @@ export const groupSpeak = act({
         command.points.some(({ kind }) => !TOGETHER.includes(kind)),
         'group.notTogether',
       ),
-    (state, command) =>
-      firstOf(
+    (state, command) => {
+      const aligned = command.points.map(alignmentOf(state, command.by));
+      return firstOf(
         ...command.members.map(
-          (seat) => () => refuseIf(!isAligned(state, command.by, seat, command.points), 'group.notAligned', { seat }),
+          (seat) => () => refuseIf(!aligned.every((seats) => seats.has(seat)), 'group.notAligned', { seat }),
         ),
-      ),
+      );
+    },
   ],
   offers: (state, seat) => {
-    const sayable = legalPoints(state, seat).filter(
-      (point) => TOGETHER.includes(point.kind) && alignedWith(state, seat, [point]).length > 0,
-    );
-    const seats = [...new Set(sayable.flatMap((point) => alignedWith(state, seat, [point])))];
-    return {
-      choices: { points: sayable, seats, max: LIMITS.points },
-      ...(seats.length === 0 ? { none: 'group.alone' } : {}),
-    };
+    const alignedOn = alignmentOf(state, seat);
+    const behind = new Set<DelegationId>();
+    const sayable = legalPoints(state, seat).filter((point) => {
+      const aligned = TOGETHER.includes(point.kind) ? alignedOn(point) : NOBODY;
+      for (const other of aligned) behind.add(other);
+      return aligned.size > 0;
+    });
+    const none = behind.size === 0 ? { none: 'group.alone' } : {};
+    return { choices: { points: sayable, seats: [...behind].sort(byCodeUnit), max: LIMITS.points }, ...none };
   },
   happens: (state, { by, points: said, members }) => [
     fact(state, 'group.spoke', { by, members, points: said }),
@@ -65,17 +69,14 @@ export const groupSpeak = act({
   toldBy: 'group.spoke',
 });
 
-/** Those who could be named in a statement of these points. */
-export function alignedWith(state: ConferenceState, by: DelegationId, said: readonly Point[]): DelegationId[] {
-  return voices(state.setup).filter((seat) => seat !== by && isAligned(state, by, seat, said));
-}
+const NOBODY: ReadonlySet<DelegationId> = new Set();
 
-function isAligned(state: ConferenceState, by: DelegationId, seat: DelegationId, said: readonly Point[]): boolean {
-  return said.every(({ provision, wording }) => {
-    const backs = state.paragraphs[provision]?.backers[wording]?.includes(seat) ?? false;
-    const agreed = dealsOf(state, by).some(
-      ([, deal]) => deal.accepted.includes(seat) && deal.edits[provision] === wording,
-    );
-    return backs || agreed;
-  });
+/** Who stands behind a wording with a speaker: those who back it aloud, and those who agreed to it in a deal with it. */
+function alignmentOf(state: ConferenceState, by: DelegationId) {
+  const deals = dealsOf(state, by).map(([, deal]) => deal);
+  return ({ provision, wording }: Point): ReadonlySet<DelegationId> => {
+    const backers = state.paragraphs[provision]?.backers[wording] ?? [];
+    const agreed = deals.filter(({ edits }) => edits[provision] === wording).flatMap(({ accepted }) => accepted);
+    return new Set([...backers, ...agreed].filter((seat) => seat !== by));
+  };
 }
