@@ -61,6 +61,7 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
     'draft.circulate by ARL',
     'paragraph.park by ARL',
     'seat.consult by ARL',
+    'friends.name by ARL',
   ],
   'meeting.seats': [
     'chair.confide by a voice',
