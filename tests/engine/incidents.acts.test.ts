@@ -247,7 +247,8 @@ describe('an accusation', () => {
     table.toEvening();
     expect(only(table.events, 'standing.moved').filter(({ reason }) => reason === 'accused-rightly')).toEqual([]);
     for (const seat of ['BRE', 'COR', 'DEL'])
-      expect(incidentChoices(table.state, seat)).toEqual({ consult: [], accuse: [], join: [], answer: [] });
+      for (const field of ['consult', 'accuse', 'join', 'answer'] as const)
+        expect(incidentChoices(table.state, seat, field)).toEqual([]);
     table.set(withContacts('BRE', 'COR'));
     expect(table.toTurnOf('BRE').refused(consult('BRE', 'COR'))).toBe('incident.notNow');
     expect(table.toTurnOf('DEL').refused(join('DEL', 'COR'))).toBe('incident.notNow');

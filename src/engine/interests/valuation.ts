@@ -95,19 +95,19 @@ function boundsOf(table: PointsTable, linkages: readonly SeatLinkage[], chosen: 
  * Points of the best whole text, exactly: the paragraphs that linkages name are tried together, branch and bound; the
  * others stand at their best.
  */
-export function idealOf(worths: Worths): number {
-  const valuation = valuationOf(worths);
-  const linked = [...new Set(worths.linkages.flatMap(({ when }) => Object.keys(when)))].filter(
-    (id) => id in worths.points,
-  );
+export function idealOf({ points, linkages }: Worths): number {
+  const linked = [...new Set(linkages.flatMap(({ when }) => Object.keys(when)))].filter((id) => id in points);
+  const tied = Object.fromEntries(linked.map((id) => [id, points[id] as PointsTable[string]]));
   let best = Number.NEGATIVE_INFINITY;
   const descend = (chosen: Edits, depth: number): void => {
-    const { most } = valuation.bound(chosen);
+    const { most } = boundsOf(tied, linkages, chosen);
     if (most <= best) return;
     const id = linked[depth];
     if (id === undefined) best = most;
-    else for (const wording of Object.keys(worths.points[id] ?? {})) descend({ ...chosen, [id]: wording }, depth + 1);
+    else for (const wording of Object.keys(tied[id] ?? {})) descend({ ...chosen, [id]: wording }, depth + 1);
   };
   descend({}, 0);
-  return best;
+  let apart = 0;
+  for (const [id, row] of Object.entries(points)) if (!(id in tied)) apart += Math.max(...Object.values(row));
+  return apart + best;
 }

@@ -41,29 +41,50 @@ export const isOpen = ({ stage }: IncidentState): boolean => stage !== 'settled'
 
 export const isCharged = ({ stage }: IncidentState): boolean => stage === 'attributed' || stage === 'answered';
 
-const NOTHING: IncidentChoices = { consult: [], accuse: [], join: [], answer: [] };
+type OpenIncident = readonly [id: string, incident: IncidentState];
 
-/** What a seat could do about incidents, whether or not it has an action left. */
-export function incidentChoices(state: ConferenceState, seat: DelegationId): IncidentChoices {
-  const open = Object.entries(state.incidents).filter(([, incident]) => isOpen(incident));
-  if (open.length === 0) return NOTHING;
-  const others = voices(state.setup).filter((other) => other !== seat);
-  return {
-    consult: open.flatMap(([incident, known]) =>
-      others
+const othersThan = ({ setup }: ConferenceState, seat: DelegationId) => voices(setup).filter((other) => other !== seat);
+
+const CHOICES: {
+  readonly [K in keyof IncidentChoices]: (
+    state: ConferenceState,
+    seat: DelegationId,
+    open: readonly OpenIncident[],
+  ) => IncidentChoices[K];
+} = {
+  consult: (state, seat, open) =>
+    open.flatMap(([incident, known]) =>
+      othersThan(state, seat)
         .filter((other) => !hasConsulted(known, seat, other) && hasLine(state, known, seat, other))
         .map((other) => ({ incident, with: other })),
     ),
-    accuse: open
+  accuse: (state, seat, open) =>
+    open
       .filter(([, known]) => !isCharged(known))
       .flatMap(([incident, { victim }]) =>
-        others.filter((accused) => accused !== victim).map((accused) => ({ incident, accused })),
+        othersThan(state, seat)
+          .filter((accused) => accused !== victim)
+          .map((accused) => ({ incident, accused })),
       ),
-    join: open.flatMap(([incident, known]) =>
+  join: (_state, seat, open) =>
+    open.flatMap(([incident, known]) =>
       isCharged(known) && known.accused !== null && known.accused !== seat && !known.accusers.includes(seat)
         ? [{ incident, accused: known.accused }]
         : [],
     ),
-    answer: open.flatMap(([id, known]) => (known.accused === seat && known.answer === null ? [id] : [])),
-  };
+  answer: (_state, seat, open) =>
+    open.flatMap(([id, known]) => (known.accused === seat && known.answer === null ? [id] : [])),
+};
+
+/** What a seat could do about incidents in one way, whether or not it has an action left. */
+export function incidentChoices<K extends keyof IncidentChoices>(
+  state: ConferenceState,
+  seat: DelegationId,
+  field: K,
+): IncidentChoices[K] {
+  return CHOICES[field](state, seat, openIncidents(state.incidents));
 }
+
+const openIncidents = remembering((incidents: ConferenceState['incidents']): readonly OpenIncident[] =>
+  Object.entries(incidents).filter(([, incident]) => isOpen(incident)),
+);

@@ -74,17 +74,23 @@ const pointsOn = (state: ConferenceState, seat: DelegationId, provision: Provisi
 const ON_DRAFT = ['support', 'object', 'lift', 'red-line'] as const;
 const ON_RIVAL = ['support', 'propose', 'cite', 'red-line'] as const;
 
-function foundOn(state: ConferenceState, seat: DelegationId, { id: provision, formulations }: Provision): LegalPoint[] {
+/** All that can be said of each wording of a provision, free of charge. Made once: every seat asks at every turn. */
+const sayable = remembering(({ id: provision, formulations }: Provision) =>
+  formulations.map(({ id: wording }) => {
+    const free = (kind: Point['kind']): LegalPoint => ({ kind, provision, wording, standing: 0 });
+    return { wording, onDraft: ON_DRAFT.map(free), onRival: ON_RIVAL.map(free) };
+  }),
+);
+
+function foundOn(state: ConferenceState, seat: DelegationId, provision: Provision): LegalPoint[] {
   const points: LegalPoint[] = [];
-  const paragraph = state.paragraphs[provision] as Paragraph;
-  for (const { id: wording } of formulations) {
-    const kinds = state.draft.text[provision] === wording ? ON_DRAFT : ON_RIVAL;
-    for (const kind of kinds) {
-      const point = { kind, provision, wording };
+  const paragraph = state.paragraphs[provision.id] as Paragraph;
+  const standing = state.draft.text[provision.id];
+  for (const { wording, onDraft, onRival } of sayable(provision))
+    for (const point of standing === wording ? onDraft : onRival) {
       if (pointAllowed(state, seat, point, paragraph) !== null) continue;
       const price = pointPrice(state, seat, point);
-      points.push({ ...point, standing: price ? STANDING_MOVES[price] : 0 });
+      points.push(price ? { ...point, standing: STANDING_MOVES[price] } : point);
     }
-  }
   return points;
 }

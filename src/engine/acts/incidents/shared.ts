@@ -42,7 +42,7 @@ const NOTHING: IncidentChoices = { consult: [], accuse: [], join: [], answer: []
 
 /** The choices of one kind. */
 export function offerOf(state: ConferenceState, seat: DelegationId, field: keyof IncidentChoices): Offer {
-  const choices = incidentChoices(state, seat)[field];
+  const choices = incidentChoices(state, seat, field);
   const none = Object.keys(state.incidents).length === 0 ? 'incident.unknown' : 'incident.notNow';
   return {
     choices: { incidents: { ...NOTHING, [field]: choices } },
