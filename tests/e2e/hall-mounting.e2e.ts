@@ -34,8 +34,15 @@ it('leaves no canvas behind when the hall is gone', async () => {
 /** The hall at rest, as it looks. */
 const picture = (page: Page): Promise<Buffer> => page.locator('#hall').screenshot();
 
+/**
+ * Waits until it has been drawn in its own font and nothing moves any more: it stands still before its first frame, and
+ * while its font is on its way, too.
+ */
 const settled = async (page: Page): Promise<void> => {
-  await expect.poll(() => page.evaluate(() => window.hallHarness.pulse().then(({ running }) => running))).toBe(false);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const isStill = () =>
+    page.evaluate(() => window.hallHarness.pulse().then(({ running, frame }) => frame > 0 && !running));
+  await expect.poll(isStill).toBe(true);
 };
 
 /** Takes the graphics context away; the browser gives it back when asked to. */
@@ -50,15 +57,21 @@ const lose = (page: Page): Promise<void> =>
 const giveBack = (page: Page): Promise<void> =>
   page.evaluate(() => (window as unknown as { giveBack(): void }).giveBack());
 
+/** When the hall hears that its font is there; it paints all of itself again if that is after its first painting. */
+const FONT = {
+  'at once': 'FontFaceSet.prototype.check = () => true;',
+  late: 'FontFaceSet.prototype.check = () => false;',
+};
+
 describe('a hall at rest', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch(launchOptions(inject('chromium'), ['--enable-unsafe-swiftshader']));
   });
   afterAll(() => browser.close());
-  const open = async (query: string) => {
+  const open = async (query: string, font?: keyof typeof FONT) => {
     const path = `/tests/e2e/hall/harness.html?motion=reduced&flags=off&seats=12&${query}`;
-    const { page } = await visit({ browser, origin: inject('harness'), path });
+    const { page } = await visit({ browser, origin: inject('harness'), path, ...(font ? { before: FONT[font] } : {}) });
     await page.locator('canvas').waitFor();
     await settled(page);
     return page;
@@ -109,8 +122,11 @@ describe('a hall at rest', () => {
     await moveTo(1, 'light');
     await expect.poll(size, { timeout: 3000 }).toBe(849);
   });
-  it('keeps no pictures of what is no longer shown', async () => {
-    const page = await open('renderer=canvas');
+  it.each([
+    'at once',
+    'late',
+  ] as const)('keeps no pictures of what is no longer shown (its font came %s)', async (font) => {
+    const page = await open('renderer=canvas', font);
     const count = () => page.evaluate(() => window.hallHarness.textures());
     const before = await count();
     for (const width of [700, 610, 520, 430, 849]) {
@@ -121,6 +137,18 @@ describe('a hall at rest', () => {
     }
     await settled(page);
     expect(await count()).toBe(before);
+  });
+  it('keeps no pictures of talks that are over, nor of a speaker who has finished', async () => {
+    const page = await open('renderer=canvas&scene=circulated');
+    const show = async (scene: string): Promise<number> => {
+      await page.evaluate((name) => window.hallHarness.show(name), scene);
+      await settled(page);
+      return page.evaluate(() => window.hallHarness.textures());
+    };
+    const before = await show('circulated');
+    expect(await show('corridor')).toBeGreaterThan(before);
+    await show('reading');
+    expect(await show('circulated')).toBe(before);
   });
 });
 

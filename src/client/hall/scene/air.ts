@@ -20,7 +20,8 @@ export class Air {
   show(plan: HallPlan): void {
     this.plan = plan;
     this.motes.forEach((mote, i) => {
-      this.kit.dress(mote, 'mote', 0.35 + 0.45 * scatter(i + 7));
+      if (plan.lively) this.kit.dress(mote, 'mote', 0.35 + 0.45 * scatter(i + 7));
+      else this.kit.putAway(mote);
       mote.setVisible(plan.lively);
     });
   }

@@ -50,6 +50,12 @@ export class Kit {
     }
   }
 
+  /** Hides an image that is not wanted now, and lets go of its picture: a whole room is as large as the screen. */
+  putAway(image: Phaser.GameObjects.Image): void {
+    image.setVisible(false).setTexture('__DEFAULT');
+    this.sweep();
+  }
+
   /** Shows a texture on an image at a size in CSS pixels. */
   wear(image: Phaser.GameObjects.Image, key: string, size: Size): void {
     image.setTexture(key);

@@ -135,9 +135,7 @@ export class HallScene extends Phaser.Scene {
     });
     front.setDepth(DEPTH.room + 0.5);
     back.setDepth(DEPTH.room);
-    const done = (): void => {
-      back.setVisible(false);
-    };
+    const done = (): void => kit.putAway(back);
     if (fresh) {
       front.setAlpha(1);
       done();
@@ -153,7 +151,7 @@ export class HallScene extends Phaser.Scene {
     this.linesKey = key;
     const { lines } = parts;
     if (plan.ties.length + plan.corridor.length === 0) {
-      kit.move(lines, { alpha: 0 }, { done: () => lines.setVisible(false) });
+      kit.move(lines, { alpha: 0 }, { done: () => kit.putAway(lines) });
       return;
     }
     const appears = !lines.visible;
@@ -175,7 +173,7 @@ export class HallScene extends Phaser.Scene {
     const { spot } = parts;
     const seat = plan.speaker ? seatIn(plan, plan.speaker) : undefined;
     if (!seat) {
-      kit.move(spot, { alpha: 0 });
+      kit.move(spot, { alpha: 0 }, { done: () => kit.putAway(spot) });
       return;
     }
     kit.dress(spot, 'spot', 1);
