@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { parseAst } from 'vite';
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesReached, type Reach, reached, reachesOf, SRC, sources } from '../support/reaches';
 
 /** Runs beside the page, with what the page itself must not load. */
 const WORKERS = 'client/workers';
 
 /** Folders of the client that are layers of their own. */
 const ROOMS = [WORKERS, 'client/session'];
-
-const SRC = resolve(import.meta.dirname, '../../src');
 
 /** Who may import whom: layer -> what it may reach. Anything not listed is forbidden. */
 const ARROWS: Record<string, readonly string[]> = {
@@ -159,77 +157,11 @@ const BANNED =
   /\b(Date|performance|setTimeout|setInterval|crypto|Intl|localeCompare|toLocaleString)\b|Math\.(random|exp|log|pow|sin|cos)\b/;
 const PURE = ['kernel', 'engine', 'search', 'analysis', 'delegates', 'table'];
 
-function sources(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? sources(path) : /\.tsx?$/.test(name) ? [path] : [];
-  });
-}
-
 function layerOf(path: string): string {
   const [first, second] = relative(SRC, path).split('/');
   const own = first === 'engine' || ROOMS.includes(`${first}/${second}`);
   return own ? `${first}/${second}` : (first as string);
 }
-
-type Node = { readonly type?: string; readonly [key: string]: unknown };
-
-/** How one file reaches another: `types` is gone when the game is built, `worker` runs what it reaches elsewhere. */
-interface Reach {
-  readonly specifier: string;
-  readonly by: 'import' | 'types' | 'dynamic' | 'worker';
-}
-
-/** Everything a source reaches: imports, exports from elsewhere, `import('...')` and `new URL('...', import.meta.url)`. */
-function reachesOf(source: string, lang: 'ts' | 'tsx'): Reach[] {
-  const found: Reach[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-    const reach = reachOf(value as Node);
-    if (reach) found.push(reach);
-    Object.values(value).forEach(visit);
-  };
-  visit((parseAst(source, { lang } as never) as unknown as { body: unknown }).body);
-  return found;
-}
-
-function reachOf(node: Node): Reach | null {
-  const literal = (value: unknown) => (value as { value?: unknown } | undefined)?.value;
-  switch (node.type) {
-    case 'ImportDeclaration':
-    case 'ExportNamedDeclaration':
-    case 'ExportAllDeclaration': {
-      const specifier = literal(node.source);
-      return typeof specifier === 'string' ? { specifier, by: onlyTypes(node) ? 'types' : 'import' } : null;
-    }
-    case 'ImportExpression':
-      return { specifier: addressIn(node.source), by: 'dynamic' };
-    case 'NewExpression': {
-      const [address, base] = node.arguments as readonly Node[];
-      const named = (node.callee as Node).name === 'URL' && (base?.object as Node | undefined)?.type === 'MetaProperty';
-      return named ? { specifier: addressIn(address), by: 'worker' } : null;
-    }
-    default:
-      return null;
-  }
-}
-
-/** An address that is put together at run time cannot be followed: it is a fault of its own. */
-function addressIn(node: unknown): string {
-  const { type, value } = node as Node;
-  return type === 'Literal' && typeof value === 'string' ? value : '(an address made at run time)';
-}
-
-function onlyTypes(node: Node): boolean {
-  const specifiers = (node.specifiers ?? []) as readonly Node[];
-  const kind = node.type === 'ImportDeclaration' ? 'importKind' : 'exportKind';
-  return node[kind] === 'type' || (specifiers.length > 0 && specifiers.every((one) => one[kind] === 'type'));
-}
-
-const reached = new Map(
-  sources(SRC).map((path) => [path, reachesOf(readFileSync(path, 'utf8'), path.endsWith('x') ? 'tsx' : 'ts')] as const),
-);
 
 function targetOf(path: string, specifier: string): string {
   return specifier.startsWith('.') ? layerOf(resolve(dirname(path), specifier)) : specifier;
@@ -294,21 +226,6 @@ describe('layers', () => {
     expect(circlesIn(new Map(Object.entries(links)))).toEqual(['b -> c -> b', 'e -> e']);
   });
 });
-
-/** Which file runs which when it is loaded, or later. Types are no matter: nothing of them is left. */
-function filesReached(ways: readonly Reach['by'][] = ['import', 'dynamic', 'worker']): Map<string, readonly string[]> {
-  const files = new Set(reached.keys());
-  return new Map(
-    [...reached].map(([path, reach]) => [
-      relative(SRC, path),
-      reach
-        .filter(({ by, specifier }) => ways.includes(by) && specifier.startsWith('.'))
-        .map(({ specifier }) => resolve(dirname(path), specifier))
-        .flatMap((at) => [at, `${at}.ts`, `${at}.tsx`, join(at, 'index.ts')].find((file) => files.has(file)) ?? [])
-        .map((file) => relative(SRC, file)),
-    ]),
-  );
-}
 
 /** One circle for every file that stands in one and in none named before. */
 function circlesIn(links: ReadonlyMap<string, readonly string[]>): string[] {

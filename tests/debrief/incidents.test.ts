@@ -1,3 +1,4 @@
+import '../support/everyWord';
 import { describe, expect, it } from 'vitest';
 import { incidentStories } from '../../src/debrief/incidents';
 import { hasText } from '../../src/locales';

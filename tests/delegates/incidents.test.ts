@@ -1,3 +1,4 @@
+import '../support/everyWord';
 import { describe, expect, it } from 'vitest';
 import { mindOf } from '../../src/delegates/mind';
 import { accuse, answerAccusation, consult, INCIDENT_HABITS, joinCharge } from '../../src/delegates/turn/incidents';

@@ -1,3 +1,4 @@
+import '../support/everyWord';
 import { describe, expect, it } from 'vitest';
 import { EARLY_CONCEDER, PLEDGE } from '../../src/delegates/parameters';
 import { hasText } from '../../src/locales';

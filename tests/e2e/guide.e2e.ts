@@ -24,7 +24,7 @@ describe('the guide for instructors', () => {
   });
   it('is found from the scenario, keeps the end folded, shows one plan, and leads to briefs with the seed', async () => {
     const { page, watch } = await visit({ path: `/#/scenario/${SCENARIO}` });
-    await page.getByRole('link', { name: words('instructor:link.text') }).click();
+    await page.getByRole('link', { name: words('scenario:instructors.text') }).click();
     await page.getByRole('heading', { level: 1, name: words('instructor:title') }).waitFor();
     const end = page.getByText('23 June 2017');
     expect(await end.isVisible()).toBe(false);

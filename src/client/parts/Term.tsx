@@ -1,3 +1,4 @@
+import '../../locales/books/glossary';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { language } from '../../locales';
 import type { GlossaryEntry } from '../../scenario/texts';

@@ -160,9 +160,9 @@ function About({ texts }: { readonly texts: PublicTexts }) {
         </section>
         {hasGuide(texts.id) && (
           <section aria-labelledby="instructors">
-            <h2 id="instructors">{t('instructor:link.title')}</h2>
+            <h2 id="instructors">{t('scenario:instructors.title')}</h2>
             <p>
-              <a href={href(['guide', texts.id])}>{t('instructor:link.text')}</a>
+              <a href={href(['guide', texts.id])}>{t('scenario:instructors.text')}</a>
             </p>
           </section>
         )}

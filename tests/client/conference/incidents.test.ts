@@ -1,3 +1,4 @@
+import '../../support/everyWord';
 import { describe, expect, it } from 'vitest';
 import { sentenceOf, type Teller } from '../../../src/client/documents/events';
 import { isOnIncident } from '../../../src/client/documents/incidentTrust';

@@ -1,3 +1,4 @@
+import '../../support/everyWord';
 import { describe, expect, it } from 'vitest';
 import { WHYS } from '../../../src/adviser/room';
 import { suggest } from '../../../src/adviser/suggest';

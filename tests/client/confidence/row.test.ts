@@ -1,3 +1,4 @@
+import '../../support/everyWord';
 import { describe, expect, it } from 'vitest';
 import type { Teller } from '../../../src/client/documents/events';
 import { effectOnTrust } from '../../../src/client/documents/trustEffect';

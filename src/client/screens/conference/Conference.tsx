@@ -1,3 +1,4 @@
+import '../../../locales/books/conference';
 import { useEffect, useRef } from 'react';
 import { t } from '../../../locales';
 import { isProcedure, sentenceOf } from '../../documents/events';

@@ -1,3 +1,5 @@
+import '../../../locales/books/conference';
+import '../../../locales/books/debrief';
 import { useEffect, useMemo } from 'react';
 import { useTexts } from '../../content/useTexts';
 import { namesFrom } from '../../documents/names';

@@ -1,3 +1,4 @@
+import '../../../locales/books/instructor';
 import { useRef } from 'react';
 import type { MeetingKind } from '../../../engine/model/setup';
 import { hasGuide } from '../../content';

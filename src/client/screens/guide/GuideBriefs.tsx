@@ -1,3 +1,4 @@
+import '../../../locales/books/instructor';
 import { hasGuide } from '../../content';
 import { type PublicTexts, useFetchedBriefs, useFetchedGuide, useFetchedTexts } from '../../content/hooks';
 import { useTerms } from '../../content/useTerms';

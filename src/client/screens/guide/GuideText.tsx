@@ -1,3 +1,4 @@
+import '../../../locales/books/instructor';
 import { useState } from 'react';
 import { hasGuide } from '../../content';
 import { type GuideTexts, type PublicTexts, useFetchedGuide, useFetchedTexts } from '../../content/hooks';
