@@ -57,7 +57,7 @@ describe('sentences', () => {
     expect(loadedWith('client/main.tsx').filter((file) => file.startsWith(BOOKS))).toEqual([]);
   });
   it('are found in source as the test believes', () => {
-    expect(saidIn("t('record:title'); t(`desk:name.${act}`); say('http://x')")).toEqual(['record', 'desk']);
+    expect(saidIn(`t('record:title'); t(\`desk:name.\${act}\`); say('http://x')`)).toEqual(['record', 'desk']);
     expect(broughtBy("glob('../en/{desk,record}.json')")).toEqual(['desk', 'record']);
     expect(broughtBy("glob('../en/desk.json')")).toEqual(['desk']);
   });

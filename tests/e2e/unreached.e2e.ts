@@ -5,25 +5,26 @@ import { createTable } from '../../src/table/table';
 import { tiny } from '../support/table';
 import { expectAccessible } from './support/axe';
 import { visit } from './support/pages';
+import { filesOf } from './support/parts';
 import { briefing, SCENARIO, takeSeat } from './support/play';
 import { pattern, words } from './support/words';
 
-/** From now on files whose name fits do not come; the function given back lets them come again. */
-async function lose(page: Page, name: RegExp): Promise<() => Promise<void>> {
-  const isLost = (url: URL) => name.test(url.pathname);
+/** From now on these files do not come, or those whose name fits; the function given back lets them come again. */
+async function lose(page: Page, what: readonly string[] | RegExp): Promise<() => Promise<void>> {
+  const isLost = ({ pathname }: URL) => (what instanceof RegExp ? what.test(pathname) : what.includes(pathname));
   await page.route(isLost, (route) => route.abort());
   return () => page.unroute(isLost);
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
-const TEXTS = /\/texts-[^/]*\.js$/;
+const TEXTS = 'en/texts';
 
 describe('texts that do not come', () => {
   it('are never taken for silence: the conference waits for them, says so, and goes on when they have come', async () => {
     const { page } = await visit({ path: briefing('CHE') });
     await takeSeat(page);
-    const found = await lose(page, TEXTS);
+    const found = await lose(page, filesOf(SCENARIO, TEXTS));
     await page.reload();
     await heading(page, words('errors:content.title')).waitFor();
     const shown = await page.getByRole('main').innerText();
@@ -42,12 +43,12 @@ describe('texts that do not come', () => {
   it.each([
     ['a scenario', `/#/scenario/${SCENARIO}`, TEXTS],
     ['the last night', '/#/quick', TEXTS],
-    ['a brief', briefing('CHE'), /\/CHE-[^/]*\.js$/],
+    ['a brief', briefing('CHE'), 'en/brief/CHE'],
     ['the glossary', '/#/glossary', TEXTS],
-    ['a guide', `/#/guide/${SCENARIO}`, /\/guide-[^/]*\.js$/],
-  ])('on the screen of %s are not said to be none, and come at a wish', async (_, path, name) => {
+    ['a guide', `/#/guide/${SCENARIO}`, 'en/guide'],
+  ])('on the screen of %s are not said to be none, and come at a wish', async (_, path, part) => {
     const { page } = await visit();
-    const found = await lose(page, name);
+    const found = await lose(page, filesOf(SCENARIO, part));
     await page.evaluate((hash) => location.replace(hash), path.slice(1));
     await heading(page, words('errors:content.title')).waitFor();
     await found();
@@ -59,7 +60,7 @@ describe('texts that do not come', () => {
   it('of a brief that is opened in the room are told as such, in their place', async () => {
     const { page } = await visit({ path: briefing('CHE') });
     await takeSeat(page);
-    const found = await lose(page, /\/CHE-[^/]*\.js$/);
+    const found = await lose(page, filesOf(SCENARIO, 'en/brief/CHE'));
     await page.reload();
     await page.getByRole('button', { name: pattern('desk:brief') }).click();
     const dialog = page.getByRole('dialog');
