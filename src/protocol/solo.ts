@@ -58,15 +58,18 @@ export type Imported =
   | { readonly ok: true; readonly save: string; readonly over: boolean }
   | { readonly ok: false; readonly fault: ImportFault; readonly detail: string };
 
-/** What the page may ask about saves, and what it is answered. Ids of new saves are made by the page. */
+/**
+ * What the page may ask about saves, and what it is answered. Ids of new saves are made by the page. What changes the shelf
+ * is answered with whether it was done.
+ */
 export interface Asked {
   readonly list: { readonly with: object; readonly answer: Listing };
-  readonly rename: { readonly with: { readonly save: string; readonly name: string }; readonly answer: null };
-  readonly remove: { readonly with: { readonly save: string }; readonly answer: null };
+  readonly rename: { readonly with: { readonly save: string; readonly name: string }; readonly answer: boolean };
+  readonly remove: { readonly with: { readonly save: string }; readonly answer: boolean };
   /** A second save that stands where this one stands. */
   readonly copy: {
     readonly with: { readonly save: string; readonly to: string; readonly name: string };
-    readonly answer: null;
+    readonly answer: boolean;
   };
   /** The record as a file, to be handed on unopened; null when there is none. */
   readonly export: { readonly with: { readonly save: string }; readonly answer: Blob | null };

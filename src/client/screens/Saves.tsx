@@ -95,15 +95,19 @@ interface Fault {
 function Damaged() {
   const t = useT();
   const damaged = useSaves((state) => state.damaged);
+  const [undone, setUndone] = useState(false);
   if (damaged.length === 0) return null;
   const clear = async () => {
-    for (const id of damaged) await useSaves.getState().remove(id);
-    announce(t('saves:deleted'));
+    const { remove } = useSaves.getState();
+    const removed = await Promise.all(damaged.map((id) => remove(id).catch(() => false)));
+    if (removed.every(Boolean)) announce(t('saves:deleted'));
+    setUndone(!removed.every(Boolean));
   };
   return (
     <Notice tone="warn">
       <p>{t('saves:damaged', { count: damaged.length })}</p>
       <Button onClick={() => void clear()}>{t('saves:deleteDamaged')}</Button>
+      {undone && <p role="alert">{t('saves:undone')}</p>}
     </Notice>
   );
 }

@@ -31,7 +31,8 @@ export function SaveCard({ entry }: { readonly entry: SaveEntry }) {
   const [undone, setUndone] = useState(false);
   const close = () => setAsking(null);
   /** Says what was done, to those who do not see it; what could not be done is said to everybody. */
-  const say = (done: string) => [() => announce(done), () => setUndone(true)] as const;
+  const say = (sentence: string, doing: Promise<boolean>) =>
+    void doing.catch(() => false).then((done) => (done ? announce(sentence) : setUndone(true)));
   const ask = (what: typeof asking) => {
     setUndone(false);
     setAsking(what);
@@ -74,11 +75,7 @@ export function SaveCard({ entry }: { readonly entry: SaveEntry }) {
       </div>
       {undone && <p role="alert">{t('saves:undone')}</p>}
       {asking === 'delete' && (
-        <DeleteDialog
-          name={name}
-          onClose={close}
-          onRemove={() => void remove(entry.id).then(...say(t('saves:deleted')))}
-        />
+        <DeleteDialog name={name} onClose={close} onRemove={() => say(t('saves:deleted'), remove(entry.id))} />
       )}
       {asking === 'rename' && (
         <NameDialog
@@ -86,12 +83,7 @@ export function SaveCard({ entry }: { readonly entry: SaveEntry }) {
           label={t('saves:name')}
           initial={name}
           onClose={close}
-          onName={(given) =>
-            useSaves
-              .getState()
-              .rename(entry.id, given)
-              .then(...say(t('saves:renamed')))
-          }
+          onName={(given) => say(t('saves:renamed'), useSaves.getState().rename(entry.id, given))}
         />
       )}
       {asking === 'copy' && (
@@ -100,12 +92,7 @@ export function SaveCard({ entry }: { readonly entry: SaveEntry }) {
           label={t('saves:copyName')}
           initial={t('saves:copyOf', { name })}
           onClose={close}
-          onName={(given) =>
-            useSaves
-              .getState()
-              .copy(entry.id, given)
-              .then(...say(t('saves:copied')))
-          }
+          onName={(given) => say(t('saves:copied'), useSaves.getState().copy(entry.id, given))}
         />
       )}
     </li>
@@ -116,7 +103,7 @@ interface NameProps {
   readonly title: string;
   readonly label: string;
   readonly initial: string;
-  readonly onName: (name: string) => Promise<void>;
+  readonly onName: (name: string) => void;
   readonly onClose: () => void;
 }
 
@@ -126,7 +113,7 @@ function NameDialog({ title, label, initial, onName, onClose }: NameProps) {
   const [name, setName] = useState(initial);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void onName(name);
+    onName(name);
     onClose();
   };
   return (
@@ -155,11 +142,11 @@ function NameDialog({ title, label, initial, onName, onClose }: NameProps) {
   );
 }
 
-async function remove(save: string): Promise<void> {
+async function remove(save: string): Promise<boolean> {
   const { saveId, leave } = useConference.getState();
   // A game that is still open would save itself again.
   if (saveId === save) leave();
-  await useSaves.getState().remove(save);
+  return useSaves.getState().remove(save);
 }
 
 interface DeleteProps {

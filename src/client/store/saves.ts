@@ -19,10 +19,11 @@ export interface SavesStore {
   /** The list could not be read: the worker does not come. It is tried again by itself. */
   readonly unread: boolean;
   refresh(): Promise<void>;
-  rename(id: string, name: string): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Answers whether it was done, as do the next two. */
+  rename(id: string, name: string): Promise<boolean>;
+  remove(id: string): Promise<boolean>;
   /** A second save that stands where this one stands. */
-  copy(id: string, name: string): Promise<void>;
+  copy(id: string, name: string): Promise<boolean>;
   /** Hands the record to the player as a file. False when there is none. */
   exportFile(id: string, name: string): Promise<boolean>;
   importFile(file: Blob): Promise<Imported>;
@@ -58,15 +59,9 @@ const saves = createStore<SavesStore>()((set) => ({
       callOff = after(waitAfter(tries), () => void saves.getState().refresh());
     }
   },
-  rename: async (save, name) => {
-    await link.ask({ type: 'rename', save, name });
-  },
-  remove: async (save) => {
-    await link.ask({ type: 'remove', save });
-  },
-  copy: async (save, name) => {
-    await link.ask({ type: 'copy', save, to: newId(), name });
-  },
+  rename: (save, name) => link.ask({ type: 'rename', save, name }),
+  remove: (save) => link.ask({ type: 'remove', save }),
+  copy: (save, name) => link.ask({ type: 'copy', save, to: newId(), name }),
   exportFile: async (save, name) => {
     const file = await link.ask({ type: 'export', save });
     if (file) download(file, name);

@@ -27,13 +27,19 @@ const LONGEST_NAME = 80;
 export function createLibrary({ installed, keeper, claims, now, busy }: LibraryNeeds) {
   const nameOf = (name: string): string => name.trim().slice(0, LONGEST_NAME);
 
-  async function copy(save: string, to: string, name: string): Promise<null> {
+  async function copy(save: string, to: string, name: string): Promise<boolean> {
     const record = await keeper.record(save);
     const entry = (await keeper.list()).entries.find(({ id }) => id === save);
-    if (!record || !entry) return null;
+    if (!record || !entry) return false;
     keeper.keep({ ...entry, id: to, name: nameOf(name), changed: now() }, record);
     await keeper.flush();
-    return null;
+    return true;
+  }
+
+  async function remove(save: string): Promise<boolean> {
+    const removed = await keeper.remove(save);
+    if (removed) claims.removed(save);
+    return removed;
   }
 
   async function asFile(save: string): Promise<Blob | null> {
@@ -62,12 +68,9 @@ export function createLibrary({ installed, keeper, claims, now, busy }: LibraryN
       case 'list':
         return keeper.list();
       case 'rename':
-        await keeper.change(ask.save, { name: nameOf(ask.name) });
-        return null;
+        return keeper.change(ask.save, { name: nameOf(ask.name) });
       case 'remove':
-        await keeper.remove(ask.save);
-        claims.removed(ask.save);
-        return null;
+        return remove(ask.save);
       case 'copy':
         return copy(ask.save, ask.to, ask.name);
       case 'export':

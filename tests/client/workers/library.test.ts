@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { memoryShelf } from '../../../src/client/workers/saves/memory';
 import { sealed } from '../../../src/engine/record/seal';
 import { type ConferenceRecord, ENGINE_VERSION } from '../../../src/engine/record/types';
 import { readRecordFile } from '../../../src/protocol/recordFile';
@@ -138,8 +139,8 @@ describe('saves', () => {
   });
   it('are copied, renamed and removed', async () => {
     const { tab } = await taken(sealed(half));
-    await tab.ask({ type: 'copy', save: 'new', to: 'second', name: '  A copy  ' });
-    await tab.ask({ type: 'rename', save: 'new', name: 'x'.repeat(100) });
+    expect(await tab.ask({ type: 'copy', save: 'new', to: 'second', name: '  A copy  ' })).toBe(true);
+    expect(await tab.ask({ type: 'rename', save: 'new', name: 'x'.repeat(100) })).toBe(true);
     const list = async () => (await tab.ask({ type: 'list' })) as Listing;
     expect((await list()).entries.map(({ id, name }) => [id, name])).toEqual([
       ['second', 'A copy'],
@@ -149,10 +150,40 @@ describe('saves', () => {
     await tab.play(2);
     await tab.keeper.flush();
     expect((await tab.shelf.record('new'))?.steps).toHaveLength(half.steps.length);
-    await tab.ask({ type: 'remove', save: 'new' });
+    expect(await tab.ask({ type: 'remove', save: 'new' })).toBe(true);
     expect((await list()).entries.map(({ id }) => id)).toEqual(['second']);
     expect(await tab.open('new')).toMatchObject([{ code: 'save.gone' }]);
-    await tab.ask({ type: 'copy', save: 'new', to: 'third', name: 'of nothing' });
+    expect(await tab.ask({ type: 'copy', save: 'new', to: 'third', name: 'of nothing' })).toBe(false);
+    expect(await tab.ask({ type: 'rename', save: 'new', name: 'of nothing' })).toBe(false);
     expect((await list()).entries).toHaveLength(1);
+  });
+  it('are not said to be copied, renamed or removed where the disk says no', async () => {
+    const { tab } = await taken(sealed(half));
+    const no = () => Promise.reject(new Error('no disk'));
+    const shelf = { ...tab.shelf, change: no, remove: no, record: no };
+    const later = tabOf({ shelf, tab: 'one' });
+    expect(await later.ask({ type: 'copy', save: 'new', to: 'second', name: 'A copy' })).toBe(false);
+    expect(await later.ask({ type: 'rename', save: 'new', name: 'Another' })).toBe(false);
+    expect(await later.ask({ type: 'remove', save: 'new' })).toBe(false);
+    expect(later.troubles).toContain('forbidden');
+    expect((await tab.keeper.list()).entries.map(({ id, name }) => [id, name])).toEqual([['new', '']]);
+  });
+  it('that wait to be written are copied and handed on as they stand', async () => {
+    const shelf = memoryShelf();
+    const slow: typeof shelf = {
+      ...shelf,
+      put: async (...what) => {
+        await new Promise((done) => setTimeout(done, 20));
+        return shelf.put(...what);
+      },
+    };
+    const tab = tabOf({ shelf: slow });
+    await tab.start();
+    expect(await shelf.record('a')).toBeNull();
+    const out = (await tab.ask({ type: 'export', save: 'a' })) as Blob | null;
+    expect(out && readRecordFile(await out.text())).toMatchObject({ ok: true });
+    await tab.play(2);
+    expect(await tab.ask({ type: 'copy', save: 'a', to: 'b', name: 'A copy' })).toBe(true);
+    expect((await shelf.record('b'))?.steps).toEqual((await shelf.record('a'))?.steps);
   });
 });

@@ -83,6 +83,7 @@ export async function openDiskShelf(): Promise<Shelf> {
       const entry = await work.store.get(id);
       if (entry) await work.store.put({ ...entry, ...patch });
       await work.done;
+      return entry !== undefined;
     },
     remove: async (id) => {
       const work = db.transaction(STORES, 'readwrite');

@@ -5,6 +5,7 @@ import { SaveGone, type Shelf, type StoredEntry, TakenElsewhere } from './types'
 
 export interface Keeper {
   list(): Promise<Listing>;
+  /** As it stands after everything that was to be kept of it. */
   record(id: string): Promise<ConferenceRecord | null>;
   /** Makes this tab the owner of a save. */
   take(id: string): Promise<void>;
@@ -12,8 +13,10 @@ export interface Keeper {
   keep(entry: SaveEntry, record: ConferenceRecord): void;
   /** Settles when nothing waits to be written. */
   flush(): Promise<void>;
-  change(id: string, patch: Partial<SaveEntry>): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** False when it could not be done: there is no such save, or the disk says no. */
+  change(id: string, patch: Partial<SaveEntry>): Promise<boolean>;
+  /** False when the disk says no and may still hold it. */
+  remove(id: string): Promise<boolean>;
 }
 
 export interface KeeperListeners {
@@ -133,11 +136,12 @@ export function createKeeper(openDisk: () => Promise<Shelf>, owner: string, list
     listeners.onChange();
   }
 
-  async function change(id: string, patch: Partial<StoredEntry>): Promise<void> {
+  async function change(id: string, patch: Partial<StoredEntry>): Promise<boolean> {
     await writing;
-    await memory.change(id, patch);
-    await ask((shelf) => shelf.change(id, patch), undefined);
+    const held = await memory.change(id, patch);
+    const kept = await ask((shelf) => shelf.change(id, patch), false);
     listeners.onChange();
+    return held || kept;
   }
 
   return {
@@ -150,6 +154,7 @@ export function createKeeper(openDisk: () => Promise<Shelf>, owner: string, list
       return { entries: all.map(({ owner: _, ...entry }) => entry), damaged };
     },
     record: async (id) => {
+      await writing;
       const held = await memory.record(id);
       if (held) return held;
       const found = await ask((shelf) => shelf.record(id), null);
@@ -157,7 +162,9 @@ export function createKeeper(openDisk: () => Promise<Shelf>, owner: string, list
       if (Array.isArray(found?.steps)) written.set(id, writtenOf(found));
       return found;
     },
-    take: (id) => change(id, { owner }),
+    take: async (id) => {
+      await change(id, { owner });
+    },
     keep: (entry, record) => {
       pending.set(entry.id, { entry, record });
       writing ??= drain();
@@ -170,9 +177,11 @@ export function createKeeper(openDisk: () => Promise<Shelf>, owner: string, list
       pending.delete(id);
       await writing;
       written.delete(id);
+      const held = (await memory.record(id)) !== null;
       await memory.remove(id);
-      await ask((shelf) => shelf.remove(id), undefined);
+      const gone = await ask((shelf) => shelf.remove(id).then(() => true), false);
       listeners.onChange();
+      return held || gone;
     },
   };
 }

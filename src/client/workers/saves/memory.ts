@@ -16,6 +16,7 @@ export function memoryShelf(): Shelf {
     change: async (id, patch) => {
       const entry = entries.get(id);
       if (entry) entries.set(id, { ...entry, ...patch });
+      return entry !== undefined;
     },
     remove: async (id) => {
       entries.delete(id);

@@ -28,8 +28,8 @@ export interface Shelf {
    * new save, whole. @throws TakenElsewhere when another tab owns the entry, SaveGone when it should be there and is not.
    */
   put(entry: StoredEntry, record: ConferenceRecord, from: number | null): Promise<void>;
-  /** Changes the entry alone, whoever owns it. */
-  change(id: string, patch: Partial<StoredEntry>): Promise<void>;
+  /** Changes the entry alone, whoever owns it. False when there is none. */
+  change(id: string, patch: Partial<StoredEntry>): Promise<boolean>;
   remove(id: string): Promise<void>;
 }
 
