@@ -18,12 +18,19 @@ export interface Proposal {
   readonly measure: string;
 }
 
+/** What could be said, and what saying it does to one's standing. */
+export interface SayablePoint extends Point {
+  readonly standing: number;
+  /** In whose name one could say it besides one's own; only where one speaks for others. */
+  readonly behind?: readonly DelegationId[];
+}
+
 /** What a move may be made of. Only the lists a move needs are present. */
 export interface Choices {
   readonly seats?: readonly DelegationId[];
   readonly provisions?: readonly ProvisionId[];
   readonly wordings?: readonly WordingRef[];
-  readonly points?: readonly (Point & { readonly standing: number })[];
+  readonly points?: readonly SayablePoint[];
   readonly measures?: readonly string[];
   /** Proposals to take a step together that one could join. */
   readonly proposals?: readonly Proposal[];

@@ -22,6 +22,11 @@ function aligned() {
   return table.toTurnOf('COR');
 }
 
+const offered = (table: ReturnType<typeof sit>) =>
+  requestsFor(table.state, 'COR')
+    .flatMap((request) => ('moves' in request ? request.moves : []))
+    .find(({ type }) => type === 'group.speak');
+
 describe('a statement for a group', () => {
   it('names those who have backed the words or agreed to them, and nobody else', () => {
     const table = aligned();
@@ -32,12 +37,21 @@ describe('a statement for a group', () => {
     expect(table.state.paragraphs.law?.proposedBy).toEqual({ 'law-some': 'DEL' });
   });
   it('is offered with the words and the names it may have, and not before somebody stands behind one', () => {
-    const offered = (table: ReturnType<typeof sit>) =>
-      requestsFor(table.state, 'COR')
-        .flatMap((request) => ('moves' in request ? request.moves : []))
-        .find(({ type }) => type === 'group.speak');
     expect(offered(sit().toTurnOf('COR'))?.refused).toBe('group.alone');
     expect(offered(aligned())?.choices.seats).toEqual(['DEL', 'ELN']);
+  });
+  it('is offered with those alone who stand behind each wording', () => {
+    const table = aligned();
+    table.toTurnOf('BRE');
+    table.do(say('BRE', 'support', 'law', 'law-before'));
+    const points = offered(table.toTurnOf('COR'))?.choices.points ?? [];
+    const behind = (wording: string) => points.find((point) => point.wording === wording)?.behind;
+    expect(behind('law-some')).toEqual(['DEL', 'ELN']);
+    expect(behind('law-before')).toEqual(['BRE']);
+    for (const { kind, provision, wording, behind: members = [] } of points) {
+      const command = { type: 'group.speak', by: 'COR', points: [{ kind, provision, wording }], members } as Command;
+      expect(() => table.refused(command)).toThrow('is not refused');
+    }
   });
   it('cannot object or draw a line for others, and a group of experts does not know it', () => {
     const table = aligned();

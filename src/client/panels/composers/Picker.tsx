@@ -129,7 +129,7 @@ export function WordingPicker({
 }) {
   const labelOf = useWordingLabel();
   const provisions = [...new Set(refs.map((ref) => ref.provision))];
-  const wordings = refs.filter((ref) => ref.provision === value.provision).map((ref) => ref.wording);
+  const wordings = [...new Set(refs.filter((ref) => ref.provision === value.provision).map((ref) => ref.wording))];
   return (
     <div className="cf-picker">
       <ParagraphSelect

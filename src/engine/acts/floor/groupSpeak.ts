@@ -53,14 +53,13 @@ export const groupSpeak = act({
   ],
   offers: (state, seat) => {
     const alignedOn = alignmentOf(state, seat);
-    const behind = new Set<DelegationId>();
-    const sayable = legalPoints(state, seat).filter((point) => {
-      const aligned = TOGETHER.includes(point.kind) ? alignedOn(point) : NOBODY;
-      for (const other of aligned) behind.add(other);
-      return aligned.size > 0;
+    const sayable = legalPoints(state, seat).flatMap((point) => {
+      const behind = TOGETHER.includes(point.kind) ? inOrder(alignedOn(point)) : [];
+      return behind.length > 0 ? [{ ...point, behind }] : [];
     });
-    const none = behind.size === 0 ? { none: 'group.alone' } : {};
-    return { choices: { points: sayable, seats: [...behind].sort(byCodeUnit), max: LIMITS.points }, ...none };
+    const seats = inOrder(new Set(sayable.flatMap(({ behind }) => behind)));
+    const none = sayable.length === 0 ? { none: 'group.alone' } : {};
+    return { choices: { points: sayable, seats, max: LIMITS.points }, ...none };
   },
   happens: (state, { by, points: said, members }) => [
     fact(state, 'group.spoke', { by, members, points: said }),
@@ -69,7 +68,7 @@ export const groupSpeak = act({
   toldBy: 'group.spoke',
 });
 
-const NOBODY: ReadonlySet<DelegationId> = new Set();
+const inOrder = (seats: ReadonlySet<DelegationId>): DelegationId[] => [...seats].sort(byCodeUnit);
 
 /** Who stands behind a wording with a speaker: those who back it aloud, and those who agreed to it in a deal with it. */
 function alignmentOf(state: ConferenceState, by: DelegationId) {
