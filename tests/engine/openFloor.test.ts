@@ -100,6 +100,13 @@ describe('the clock', () => {
     table.do(tick(4 * OPEN_FLOOR.refillMinutes));
     expect([table.state.seats.COR?.actions, table.state.seats.ELN?.actions]).toEqual([3, 2]);
   });
+  it('gives them back without saying who had spent some', () => {
+    const [busy, idle] = [opened(), opened()];
+    busy.do(probe);
+    const told = [busy, idle].map((table) => only(table.do(tick(OPEN_FLOOR.refillMinutes)), 'actions.refilled'));
+    expect(told[0]).toEqual(told[1]);
+    expect(told[0]).toHaveLength(1);
+  });
   it('lets what was taken up and met no objection be agreed after a round’s minutes', () => {
     const table = opened();
     table.do({ type: 'business.order', by: 'ARL', provisions: ['law'] });

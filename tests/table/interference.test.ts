@@ -23,6 +23,7 @@ const byCor = (all: Readonly<Record<string, { readonly by: string }>>): string =
   Object.keys(all).find((id) => all[id]?.by === 'COR') as string;
 
 const probe = send('COR', () => ({ type: 'probe.ask', by: 'COR', to: 'DEL', provision: 'law', wording: 'law-named' }));
+const another = send('COR', () => ({ type: 'probe.ask', by: 'COR', to: 'DEL', provision: 'law', wording: 'law-some' }));
 const answer = send('DEL', ({ state }) => ({
   type: 'probe.answer',
   by: 'DEL',
@@ -75,6 +76,10 @@ function sentOver(setup: Setup, seats: readonly string[], script: Script, minute
 const STORIES: Readonly<Record<string, { readonly script: Script; readonly others: readonly string[] }>> = {
   'a question answered': { script: { 30000: [probe], 47000: [answer] }, others: ['BRE', 'ELN', 'ARL'] },
   'a question left to lapse': { script: { 30000: [probe] }, others: ['BRE', 'ELN', 'ARL'] },
+  'more questions than actions have come back for since': {
+    script: { 30000: [probe], 40000: [another] },
+    others: ['BRE', 'ELN', 'ARL'],
+  },
   'an offer refused': { script: { 31000: [offer], 52000: [refuse] }, others: ['BRE', 'ELN', 'ARL'] },
   'an offer left to lapse at the gavel': { script: { 290000: [offer] }, others: ['BRE', 'ELN', 'ARL'] },
   'a word with the chair': { script: { 33000: [confide] }, others: ['BRE', 'ELN', 'DEL'] },
@@ -83,7 +88,7 @@ const STORIES: Readonly<Record<string, { readonly script: Script; readonly other
 
 describe('on an open floor', { timeout: 120_000 }, () => {
   const people = ['ARL', 'BRE', 'COR', 'DEL', 'ELN'];
-  const floor = { kind: 'open', roundMinutes: 2, refillMinutes: 60, answerMinutes: 1, meetingMinutes: 5 } as const;
+  const floor = { kind: 'open', roundMinutes: 2, refillMinutes: 2, answerMinutes: 1, meetingMinutes: 5 } as const;
   describe.each(Object.entries(STORIES))('%s', (_name, { script, others }) => {
     it.each([
       ['people alone', 5],

@@ -3,7 +3,7 @@ import { type ConferenceEvent, fact } from '../events';
 import { evolveAll } from '../events/fold';
 import type { OpenFloorState } from '../model/floor';
 import type { ConferenceState } from '../model/state';
-import { actionsOf, openOffers, openProbes, voices } from '../rules/lookups';
+import { fullActions, openOffers, openProbes } from '../rules/lookups';
 import { offerLapses, paragraphMoves } from './effects';
 
 /** What time does to the floor and the corridor. */
@@ -52,14 +52,6 @@ export function minutesPass(state: ConferenceState, at: number, items: ItemChart
 function refilled(state: ConferenceState, floor: OpenFloorState, at: number, every: number): ConferenceEvent[] {
   const times = Math.trunc((at - floor.refilledTo) / every);
   if (times < 1) return [];
-  const actions = Object.fromEntries(
-    voices(state.setup).map((seat) => [
-      seat,
-      Math.max(
-        state.seats[seat]?.actions ?? 0,
-        Math.min(actionsOf(state.setup, seat), (state.seats[seat]?.actions ?? 0) + times),
-      ),
-    ]),
-  );
-  return [fact(state, 'actions.refilled', { to: floor.refilledTo + times * every, actions })];
+  const to = floor.refilledTo + times * every;
+  return [fact(state, 'actions.refilled', { to, amount: times, most: fullActions(state.setup) })];
 }

@@ -1,6 +1,6 @@
 import type { SealedAnswer } from '../model/answers';
 import type { Point } from '../model/points';
-import type { ConferenceState } from '../model/state';
+import type { ConferenceState, SeatState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { heardByAll, heardBySome } from './define';
 
@@ -24,19 +24,20 @@ export const OPEN_FLOOR_EVENTS = {
   'floor.roundClosed': heardByAll<{ readonly round: number }>((state, { round }) =>
     withFloor({ ...state, round, business: [] }, ({ now }) => ({ roundSince: now })),
   ),
-  /** Actions come back. */
-  'actions.refilled': heardByAll<{ readonly to: number; readonly actions: Readonly<Record<DelegationId, number>> }>(
-    (state, { to, actions }) =>
-      withFloor(
-        {
-          ...state,
-          seats: Object.fromEntries(
-            Object.entries(state.seats).map(([id, seat]) => [id, { ...seat, actions: actions[id] ?? seat.actions }]),
-          ),
-        },
-        () => ({ refilledTo: to }),
-      ),
-  ),
+  /**
+   * So many actions come back to each, up to the most its mission has. How many each has left is nobody else's business,
+   * so the event does not say.
+   */
+  'actions.refilled': heardByAll<{
+    readonly to: number;
+    readonly amount: number;
+    readonly most: Readonly<Record<DelegationId, number>>;
+  }>((state, { to, amount, most }) => {
+    const after = (id: DelegationId, { actions }: SeatState) =>
+      Math.max(actions, Math.min(most[id] ?? 0, actions + amount));
+    const seats = Object.entries(state.seats).map(([id, seat]) => [id, { ...seat, actions: after(id, seat) }] as const);
+    return withFloor({ ...state, seats: Object.fromEntries(seats) }, () => ({ refilledTo: to }));
+  }),
   /** Somebody joins the speakers' list. */
   'floor.asked': heardByAll<{ readonly by: DelegationId }>((state, { by }) =>
     withFloor(state, ({ list }) => ({ list: [...list, by] })),

@@ -5,14 +5,13 @@ import { cableKey, gainOf, interestsOf } from '../interests/appraise';
 import { ATTENTION, CAPITAL, LIMITS } from '../model/parameters';
 import type { ConferenceState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
-import { actionsOf, deciders, delegationBy, isLastMeeting, meetingOf, roundsOf, voices } from '../rules/lookups';
+import { deciders, delegationBy, fullActions, isLastMeeting, meetingOf, roundsOf, voices } from '../rules/lookups';
 
 /** Meetings, rounds and waves: what opens and closes them. */
 
 /** A meeting opens: every delegation gets its actions back. */
 export function openMeeting(state: ConferenceState, meeting: number): ConferenceEvent[] {
-  const actions = Object.fromEntries(voices(state.setup).map((seat) => [seat, actionsOf(state.setup, seat)]));
-  return [fact(state, 'meeting.opened', { meeting, actions })];
+  return [fact(state, 'meeting.opened', { meeting, actions: fullActions(state.setup) })];
 }
 
 /** A round opens: the chair first, then each voice with an action left, in an order drawn for this round alone. */

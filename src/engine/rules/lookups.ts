@@ -92,6 +92,11 @@ export function actionsOf(setup: Setup, seat: DelegationId): number {
   return activity < ATTENTION.smallMissionActivity ? ATTENTION.smallMissionActions : ATTENTION.actions;
 }
 
+/** The same for every seat with a voice. */
+export function fullActions(setup: Setup): Readonly<Record<DelegationId, number>> {
+  return Object.fromEntries(voices(setup).map((seat) => [seat, actionsOf(setup, seat)]));
+}
+
 /** Highest cost of a measure within a delegation's reach. */
 export function measureReach(setup: Setup, seat: DelegationId): number {
   const influence = delegationBy(setup, seat)?.behaviour.influence ?? 0;
