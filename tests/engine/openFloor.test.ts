@@ -138,7 +138,32 @@ describe('the clock', () => {
     expect(types(events)).toContain('probe.lapsed');
     expect(table.state).toMatchObject({ stage: 'evening', floor: null, queue: [] });
     const late: Command = { type: 'probe.answer', by: 'DEL', probe: 'probe-COR-DEL-1', answer: 'evade' };
-    expect(table.refused(late)).toBe('probe.closed');
+    expect(table.refused(late)).toBe('meeting.closed');
+  });
+  const afterTheGavel: readonly (readonly [string, () => Table])[] = [
+    ['in the evening', () => opened().passUntil(({ stage }) => stage === 'evening')],
+    ['in the sounding', () => sit(openRoom()).toSounding()],
+    ['at the gavel', () => sit(openRoom()).toGavel()],
+    ['in the sounding of a room in turn', () => sit().toSounding()],
+  ];
+  const late: readonly Command[] = [
+    probe,
+    offer,
+    ask('COR'),
+    say('COR', 'support', 'law', 'law-named'),
+    { type: 'probe.answer', by: 'COR', probe: 'probe-DEL-COR-1', answer: 'evade' },
+    { type: 'package.accept', by: 'COR', package: 'deal-of-nobody' },
+    { type: 'package.refuse', by: 'COR', package: 'deal-of-nobody' },
+    { type: 'consult.answer', by: 'COR', provision: 'law', refuses: [] },
+    { type: 'capital.ask', by: 'COR', provision: 'law', wording: 'law-named' },
+    { type: 'seat.consult', by: 'ARL', seat: 'COR', provision: 'law' },
+  ];
+  it.each(afterTheGavel)('says of whatever belonged to the meeting that it has closed: %s', (_when, at) => {
+    const table = at();
+    expect(late.map((command) => table.refused(command))).toEqual(late.map(() => 'meeting.closed'));
+  });
+  it('says nothing of the kind before there was a meeting', () => {
+    expect(sit(openRoom()).refused(ask('COR'))).toBe('actor.notYourTurn');
   });
   it('is not needed when all have passed', () => {
     const table = opened();

@@ -1,6 +1,7 @@
 import type { ItemCharts } from '../charts/items.machine';
 import { type ConferenceEvent, fact } from '../events';
 import type { SealedAnswer } from '../model/answers';
+import { isInSession } from '../model/stages';
 import type { ConferenceState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { entryOf } from '../rules/lookups';
@@ -21,7 +22,9 @@ export function refusalOf(state: ConferenceState, command: Command, items: ItemC
   const general =
     refuseIf(!isAdmitted(state, act), 'process.notAdmitted', { move: act.type, process: state.setup.process.id }) ??
     refuseIf(state.stage === 'adopted' || state.stage === 'failed', 'conference.over') ??
-    refuseIf(by !== 'host' && !entryOf(state.seats, by), 'actor.unknown', { actor: by });
+    refuseIf(by !== 'host' && !entryOf(state.seats, by), 'actor.unknown', { actor: by }) ??
+    // Before the rules: what they would find (a question lapsed, no turn) is only what the gavel left behind.
+    refuseIf(isTooLate(state, act), 'meeting.closed');
   if (general) return general;
   const seat = seatRefusal(state, act, by, command);
   if (seat) return seat;
@@ -82,8 +85,13 @@ export function unsealed(
   return ACTS[type].sealed?.(state, seat) ?? [];
 }
 
-/** A command that is in order, but not now. What was asked in a meeting cannot be answered once it has closed. */
-export function notNow(state: ConferenceState, type: CommandType): Refusal {
-  if (state.stage === 'evening' && ACTS[type].at === 'corridor') return refusal('meeting.closed');
-  return refusal('stage.notNow', { stage: state.stage, move: type });
+/** Whether an act of a meeting, on its floor or in its corridor, comes when that has closed, and has no place after it. */
+function isTooLate({ stage, meeting }: ConferenceState, { at }: AnyAct): boolean {
+  if (meeting < 0 || isInSession(stage) || at === 'always') return false;
+  return at === 'corridor' || (at['meeting.open'] !== undefined && at[stage] === undefined);
+}
+
+/** A command that is in order, but not now. */
+export function notNow({ stage }: ConferenceState, type: CommandType): Refusal {
+  return refusal('stage.notNow', { stage, move: type });
 }

@@ -17,6 +17,11 @@ export const STAGES = [
 /** Where the conference chart rests between two commands, as a path. */
 export type Stage = (typeof STAGES)[number];
 
+/** Whether a meeting is in session: on the floor, and in the corridor beside it. */
+export function isInSession(stage: Stage): boolean {
+  return stage.startsWith('meeting.');
+}
+
 export const PARAGRAPH_STATUS = ['open', 'contested', 'provisional', 'parked'] as const;
 /** open: not closed yet; contested: an objection stands; provisional: provisionally agreed; parked: set aside. */
 export type ParagraphStatus = (typeof PARAGRAPH_STATUS)[number];

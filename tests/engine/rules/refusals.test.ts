@@ -63,7 +63,6 @@ const openFloor = () => after(sit(openRoom()), { type: 'clock.advance', by: 'hos
 const askFloor: Command = { type: 'floor.ask', by: 'COR', points: [] };
 const giveFloor: Command = { type: 'floor.give', by: 'ARL', seat: 'COR' };
 const consult = { type: 'seat.consult', by: 'ARL', seat: 'COR', provision: 'law' } as const;
-const asked = { seat: 'COR', provision: 'law', meeting: 0 };
 
 const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
   'process.notAdmitted': [floor, { type: 'vote.call', by: 'COR' }],
@@ -299,7 +298,7 @@ const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
   'floor.notListed': [openFloor, giveFloor],
   'floor.taken': [() => after(openFloor(), askFloor, giveFloor), giveFloor],
   'meeting.closed': [
-    () => after(openFloor(), consult, { type: 'meeting.close', by: 'host' }).set(() => ({ consulting: asked })),
+    () => after(openFloor(), consult, { type: 'meeting.close', by: 'host' }),
     { type: 'consult.answer', by: 'COR', provision: 'law', refuses: [] },
   ],
   'round.notOver': [floor, { type: 'floor.tick', by: 'host' }],
