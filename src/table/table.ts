@@ -58,6 +58,8 @@ export interface TableClock {
   /** The programme stands still; every deadline with it. */
   pause(): void;
   resume(): void;
+  /** The instructor gives the floor to somebody on the list, in the chair's stead: null when it was done. */
+  give(seat: DelegationId): Refusal | null;
   /** Ends the meeting, the answers or the evening before its time. False when nothing can be ended. */
   moveOn(): boolean;
   /** Takes back a submission that waits. False when it is too late. */

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../engine/acts';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { Reply, Submission } from '../../protocol/submissions';
 import type { Desk } from '../desk';
@@ -22,6 +23,7 @@ export interface OpenFloor {
   tick(outside: number): void;
   pause(): void;
   resume(): void;
+  give(seat: DelegationId): Refusal | null;
   moveOn(): boolean;
 }
 
@@ -81,6 +83,7 @@ export function conductOpenFloor(ledger: Ledger, desk: Desk, notices: Notices, t
     },
     pause: clock.pause,
     resume: clock.resume,
+    give: (seat) => ledger.take({ command: { type: 'floor.give', by: 'host', seat }, reason: null }),
     moveOn: programme.moveOn,
   };
 }
