@@ -219,6 +219,14 @@ describe('seats and courses', () => {
     table.do(ask('COR'));
     table.do(give('COR'));
     expect(table.refused({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-some' } })).toBe('actor.viceChair');
+    const beyond: readonly Command[] = [
+      { type: 'change.settle', by: 'ARL', seat: 'COR', grant: true },
+      { type: 'business.order', by: 'ARL', provisions: ['law'] },
+      { type: 'paragraph.park', by: 'ARL', provision: 'law' },
+      { type: 'seat.consult', by: 'ARL', seat: 'COR', provision: 'law' },
+      { type: 'friends.name', by: 'ARL', seat: 'COR', provision: 'law' },
+    ];
+    expect(beyond.map((command) => table.refused(command))).toEqual(beyond.map(() => 'actor.viceChair'));
     table.passUntil(({ stage }) => stage === 'closing.sounding').toGavel();
     expect(table.refused({ type: 'gavel.adopt', by: 'ARL' })).toBe('actor.viceChair');
     table.do({ type: 'seat.hand', by: 'host', seat: 'ARL', to: 'person' });

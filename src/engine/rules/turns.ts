@@ -13,7 +13,10 @@ export const chairOnly = ((state, by) => refuseIf(by !== state.setup.chair, 'act
 export const chairOrHost = ((state, by) =>
   refuseIf(by !== state.setup.chair && by !== 'host', 'actor.chairOnly')) satisfies SeatRule;
 
-/** A vice-chair keeps order while the chair is gone: it circulates nothing and decides nothing. */
+/**
+ * A vice-chair keeps order while the chair is gone: it gives the floor and closes the meeting, which opens the sounding.
+ * What moves the text or decides on it is not its own, nor is what is said to the chair in confidence.
+ */
 export const notByVice = ((state, by) =>
   refuseIf(state.hands[by] === 'vice-chair', 'actor.viceChair')) satisfies SeatRule;
 

@@ -2,7 +2,7 @@ import { fact } from '../../events';
 import { entryOf, voices } from '../../rules/lookups';
 import { refuseIf } from '../../rules/refuse';
 import { otherVoice } from '../../rules/seats';
-import { chairOnly } from '../../rules/turns';
+import { chairOnly, notByVice } from '../../rules/turns';
 import { act } from '../define';
 import { id } from '../shapes';
 
@@ -13,7 +13,7 @@ export const seatConsult = act({
   at: { 'meeting.chair': { to: 'seats', menu: 'chair' }, 'meeting.open': { menu: 'chair' } },
   takes: 'nothing',
   admitted: 'listed',
-  may: [chairOnly, (state) => refuseIf(state.consulting !== null, 'consult.pending')],
+  may: [chairOnly, notByVice, (state) => refuseIf(state.consulting !== null, 'consult.pending')],
   rules: [
     (state, { by, seat }) => otherVoice(state, by, seat),
     (state, { provision }) => refuseIf(!entryOf(state.paragraphs, provision), 'provision.unknown', { provision }),

@@ -2,7 +2,7 @@ import { fact } from '../../events';
 import { LIMITS } from '../../model/parameters';
 import { entryOf } from '../../rules/lookups';
 import { firstOf, refuseIf } from '../../rules/refuse';
-import { chairOnly } from '../../rules/turns';
+import { chairOnly, notByVice } from '../../rules/turns';
 import { act } from '../define';
 import { paragraphMoves } from '../effects';
 import { ids } from '../shapes';
@@ -14,7 +14,7 @@ export const businessOrder = act({
   at: { 'meeting.chair': { to: 'seats', menu: 'chair' }, 'meeting.open': { menu: 'chair' } },
   takes: 'nothing',
   admitted: 'listed',
-  may: [chairOnly],
+  may: [chairOnly, notByVice],
   rules: [
     (_state, { provisions }) =>
       firstOf(

@@ -1,7 +1,7 @@
 import { stageAfter } from '../../charts/items.machine';
 import { entryOf } from '../../rules/lookups';
 import { refuseIf } from '../../rules/refuse';
-import { chairOnly } from '../../rules/turns';
+import { chairOnly, notByVice } from '../../rules/turns';
 import { act } from '../define';
 import { paragraphMoves } from '../effects';
 import { id } from '../shapes';
@@ -13,7 +13,7 @@ export const paragraphPark = act({
   at: { 'meeting.chair': { to: 'seats', menu: 'chair' }, 'meeting.open': { menu: 'chair' } },
   takes: 'nothing',
   admitted: 'listed',
-  may: [chairOnly],
+  may: [chairOnly, notByVice],
   rules: [
     (state, { provision }) => refuseIf(!entryOf(state.paragraphs, provision), 'provision.unknown', { provision }),
     (state, { provision }, items) =>

@@ -7,7 +7,7 @@ import type { ConferenceState } from '../../model/state';
 import type { DelegationId, ProvisionId } from '../../model/vocabulary';
 import { unravellingRisk, voices } from '../../rules/lookups';
 import { refuseIf } from '../../rules/refuse';
-import { chairOnly } from '../../rules/turns';
+import { chairOnly, notByVice } from '../../rules/turns';
 import { act } from '../define';
 import { paragraphMoves, redraft } from '../effects';
 import { id } from '../shapes';
@@ -22,7 +22,7 @@ export const changeSettle = act({
   at: { 'meeting.chair': { menu: 'chair' }, 'meeting.open': { menu: 'chair' } },
   takes: 'nothing',
   admitted: 'listed',
-  may: [chairOnly],
+  may: [chairOnly, notByVice],
   rules: [(state, { seat }) => refuseIf(!state.changes.some((change) => change.by === seat), 'change.none', { seat })],
   offers: ({ changes }) => ({ choices: { changes }, ...(changes.length === 0 ? { none: 'change.none' } : {}) }),
   happens: (state, { seat, grant }, items) => {
