@@ -30,32 +30,36 @@ export function askedInTurn(state: ConferenceState, seat: DelegationId): readonl
 export function goesOn(state: ConferenceState, temper: Temper, people: readonly DelegationId[]): Given | null {
   if (waitsForMorning(state)) return null;
   const isPerson = (seat: DelegationId): boolean => people.includes(seat);
-  if (people.length === 1 && askedNow(state).some(isPerson) && !isSpent(state, isPerson)) return null;
-  return nextGiven(state, temper, isPerson) ?? passedOver(state, isPerson) ?? roundOver(state, people);
+  if (people.length === 1 && askedNow(state).some(isPerson) && !isSpent(state, people)) return null;
+  return nextGiven(state, temper, isPerson) ?? passedOver(state, people) ?? roundOver(state, people);
 }
 
-function passedOver(state: ConferenceState, isPerson: (seat: DelegationId) => boolean): Given | null {
+function passedOver(state: ConferenceState, people: readonly DelegationId[]): Given | null {
   const [seat] = state.queue;
-  if (seat === undefined || !isSpent(state, isPerson)) return null;
+  if (seat === undefined || !isSpent(state, people)) return null;
   return { command: { type: 'turn.pass', by: seat }, reason: null };
 }
 
-/** Whether it is the turn of a person who can do nothing with it, and owes nobody an answer. */
-function isSpent(state: ConferenceState, isPerson: (seat: DelegationId) => boolean): boolean {
+/** Whether it is the turn of a person who can do nothing with it, and for whose answer nobody waits. */
+function isSpent(state: ConferenceState, people: readonly DelegationId[]): boolean {
   const [seat] = state.queue;
-  if (state.stage !== 'meeting.seats' || seat === undefined || !isPerson(seat)) return false;
-  const owes = pendingAnswers(state).some((pending) => pending.seat === seat);
-  return state.seats[seat]?.actions === 0 && !owes;
+  if (state.stage !== 'meeting.seats' || seat === undefined || !people.includes(seat)) return false;
+  return state.seats[seat]?.actions === 0 && !isAwaited(state, people);
+}
+
+/** A round in which all have acted is over, once nobody's answer is awaited. */
+function roundOver(state: ConferenceState, people: readonly DelegationId[]): Given | null {
+  if (state.stage !== 'meeting.seats' || state.queue.length > 0) return null;
+  return isAwaited(state, people) ? null : timeGoesOn(state);
 }
 
 /**
- * A round in which all have acted waits for an answer in the corridor only while everybody who is there owes one: a
- * person who plays alone has all the time there is, but nobody waits for one who dreams.
+ * Whether the floor waits for an answer in the corridor: only where a single person plays, who then has all the time there
+ * is. Where several do, it waits for nobody: whether it does would tell the others that somebody was asked.
  */
-function roundOver(state: ConferenceState, people: readonly DelegationId[]): Given | null {
-  if (state.stage !== 'meeting.seats' || state.queue.length > 0) return null;
-  const owing = askedNow(state);
-  return people.every((seat) => owing.includes(seat)) ? null : timeGoesOn(state);
+function isAwaited(state: ConferenceState, people: readonly DelegationId[]): boolean {
+  const [person, ...others] = people;
+  return others.length === 0 && pendingAnswers(state).some(({ seat }) => seat === person);
 }
 
 /** In turn people themselves go on in the morning; an open floor has a clock. */
