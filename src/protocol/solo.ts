@@ -105,6 +105,8 @@ export type News =
       readonly type: 'ready';
       readonly options: GameOptions;
       readonly watched: boolean;
+      /** Which course of the conference this is: what is sent names it. */
+      readonly branch: string;
       readonly view: View;
       readonly requests: readonly Request[];
       readonly history: readonly Update[];

@@ -11,8 +11,8 @@ import { hashValue } from '../kernel/hash';
 import type { Temper } from '../protocol/messages';
 import { type Given, type Taken, take } from './step';
 
-/** Seed of the AI seats' own draws: kept apart from the conference's, which no seat may know. */
-export const botSeed = (seed: string): string => `${seed}/bots`;
+/** Names the AI seats' own draws: kept apart from the conference's, which no seat may know, and drawn anew on another course. */
+export const botSeed = (luck: string): string => `${luck}/bots`;
 
 /** What the host or an AI seat does next; null when the conference is over or only people (`isPerson`) are asked. */
 export function nextGiven(
@@ -24,7 +24,7 @@ export function nextGiven(
   if (asked.length === 0) return timeGoesOn(state);
   const seat = asked.find((one) => !isPerson(one));
   if (seat === undefined) return null;
-  return decideFor(viewFor(state, seat), requestsFor(state, seat), botSeed(state.seed), temper) ?? standIn(state, seat);
+  return decideFor(viewFor(state, seat), requestsFor(state, seat), botSeed(state.luck), temper) ?? standIn(state, seat);
 }
 
 /** Nobody is asked: time goes on. A round in which all have acted ends, an evening is over. */

@@ -49,11 +49,13 @@ export function playAll(setup: Setup, seed: string, temper: Temper): ConferenceR
 
 /**
  * Another course from after so many steps of a record: a record of its own. What the seats were dealt stays; later draws
- * mix in the branch's id, and commands meant for the old course are stale. @throws RangeError when there is no such step.
+ * mix in the branch's id, and commands meant for the old course are stale. @throws RangeError when there is no such step, or
+ * when a course of the record has that id: its draws would come out again, and its commands would pass for this one's.
  */
 export function branchOf(record: ConferenceRecord, step: number, branch: string): ConferenceRecord {
   if (!Number.isInteger(step) || step < 0 || step > record.steps.length)
     throw new RangeError(`step ${step} is not in 0..${record.steps.length}`);
+  if (foldRecord(record).branches?.includes(branch)) throw new RangeError(`the record has a course "${branch}"`);
   const { digest: _, ...kept } = record;
   const before = {
     ...kept,

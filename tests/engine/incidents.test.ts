@@ -82,7 +82,7 @@ describe('an incident', () => {
 
 describe('evidence', () => {
   const setup = withCards([card({ victim: null })]);
-  const world = (seed: string) => ({ setup, seed });
+  const world = (seed: string) => ({ setup, seed, luck: seed });
   const plain = card({ victim: null });
   it('is first found at a median of the twenty days a victim takes', () => {
     const days = seeds(400).map((seed) => {
@@ -91,6 +91,18 @@ describe('evidence', () => {
     });
     expect(median(days)).toBeGreaterThanOrEqual(15);
     expect(median(days)).toBeLessThanOrEqual(26);
+  });
+  it('is found at another time on another course, and then shows what the traces always held', () => {
+    const told = seeds(40).map((seed) => {
+      const [here, there] = [world(seed), { ...world(seed), luck: `${seed}/again` }];
+      const days = [here, there].map((at) => {
+        for (let day = 1; day < 400; day++) if (evidenceAfter(at, plain, 0, 0, day) > 0) return day;
+        return 400;
+      });
+      expect(evidenceOf(there, plain, 1)).toEqual(evidenceOf(here, plain, 1));
+      return days[0] !== days[1];
+    });
+    expect(told.filter(Boolean).length).toBeGreaterThan(30);
   });
   it('never passes level 2 within a year for most incidents', () => {
     const passed = share(600, (seed) => evidenceAfter(world(seed), plain, 0, 0, 365) > 2);

@@ -87,6 +87,7 @@ const CODES: { readonly [C in RefusalCode]: true } = {
   'conference.over': true,
   'actor.passed': true,
   'actor.viceChair': true,
+  'branch.taken': true,
   'answers.inTurn': true,
   'clock.backwards': true,
   'consult.notAsked': true,

@@ -382,6 +382,19 @@ describe('hands', () => {
   });
 });
 
+describe('the instructor', () => {
+  it('gives the floor in the chair’s stead, to whoever is on the list', () => {
+    const room = open();
+    room.wait(3 * SECOND);
+    room.send('COR', ask('COR'));
+    expect(room.clock.give('BRE')?.code).toBe('floor.notListed');
+    expect(room.clock.give('COR')).toBeNull();
+    expect(room.state.floor?.speaker?.seat).toBe('COR');
+    expect(room.clock.give('COR')?.code).toBe('floor.taken');
+    expect(room.table.steps.at(-1)?.command).toEqual({ type: 'floor.give', by: 'host', seat: 'COR' });
+  });
+});
+
 describe('a branch', () => {
   const played = (): Room => open([...ALL], 'branch').wait(3 * MINUTE);
   it('is a record of its own that keeps what was dealt and goes another way', () => {
@@ -399,6 +412,8 @@ describe('a branch', () => {
     expect(branchOf(record, 1, 'other').parent).toEqual({ branch: '', step: 1 });
     expect(branchOf(record, record.steps.length, 'other').parent).toEqual({ branch: 'again', step: 3 });
     expect(() => branchOf(record, 99, 'x')).toThrow(RangeError);
+    expect(() => branchOf(record, 1, 'again')).toThrow('the record has a course "again"');
+    expect(() => branchOf(record, record.steps.length, 'again')).toThrow(RangeError);
   });
   it('takes no command meant for the course that was left', () => {
     const { table } = played();

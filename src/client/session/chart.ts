@@ -27,6 +27,8 @@ export interface Known {
   readonly save: string | null;
   readonly options: GameOptions | null;
   readonly watched: boolean;
+  /** The course of the conference this is. */
+  readonly branch: string;
   /** The view as far as it has been shown. */
   readonly view: View | null;
   readonly seen: readonly SeenEvent[];
@@ -64,6 +66,7 @@ export const NOTHING: Known = {
   save: null,
   options: null,
   watched: false,
+  branch: '',
   view: null,
   seen: [],
   queue: [],
@@ -121,10 +124,11 @@ export const sessionChart = setup({
       return { ...NOTHING, how, sending: null, save: how.save, options: how.type === 'start' ? how.options : null };
     }),
     aimAgain: assign(({ context }) => ({ how: again(context), fault: null, refusal: null, sending: null, queue: [] })),
-    beReady: assign((_, { view, options, watched, history, requests }: News & { type: 'ready' }) => ({
+    beReady: assign((_, { view, options, watched, branch, history, requests }: News & { type: 'ready' }) => ({
       view,
       options,
       watched,
+      branch,
       seen: seenBefore(history),
       queue: [],
       asked: requests,
@@ -147,7 +151,12 @@ export const sessionChart = setup({
     send: enqueueActions(({ context, enqueue, event }) => {
       if (event.type !== 'send' || !context.view) return;
       const { command } = event;
-      const submission = { id: context.newId(), branch: '', rests: restsOf(context.view, command), command };
+      const submission = {
+        id: context.newId(),
+        branch: context.branch,
+        rests: restsOf(context.view, command),
+        command,
+      };
       enqueue.assign({ sending: submission, refusal: null, fault: null });
       enqueue.sendTo('place', { type: 'submit', submission });
     }),

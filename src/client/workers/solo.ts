@@ -69,9 +69,9 @@ export function createSolo(needs: SoloNeeds): Solo {
     if (number !== wanted) return;
     if (!isGame(game)) return fault(number, game.code, game.detail);
     sitting = { number, game };
-    const { options, watched, mine } = game;
+    const { options, watched, mine, table } = game;
     const { view, requests, last } = mine;
-    tell(number, { type: 'ready', options, watched, view, requests, history: mine.since(0) });
+    tell(number, { type: 'ready', options, watched, branch: table.branch, view, requests, history: mine.since(0) });
     await move(sitting, last);
   }
 

@@ -58,6 +58,7 @@ export const CONFERENCE_EVENTS = {
   'conference.branched': heardByAll<{ readonly branch: string }>((state, { branch }) => ({
     ...state,
     luck: `${state.seed}/${branch}`,
+    branches: [...(state.branches ?? []), branch],
   })),
 } as const;
 

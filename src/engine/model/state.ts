@@ -144,6 +144,8 @@ export interface ConferenceState {
   readonly seed: string;
   /** Names all draws but those the seats got at the start: the seed, and the branch when another course was taken. */
   readonly luck: string;
+  /** Ids of the courses taken, in order; missing before the first. */
+  readonly branches?: readonly string[];
   readonly stage: Stage;
   /** Index into the programme. */
   readonly meeting: number;

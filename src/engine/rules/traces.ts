@@ -1,10 +1,14 @@
-/** What investigators find: by draws keyed on the conference's seed, so that nothing found hangs on what was done before. */
+/**
+ * What investigators find: by draws, so that nothing found hangs on what was done before. What the traces hold lies in the
+ * seed, as the seats' positions do; when it is found is luck, and comes out anew on another course.
+ */
 
 import { floorDiv } from '../../kernel/integers';
 import { drawBelow, drawOne, drawPercent } from '../../kernel/prng';
 import type { EvidenceLevel, Reading } from '../model/incidentFacts';
 import { EVIDENCE_DAYS, EXPOSED, FORGED, LN2_MILLIONTHS, NAMED_EARLY, SKILL } from '../model/incidentParameters';
 import { type IncidentCard, isDisruptive, isOutsider } from '../model/incidents';
+import type { Setup } from '../model/setup';
 import type { ConferenceState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { delegationBy, entryOf, voices } from './lookups';
@@ -59,26 +63,26 @@ function isSeenThrough({ seed }: World, card: IncidentCard, level: EvidenceLevel
 
 /** Evidence after so many more days: each day brings the next level with an even chance over its median. */
 export function evidenceAfter(
-  world: World,
+  { setup, luck }: Pick<ConferenceState, 'setup' | 'luck'>,
   card: IncidentCard,
   from: EvidenceLevel,
   meeting: number,
   days: number,
 ): EvidenceLevel {
-  const skill = skillFor(world, card);
+  const skill = skillFor(setup, card);
   let level = from;
   for (let day = 0; day < days; day++) {
     const median = EVIDENCE_DAYS[level];
     if (median === undefined) break;
     const chance = floorDiv(floorDiv(LN2_MILLIONTHS, median) * skill, 100);
-    const found = drawBelow([world.seed, 'incident', card.id, 'evidence', meeting, day], 1_000_000) < chance;
+    const found = drawBelow([luck, 'incident', card.id, 'evidence', meeting, day], 1_000_000) < chance;
     if (found) level = (level + 1) as EvidenceLevel;
   }
   return level;
 }
 
 /** How fast those look who look into it, in per cent. Formula and reason: SKILL. */
-function skillFor({ setup }: World, { victim }: IncidentCard): number {
+function skillFor(setup: Setup, { victim }: IncidentCard): number {
   const influence =
     victim === null || isOutsider(victim) ? undefined : delegationBy(setup, victim)?.behaviour.influence;
   return influence === undefined ? SKILL.nobody : SKILL.base + floorDiv(influence * SKILL.perInfluencePercent, 100);

@@ -38,6 +38,7 @@ export const ready = (patch: Partial<News & { type: 'ready' }> = {}): News => ({
   type: 'ready',
   options,
   watched: false,
+  branch: '',
   view: view(),
   requests: [request('first')],
   history: [],

@@ -38,6 +38,14 @@ describe('a conference', () => {
     });
     expect(Object.keys(restsOf(view(), command))).toEqual(['paragraph/law']);
   });
+  it('names the course it sits in', () => {
+    const { store, worker } = page();
+    store.getState().start(options);
+    worker().say(ready({ branch: 'again' }));
+    worker().say(moved([]));
+    store.getState().send('turn.pass', {});
+    expect(worker().sent.at(-1)).toMatchObject({ submission: { branch: 'again' } });
+  });
   it('lets time go on in the name of the host', () => {
     const { store, worker } = started();
     store.getState().send('clock.advance', { meeting: 1 });

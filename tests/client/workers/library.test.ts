@@ -4,7 +4,7 @@ import { sealed } from '../../../src/engine/record/seal';
 import { type ConferenceRecord, ENGINE_VERSION } from '../../../src/engine/record/types';
 import { readRecordFile } from '../../../src/protocol/recordFile';
 import { type Imported, type Listing, MAX_RECORD_BYTES } from '../../../src/protocol/solo';
-import { playAll } from '../../../src/table/record';
+import { branchOf, playAll } from '../../../src/table/record';
 import { tabOf } from '../../support/solo';
 import { tiny } from '../../support/table';
 
@@ -49,6 +49,20 @@ describe('a record taken in', () => {
     await tab.keeper.flush();
     const again = tabOf({ shelf: tab.shelf, tab: 'two' });
     expect((await again.open('new'))[0]).toMatchObject({ type: 'ready' });
+  });
+  it('of another course is played on under its name', async () => {
+    const { tab } = await taken(sealed(branchOf(half, 3, 'again')));
+    expect((await tab.open('new'))[0]).toMatchObject({ type: 'ready', branch: 'again' });
+    const kept = async () => {
+      await tab.keeper.flush();
+      return (await tab.shelf.record('new')) as ConferenceRecord;
+    };
+    const { steps } = await kept();
+    const command = { type: 'turn.pass', by: 'COR' } as const;
+    expect(await tab.give(command, { id: 'late' })).toMatchObject([{ type: 'stale', what: ['branch'] }]);
+    expect(await tab.give(command, { id: 'now', branch: 'again' })).toMatchObject([{ type: 'moved' }]);
+    expect(await kept()).toMatchObject({ parent: { branch: '', step: 3 } });
+    expect((await kept()).steps.length).toBeGreaterThan(steps.length);
   });
   it('that is over opens at its debrief', async () => {
     expect((await taken(sealed(whole))).imported).toMatchObject({ ok: true, over: true });

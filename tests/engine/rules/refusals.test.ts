@@ -301,6 +301,15 @@ const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
     () => after(openFloor(), consult, { type: 'meeting.close', by: 'host' }),
     { type: 'consult.answer', by: 'COR', provision: 'law', refuses: [] },
   ],
+  'branch.taken': [
+    () =>
+      after(
+        sit(),
+        { type: 'conference.branch', by: 'host', branch: 'one' },
+        { type: 'conference.branch', by: 'host', branch: 'two' },
+      ),
+    { type: 'conference.branch', by: 'host', branch: 'one' },
+  ],
   'round.notOver': [floor, { type: 'floor.tick', by: 'host' }],
   'seat.heldAlready': [
     () => after(sit(), { type: 'seat.hand', by: 'host', seat: 'COR', to: 'bot' }),

@@ -1,4 +1,5 @@
 import { fact } from '../../events';
+import { refuseIf } from '../../rules/refuse';
 import { hostOnly } from '../../rules/turns';
 import { act } from '../define';
 import { id } from '../shapes';
@@ -11,7 +12,7 @@ export const conferenceBranch = act({
   takes: 'nothing',
   admitted: 'always',
   may: [hostOnly],
-  rules: [],
+  rules: [(state, { branch }) => refuseIf(state.branches?.includes(branch) === true, 'branch.taken', { branch })],
   happens: (state, { branch }) => [fact(state, 'conference.branched', { branch })],
   toldBy: 'conference.branched',
 });
