@@ -83,8 +83,9 @@ function body(type: Command['type'], by: string, choices: Choices, pick: Pick): 
     case 'probe.ask':
       return { type, by, to: pick('seat', choices.seats ?? []), ...wording() };
     case 'group.speak': {
-      const { standing: _, ...point } = pick('point', choices.points ?? []);
-      return { type, by, points: [point], members: [pick('member', choices.seats ?? [])] };
+      const { kind, provision, wording: words } = pick('point', choices.points ?? []);
+      const points = [{ kind, provision, wording: words }];
+      return { type, by, points, members: [pick('member', choices.seats ?? [])] };
     }
     case 'paper.circulate':
       return { type, by, to: [pick('reader', choices.seats ?? [])], ...wording() };
