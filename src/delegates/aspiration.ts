@@ -1,3 +1,4 @@
+import type { Temper } from '../engine/model/tempers';
 import type { Delegation, DelegationId } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 import { clamp, floorDiv } from '../kernel/integers';
@@ -11,9 +12,6 @@ import {
   RECIPROCITY,
   TEMPER_SHIFT,
 } from './parameters';
-
-/** How AI seats are disposed in a conference. */
-export type Temper = 'mixed' | 'cooperative' | 'hard';
 
 /** How much of the conference is over, in per cent of its rounds. */
 export function elapsed(view: View): number {

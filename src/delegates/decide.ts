@@ -1,6 +1,6 @@
+import type { Temper } from '../engine/model/tempers';
 import type { Request, View } from '../engine/view/types';
 import { answerChair, answerPackage, answerProbe } from './acceptance';
-import type { Temper } from './aspiration';
 import { chairTurn } from './chair/chair';
 import { atTheGavel } from './chair/gavel';
 import { answerAccreditation } from './decision/accreditation';
@@ -10,8 +10,6 @@ import { signTreaty } from './decision/signature';
 import { answerSounding } from './exits';
 import { type Decision, mindOf } from './mind';
 import { takeTurn } from './turn/turn';
-
-export type { Temper } from './aspiration';
 
 /**
  * What an AI seat does about the first thing it is asked: from what its seat may see and the legal answers alone, with

@@ -2,13 +2,14 @@ import type { Command, CommandType } from '../engine/acts';
 import { type Board, boardOf, type Text, textOf } from '../engine/interests/board';
 import type { MeetingKind } from '../engine/model/setup';
 import type { PackageDeal } from '../engine/model/state';
+import type { Temper } from '../engine/model/tempers';
 import type { Delegation, DelegationId, Provision, ProvisionId } from '../engine/model/vocabulary';
 import type { Reason } from '../engine/record/types';
 import type { Move, View } from '../engine/view/types';
 import { drawBelow, drawUint32 } from '../kernel/prng';
 import { rememberingSome } from '../kernel/remember';
 import { barredPlaces, type Own, ownGain, ownOf } from './appraisal';
-import { aspirationLevel, type Temper } from './aspiration';
+import { aspirationLevel } from './aspiration';
 import { type Belief, beliefsOf, commonOf } from './beliefs';
 import { DEAL_FRESH } from './parameters';
 

@@ -1,8 +1,7 @@
+import { TEMPERS, type Temper } from '../engine/model/tempers';
 import type { DelegationId } from '../engine/model/vocabulary';
 
-export const TEMPERS = ['mixed', 'cooperative', 'hard'] as const;
-/** How the AI delegations are disposed. */
-export type Temper = (typeof TEMPERS)[number];
+export { TEMPERS, type Temper };
 
 /** What a player chooses before a game. */
 export interface GameOptions {

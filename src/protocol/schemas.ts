@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { ACTS, COMMAND_TYPES, type Command, type CommandType } from '../engine/acts';
-import { LONGEST_NAME, MOST_EVENTS, MOST_SEATS, MOST_STEPS } from '../engine/model/limits';
-import { setupShape } from '../engine/model/schema/setup';
-import { type ConferenceRecord, ENGINE_VERSION, READABLE_VERSIONS, RECORD_VERSION } from '../engine/record/types';
-import { DEEPEST, FORBIDDEN, id, ids, seed } from './ids';
+import { MOST_EVENTS, MOST_SEATS, MOST_STEPS } from '../engine/model/limits';
+import { recordHeadShape, stepHeadShape } from '../engine/record/shape';
+import {
+  type ConferenceRecord,
+  ENGINE_VERSION,
+  READABLE_VERSIONS,
+  RECORD_VERSION,
+  type Step,
+} from '../engine/record/types';
+import { DEEPEST, FORBIDDEN, id, ids } from './ids';
 import { type Submission, submissionShape } from './submissions';
 
 /**
@@ -16,45 +22,33 @@ const shapeOf = ({ type, body }: (typeof ACTS)[CommandType]) =>
 
 const [first, ...others] = COMMAND_TYPES;
 
-/** Every command, from the declarations of the acts. */
+/** Every command, from the declarations of the acts, as its type is. A list that is walked forgets which body is whose. */
 export const commandSchema = z.discriminatedUnion('type', [
   shapeOf(ACTS[first]),
   ...others.map((type) => shapeOf(ACTS[type])),
-]);
+]) as z.ZodType as z.ZodType<Command>;
 
-const reason = z.strictObject({
-  said: z.string().max(80),
-  because: z.string().max(80),
-  about: z.record(id, z.union([z.string().max(LONGEST_NAME), z.number()])).optional(),
-});
+/** Events are checked by type and audience here, and whole by the hash of every step afterwards. */
+const event = z.looseObject({
+  type: z.string().max(40),
+  audience: z.union([z.literal('all'), ids(MOST_SEATS)]),
+}) as z.ZodType as z.ZodType<Step['events'][number]>;
 
-/** Events are checked by type and audience here and by the hash of every step afterwards. */
-const event = z.looseObject({ type: z.string().max(40), audience: z.union([z.literal('all'), ids(MOST_SEATS)]) });
+const stepSchema = z.strictObject({
+  ...stepHeadShape.shape,
+  command: commandSchema,
+  events: z.array(event).max(MOST_EVENTS),
+}) satisfies z.ZodType<Step>;
 
 const recordSchema = z.strictObject({
-  format: z.literal('ad-referendum-record'),
-  version: z.int(),
-  engine: z.int().min(1).max(10_000),
-  setup: setupShape,
-  seed,
-  people: ids(MOST_SEATS),
-  temper: z.enum(['mixed', 'cooperative', 'hard']),
-  steps: z
-    .array(
-      z.strictObject({
-        id: submissionShape.id.optional(),
-        command: commandSchema,
-        reason: reason.nullable(),
-        events: z.array(event).max(MOST_EVENTS),
-        hash: z.string().max(32),
-      }),
-    )
-    .max(MOST_STEPS),
-  parent: z.strictObject({ branch: submissionShape.branch, step: z.int().min(0).max(MOST_STEPS) }).optional(),
-  digest: z.string().max(32).optional(),
-});
+  ...recordHeadShape.shape,
+  steps: z.array(stepSchema).max(MOST_STEPS),
+}) satisfies z.ZodType<ConferenceRecord>;
 
-const submissionSchema = z.strictObject({ ...submissionShape, command: commandSchema });
+const submissionSchema = z.strictObject({
+  ...submissionShape.shape,
+  command: commandSchema,
+}) satisfies z.ZodType<Submission>;
 
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
@@ -67,7 +61,7 @@ export function readCommand(input: unknown): Read<Command> {
   if (hasForbiddenKey(input, 0)) return FORBIDDEN_KEY;
   const parsed = commandSchema.safeParse(input);
   return parsed.success
-    ? { ok: true, value: parsed.data as Command }
+    ? { ok: true, value: parsed.data }
     : { ok: false, code: 'malformed', detail: firstIssue(parsed.error) };
 }
 
@@ -76,7 +70,7 @@ export function readSubmission(input: unknown): Read<Submission> {
   if (hasForbiddenKey(input, 0)) return FORBIDDEN_KEY;
   const parsed = submissionSchema.safeParse(input);
   return parsed.success
-    ? { ok: true, value: parsed.data as Submission }
+    ? { ok: true, value: parsed.data }
     : { ok: false, code: 'malformed', detail: firstIssue(parsed.error) };
 }
 
@@ -92,7 +86,7 @@ export function readRecord(input: unknown): Read<ConferenceRecord> {
   if (hasForbiddenKey(input, 0)) return FORBIDDEN_KEY;
   const parsed = recordSchema.safeParse(input);
   return parsed.success
-    ? { ok: true, value: parsed.data as unknown as ConferenceRecord }
+    ? { ok: true, value: parsed.data }
     : { ok: false, code: 'malformed', detail: firstIssue(parsed.error) };
 }
 

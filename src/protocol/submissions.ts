@@ -1,21 +1,12 @@
 import { z } from 'zod';
 import type { Command, Refusal } from '../engine/acts';
-import { id } from './ids';
-import type { Revisions } from './revisions';
+import type { TypeOf } from '../engine/model/schema/common';
+import { branchName, givenName } from '../engine/record/shape';
 
 /**
  * How a command travels: with an id its sender made, so that it is done once however often it is sent, and with the
  * state of what the sender had before its eyes, so that it is not done to something else.
  */
-
-export interface Submission {
-  /** Made by the client; the same id gets the first answer again. */
-  readonly id: string;
-  /** Which course of the conference is meant: the branch's id, '' where none was taken. */
-  readonly branch: string;
-  readonly rests: Revisions;
-  readonly command: Command;
-}
 
 export type Reply =
   | { readonly type: 'accepted'; readonly id: string }
@@ -37,11 +28,17 @@ const MOST_PARTS = 130;
 
 const part = z.string().regex(PART, 'draft, ballot, paragraph/<id> or package/<id>');
 
-/** Shape of a submission; its command is read by its own schema. */
-export const submissionShape = {
-  id: z.string().min(1).max(64),
-  branch: z.union([z.literal(''), id]),
+/** A submission but for its command, which has a schema of its own. */
+export const submissionShape = z.strictObject({
+  /** Made by the client; the same id gets the first answer again. */
+  id: givenName,
+  /** Which course of the conference is meant. */
+  branch: branchName,
   rests: z
     .record(part, z.string().max(16))
     .refine((rests) => Object.keys(rests).length <= MOST_PARTS, `at most ${MOST_PARTS} parts`),
-};
+});
+
+export interface Submission extends TypeOf<typeof submissionShape> {
+  readonly command: Command;
+}

@@ -5,7 +5,6 @@ import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId } from '../engine/model/vocabulary';
 import type { ConferenceRecord, Step } from '../engine/record/types';
 import { requestsFor } from '../engine/view/requests';
-import type { Temper } from '../protocol/messages';
 import type { Reply, Submission } from '../protocol/submissions';
 import { takeSurely } from './bots';
 import { createDesk } from './desk';
@@ -79,7 +78,7 @@ export function createTable(options: TableOptions, thinker?: Thinker): Table {
  */
 export function reopenTable(record: ConferenceRecord, thinker?: Thinker): Table {
   const { setup, seed, people, temper } = record;
-  return laid(openLedger({ setup, seed, people, temper: temper as Temper }, askingAt(setup), record), thinker);
+  return laid(openLedger({ setup, seed, people, temper }, askingAt(setup), record), thinker);
 }
 
 const isOpen = ({ floor }: Setup): boolean => floor?.kind === 'open';

@@ -48,7 +48,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'engine/model',
     'kernel',
   ],
-  'engine/record': ['engine/decide', 'engine/acts', 'engine/events', 'engine/rules', 'engine/model', 'kernel'],
+  'engine/record': ['engine/decide', 'engine/acts', 'engine/events', 'engine/rules', 'engine/model', 'kernel', 'zod'],
   search: ['engine/model', 'engine/interests', 'kernel'],
   delegates: [
     'engine/acts',

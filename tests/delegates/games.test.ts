@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decideFor, type Temper } from '../../src/delegates/decide';
+import { decideFor } from '../../src/delegates/decide';
 import { PRIVATE_CODES, PUBLIC_CODES } from '../../src/delegates/reasons';
 import type { Command } from '../../src/engine/acts';
 import { decide } from '../../src/engine/decide/decide';
@@ -7,6 +7,7 @@ import { openingState } from '../../src/engine/events/opening';
 import { interestsOf } from '../../src/engine/interests/appraise';
 import type { Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
+import type { Temper } from '../../src/engine/model/tempers';
 import type { WholeText } from '../../src/engine/model/vocabulary';
 import type { Reason } from '../../src/engine/record/types';
 import { isRefusal } from '../../src/engine/rules/refuse';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawPositions } from '../../src/engine/interests/draw';
+import { drawPositions, noiseOf } from '../../src/engine/interests/draw';
 import { compilePoints, spanWorth, wordingDelta } from '../../src/engine/interests/points';
 import { valuationOf } from '../../src/engine/interests/valuation';
 import { NOISE } from '../../src/engine/model/parameters';
@@ -44,6 +44,13 @@ const cuba: Delegation = {
   behaviour: { influence: 40, activity: 80, holdout: 80, publicHoldout: 80, stepAside: 40, bridge: 10 },
   positions: { IHL: { at: 0, salience: 100, mark: 'a' }, CBM: { at: 45, salience: 40, mark: 'c' } },
 };
+
+describe('the noise of a mark', () => {
+  it('is none where a record of its day does not know the mark', () => {
+    expect([noiseOf({ a: 6, b: 10, c: 18 }, 'b'), noiseOf({ a: 6, b: 10, c: 18 }, 'u')]).toEqual([10, 0]);
+    expect(noiseOf(NOISE, 'u')).toBe(NOISE.u);
+  });
+});
 
 describe('the confidential draw', () => {
   it('is fixed by seed and seat, and stays on the scale', () => {

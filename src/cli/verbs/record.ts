@@ -1,5 +1,5 @@
+import { LONGEST_SEED } from '../../engine/model/limits';
 import { sealed } from '../../engine/record/seal';
-import { SEED_LIMIT } from '../../protocol/ids';
 import { TEMPERS } from '../../protocol/messages';
 import { readRecord } from '../../protocol/schemas';
 import { playAll } from '../../table/record';
@@ -34,7 +34,7 @@ Exit codes: 0 written; 1 the scenario or the patch has faults; 2 the command its
       ['PATH'],
     );
     if (!values.seed) throw new Misuse('--seed must be given');
-    if (values.seed.length > SEED_LIMIT) throw new Misuse(`--seed has at most ${SEED_LIMIT} characters`);
+    if (values.seed.length > LONGEST_SEED) throw new Misuse(`--seed has at most ${LONGEST_SEED} characters`);
     if (!values.out) throw new Misuse('--out must be given');
     const temper = wordOf('--temper', values.temper, TEMPERS);
     const setup = setupAt(positionals[0] as string, wordOf('--length', values.length, LENGTHS), values.patch);

@@ -2,7 +2,7 @@ import type { Setup } from '../../engine/model/setup';
 import type { ConferenceState } from '../../engine/model/state';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import type { ConferenceRecord } from '../../engine/record/types';
-import type { FaultCode, GameOptions, Temper } from '../../protocol/messages';
+import type { FaultCode, GameOptions } from '../../protocol/messages';
 import { readRecord } from '../../protocol/schemas';
 import type { SaveEntry } from '../../protocol/solo';
 import type { Outbox } from '../../table/outbox';
@@ -72,7 +72,7 @@ function seated(save: string, record: ConferenceRecord): Game | NoGame {
     length: setup.length === 'quick' ? 'quick' : 'standard',
     ...(setup.room ? { room: setup.room } : {}),
     seat,
-    temper: temper as Temper,
+    temper,
   };
   return { save, options, watched, table, mine: table.outbox(seat), record: watched ? () => record : table.record };
 }

@@ -1,6 +1,6 @@
 import { buildDebrief } from '../../debrief/build';
+import { LONGEST_SEED } from '../../engine/model/limits';
 import type { Setup } from '../../engine/model/setup';
-import { SEED_LIMIT } from '../../protocol/ids';
 import type { FaultCode, GameOptions } from '../../protocol/messages';
 import { readSubmission } from '../../protocol/schemas';
 import type { FromWorker, News, Seating, ToWorker } from '../../protocol/solo';
@@ -77,7 +77,7 @@ export function createSolo(needs: SoloNeeds): Solo {
 
   async function begin(how: Seating & { type: 'start' }): Promise<Game | NoGame> {
     const { save, options, seed = needs.drawSeed() } = how;
-    if (seed.length > SEED_LIMIT) return noGame('seed.tooLong', `${seed.length}`);
+    if (seed.length > LONGEST_SEED) return noGame('seed.tooLong', `${seed.length}`);
     const { scenario, length, room } = options;
     try {
       const setup = await needs.loadSetup(scenario, length, room);

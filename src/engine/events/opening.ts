@@ -1,5 +1,5 @@
 import { clamp, floorDiv } from '../../kernel/integers';
-import { drawPositions } from '../interests/draw';
+import { drawPositions, noiseOf } from '../interests/draw';
 import type { FoldParameters } from '../model/parameters';
 import type { Setup } from '../model/setup';
 import type { ConferenceState, Paragraph, Range, Ranges, SeatState } from '../model/state';
@@ -84,7 +84,7 @@ function openingRanges(delegation: Delegation, { noise }: FoldParameters): Range
   return Object.fromEntries(
     Object.entries(delegation.positions).map(([issue, { at, mark }]): [IssueId, Range] => [
       issue,
-      [clamp(at - 2 * noise[mark], 0, 100), clamp(at + 2 * noise[mark], 0, 100)],
+      [clamp(at - 2 * noiseOf(noise, mark), 0, 100), clamp(at + 2 * noiseOf(noise, mark), 0, 100)],
     ]),
   );
 }

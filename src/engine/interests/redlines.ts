@@ -3,7 +3,7 @@ import { drawBell } from '../../kernel/prng';
 import type { FoldParameters } from '../model/parameters';
 import { BRIDGE_KEEPS, CODED_LINE, CONTAINER_KEEPS, RED_LINE } from '../model/parameters';
 import type { CodedLine, Delegation, Formulation, FormulationId, Provision, ProvisionId } from '../model/vocabulary';
-import type { DrawnPosition, DrawnPositions } from './draw';
+import { type DrawnPosition, type DrawnPositions, noiseOf } from './draw';
 
 /**
  * What a delegation does about a wording beyond its line: withhold agreement (an observer stays out), force a vote or
@@ -26,7 +26,7 @@ export interface RedLine {
 export function drawLines(seed: string, delegation: Delegation, noise: FoldParameters['noise']): readonly CodedLine[] {
   return (delegation.lines ?? []).map((line) => {
     const mark = delegation.positions[line.issue]?.mark ?? 'u';
-    const shift = drawBell([seed, delegation.id, line.issue, line.bound, 'line'], floorDiv(noise[mark], 2));
+    const shift = drawBell([seed, delegation.id, line.issue, line.bound, 'line'], floorDiv(noiseOf(noise, mark), 2));
     return { ...line, value: clamp(line.value + shift, 0, 100) };
   });
 }

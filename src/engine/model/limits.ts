@@ -18,6 +18,9 @@ export const MOST_STEPS = 50_000;
 /** Most events of one step: each of a full room can be heard of on each measure in one evening. */
 export const MOST_EVENTS = 20_000;
 
+/** Longest seed, in characters. */
+export const LONGEST_SEED = 200;
+
 /** Longest name of anything in a scenario file, in characters. */
 export const LONGEST_ID = 60;
 

@@ -1,3 +1,5 @@
+import type { TypeOf } from './schema/common';
+import type { foldShape } from './schema/setup';
 import type { Bridge, Container, Mark } from './vocabulary';
 
 /**
@@ -221,16 +223,7 @@ export const UNRAVELLING = { perReopening: 12, most: 60 } as const;
 export const READING = { support: 18, bridge: 32, couldLive: 42, objection: 5, redLine: 20, surprise: 12 } as const;
 
 /** What folding events into a state rests on. A set-up carries its own copy. */
-export interface FoldParameters {
-  readonly noise: Readonly<Record<Mark, number>>;
-  readonly standingStart: { readonly base: number; readonly perInfluencePercent: number };
-  readonly confidenceMoves: {
-    readonly pledgeDivisor: number;
-    readonly dealAgreed: number;
-    readonly dealBroken: number;
-  };
-  readonly reading: Readonly<Record<'support' | 'bridge' | 'couldLive' | 'objection' | 'redLine' | 'surprise', number>>;
-}
+export interface FoldParameters extends TypeOf<typeof foldShape> {}
 
 export const FOLD: FoldParameters = {
   noise: NOISE,

@@ -14,21 +14,21 @@ const entry = z.object({
   options: z.object({
     scenario: z.string(),
     length: z.enum(['quick', 'standard']),
-    room: z.optional(z.literal('all')),
+    room: z.exactOptional(z.literal('all')),
     seat: z.string(),
     temper: z.enum(TEMPERS),
   }),
-  watched: z.optional(z.literal(true)),
+  watched: z.exactOptional(z.literal(true)),
   meeting: z.int(),
   meetings: count,
   stage: z.enum(STAGES),
   steps: count,
   changed: z.number(),
   owner: z.string(),
-});
+}) satisfies z.ZodMiniType<StoredEntry>;
 
 /** An entry as it was found, without what it should not hold; null when it is none. */
 export function readEntry(found: unknown): StoredEntry | null {
   const parsed = entry.safeParse(found);
-  return parsed.success ? (parsed.data as StoredEntry) : null;
+  return parsed.success ? parsed.data : null;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { MOST_MEETINGS, MOST_PROVISIONS, MOST_ROUNDS, MOST_SEATS } from '../limits';
-import type { FoldParameters } from '../parameters';
 import { MEETING_KINDS } from '../setup';
 import { MARKS } from '../vocabulary';
 import { id, percent } from './common';
@@ -41,7 +40,7 @@ export const meetingShape = z.strictObject({
 });
 
 /** Records of the first engine know the noise of three marks alone, and code no other. */
-const foldShape = z.strictObject({
+export const foldShape = z.strictObject({
   noise: z.partialRecord(z.enum(MARKS), percent),
   standingStart: z.strictObject({ base: percent, perInfluencePercent: percent }),
   confidenceMoves: z.strictObject({
@@ -50,7 +49,7 @@ const foldShape = z.strictObject({
     dealBroken: z.int().min(-100).max(100),
   }),
   reading: z.record(z.enum(['support', 'bridge', 'couldLive', 'objection', 'redLine', 'surprise']), percent),
-}) as unknown as z.ZodType<FoldParameters>;
+});
 
 /** What a conference starts from. */
 export const setupShape = z.strictObject({
