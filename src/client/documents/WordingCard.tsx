@@ -84,6 +84,7 @@ export function WordingCard({ provision, wording, holders }: Props & { readonly 
 const USES: readonly { readonly type: CommandType; readonly label: string }[] = [
   { type: 'statement.make', label: 'speak' },
   { type: 'probe.ask', label: 'probe' },
+  { type: 'paper.circulate', label: 'paper' },
   { type: 'package.offer', label: 'package' },
   { type: 'capital.ask', label: 'capital' },
   { type: 'change.ask', label: 'change' },

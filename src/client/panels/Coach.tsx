@@ -3,6 +3,7 @@ import { hottest } from '../../adviser/options';
 import { hasText, t } from '../../locales';
 import { useConference } from '../store/conference';
 import { useSettings } from '../store/settings';
+import { useAsked } from './asked';
 import { useFocus } from './focus';
 
 const STEPS = ['question', 'text', 'meters', 'corridor', 'people'] as const;
@@ -17,12 +18,12 @@ const KEY = 'ad-referendum.guide';
 export function Coach() {
   const guidance = useSettings((settings) => settings.guidance);
   const change = useSettings((settings) => settings.change);
-  const requests = useConference((state) => state.requests);
+  const asked = useAsked();
   const composing = useFocus((focus) => focus.composing);
   const paragraph = useFocus((focus) => focus.paragraph);
   const presides = useConference((state) => state.view?.interests === null);
   const [done, setDone] = useState<readonly Step[]>(read);
-  const step = guidance && !composing && requests.length > 0 ? stepFor(requests[0]?.kind, done, paragraph) : null;
+  const step = guidance && !composing && asked ? stepFor(asked.kind, done, paragraph) : null;
   // The hint on the text speaks of one paragraph: it is brought into sight.
   useEffect(() => {
     const { view } = useConference.getState();
@@ -33,7 +34,7 @@ export function Coach() {
     write(steps);
     if (STEPS.every((one) => steps.includes(one))) change({ guidance: false });
   };
-  useAnswered(step, requests[0]?.id ?? null, (answered) => {
+  useAnswered(step, asked?.id ?? null, (answered) => {
     if (!done.includes(answered)) finish([...done, answered]);
   });
   if (!step) return null;

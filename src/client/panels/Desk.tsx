@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { pressing } from '../../adviser/suggest';
+import { useEffect, useRef } from 'react';
 import { t } from '../../locales';
 import { announce } from '../parts/Announcer';
 import { Button, LinkButton } from '../parts/Button';
 import { href } from '../parts/route';
 import { useConference } from '../store/conference';
+import { useAsked, waitingBehind } from './asked';
 import { Applicants } from './decisions/Applicants';
 import { goOn } from './EveningNote';
 import { FloorCaption } from './FloorCaption';
@@ -50,7 +50,7 @@ function Question() {
   const suggestions = useSuggestions();
   const narrow = useLayout() === 'narrow';
   const heading = useRef<HTMLHeadingElement>(null);
-  const request = useMemo(() => pressing(requests), [requests]);
+  const request = useAsked();
   const question = request ? questionOf(request, teller) : '';
   const id = request?.id;
   const paragraph = request ? paragraphOf(request, teller) : null;
@@ -67,6 +67,7 @@ function Question() {
   const hint = hintOf(request, teller, seen);
   const composable = elseOf(request);
   const came = outcomes(seen, teller, narrow);
+  const behind = waitingBehind(requests);
   return (
     <div className="cf-question" aria-busy={sending}>
       <IncidentBanner />
@@ -75,6 +76,8 @@ function Question() {
           {question}
         </h2>
         {hint && <p className="small muted">{hint}</p>}
+        {behind.questions > 0 && <p className="small muted">{t('desk:ask.alsoAsked', { count: behind.questions })}</p>}
+        {behind.turn && <p className="small muted">{t('desk:ask.thenTurn')}</p>}
         {composable ? (
           <Button className="cf-else" onClick={() => compose({ type: composable })} aria-keyshortcuts="o">
             {t('desk:else')}

@@ -6,6 +6,7 @@ import { t } from '../../locales';
 import { type Teller, whom } from '../documents/teller';
 import { Button } from '../parts/Button';
 import { useConference } from '../store/conference';
+import { movesIn } from './asked';
 import { SeatSelect } from './composers/Picker';
 import { sendDraft } from './hooks';
 
@@ -13,9 +14,7 @@ const NOTHING: IncidentChoices = { consult: [], accuse: [], join: [], answer: []
 
 /** What I could do about incidents at this moment. */
 export function choicesIn(requests: readonly Request[]): IncidentChoices {
-  const [request] = requests;
-  const moves = request && 'moves' in request ? request.moves : [];
-  const open = moves.flatMap(({ refused, choices }) =>
+  const open = movesIn(requests).flatMap(({ refused, choices }) =>
     refused === null && choices.incidents ? [choices.incidents] : [],
   );
   return open.reduce(

@@ -8,6 +8,7 @@ import { capital, listed } from '../documents/words';
 import { Button } from '../parts/Button';
 import { Flag } from '../parts/Flag';
 import { useConference } from '../store/conference';
+import { movesIn } from './asked';
 import { ConfidenceBoard } from './confidence/ConfidenceBoard';
 import { useFocus } from './focus';
 import { useTeller } from './hooks';
@@ -79,9 +80,7 @@ function Proposal({
       isOpen(other.undertaking) &&
       other.undertaking.initiative === seat,
   );
-  const request = requests[0];
-  const moves = request && 'moves' in request ? request.moves : [];
-  const may = moves.some(
+  const may = movesIn(requests).some(
     ({ type, refused, choices }) =>
       type === 'measure.support' &&
       refused === null &&

@@ -6,6 +6,7 @@ import { t } from '../../../locales';
 import { titleOf } from '../../documents/commands';
 import { Button } from '../../parts/Button';
 import { useConference } from '../../store/conference';
+import { answeredBy } from '../asked';
 import { type Composing, useFocus } from '../focus';
 import { sendDraft, useTeller } from '../hooks';
 import { RefusalNotice } from '../RefusalNotice';
@@ -53,19 +54,20 @@ const FORMS: { readonly [T in CommandType]?: ComponentType<FormProps> } = {
 
 /** Whatever was being put together belongs to the question it was begun under, and goes with it. */
 export function useComposingEnds(): void {
-  const id = useConference((state) => state.requests[0]?.id);
-  const begun = useRef(id);
+  const composing = useFocus((focus) => focus.composing);
+  const id = useConference((state) => answeredBy(state.requests, composing)?.id);
+  const begun = useRef({ composing, id });
   useEffect(() => {
-    if (begun.current === id) return;
-    begun.current = id;
-    useFocus.getState().compose(null);
-  }, [id]);
+    const before = begun.current;
+    begun.current = { composing, id };
+    if (composing && before.composing === composing && before.id !== id) useFocus.getState().compose(null);
+  }, [composing, id]);
 }
 
 /** Everything one could do, and the form for each: beside the text, so that both can be read. */
 export function Composer() {
   const composing = useFocus((focus) => focus.composing);
-  const request = useConference((state) => state.requests[0]);
+  const request = useConference((state) => answeredBy(state.requests, composing));
   if (!composing || !request) return null;
   const { type, wording = '', measure = '', seat = '' } = composing;
   return <Open key={[type, wording, measure, seat].join(' ')} composing={composing} request={request} />;

@@ -10,6 +10,7 @@ export function PaperForm({ move, prefill, onDraft }: FormProps) {
   const [picked, setPicked] = useState(start(prefill));
   const [to, setTo] = useState<readonly DelegationId[]>(prefill.seat ? [prefill.seat] : []);
   const { provision, wording } = picked;
+  const most = move.choices.max ?? 1;
   useEffect(() => {
     const ready = provision !== '' && wording !== '' && to.length > 0;
     onDraft(ready ? { type: 'paper.circulate', body: { to, provision, wording } } : null);
@@ -18,10 +19,10 @@ export function PaperForm({ move, prefill, onDraft }: FormProps) {
     <>
       <WordingPicker refs={move.choices.wordings ?? []} value={picked} onChange={setPicked} />
       <SeatChecks
-        legend={t('desk:form.readers')}
+        legend={t('desk:form.readers', { most })}
         seats={move.choices.seats ?? []}
         chosen={to}
-        most={move.choices.max ?? 1}
+        most={most}
         onChange={setTo}
       />
     </>

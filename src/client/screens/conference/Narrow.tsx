@@ -1,6 +1,6 @@
-import { pressing } from '../../../adviser/suggest';
 import { t } from '../../../locales';
 import { TextPage } from '../../documents/TextPage';
+import { useAsked } from '../../panels/asked';
 import { Composer } from '../../panels/composers/Composer';
 import { Desk } from '../../panels/Desk';
 import { FloorCaption } from '../../panels/FloorCaption';
@@ -50,11 +50,10 @@ function DeskTab() {
 function QuestionBar() {
   const teller = useTeller();
   const view = useView();
-  const requests = useConference((state) => state.requests);
   const playingOut = useConference((state) => state.playingOut);
   const skip = useConference((state) => state.skip);
   const show = useFocus((focus) => focus.show);
-  const request = pressing(requests);
+  const request = useAsked();
   const over = view.stage === 'adopted' || view.stage === 'failed';
   return (
     <div className="cf-bar" data-asked={request !== null}>

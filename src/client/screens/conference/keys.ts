@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { pressing } from '../../../adviser/suggest';
 import type { Suggestion } from '../../../adviser/types';
 import { elseOf, type Tab, useFocus } from '../../panels/focus';
 import { sendAll } from '../../panels/hooks';
@@ -56,7 +57,7 @@ function act(event: KeyboardEvent, suggestions: readonly Suggestion[]): boolean 
     focus.compose(null);
     return true;
   }
-  const other = elseOf(requests[0]);
+  const other = elseOf(pressing(requests) ?? undefined);
   if (key === 'o' && other) {
     focus.compose({ type: other });
     return true;
