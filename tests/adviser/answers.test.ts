@@ -1,3 +1,4 @@
+import '../support/everyWord';
 import { describe, expect, it } from 'vitest';
 import { suggest } from '../../src/adviser/suggest';
 import { titleOf } from '../../src/client/documents/commands';

@@ -1,3 +1,4 @@
+import '../support/everyWord';
 import { describe, expect, it } from 'vitest';
 import { forecast } from '../../src/adviser/forecast';
 import { suggest } from '../../src/adviser/suggest';

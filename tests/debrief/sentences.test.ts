@@ -1,3 +1,4 @@
+import '../support/everyWord';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

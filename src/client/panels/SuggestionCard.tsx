@@ -47,7 +47,7 @@ export function SuggestionCard({ suggestion, number }: { readonly suggestion: Su
           </span>
         ))}
         <span className="cf-answer-foot">
-          <span>{costOf(draft.type, suggestion.cost).join(' · ')}</span>
+          <span>{costOf(draft.type, suggestion.cost, teller.view.floor === null).join(' · ')}</span>
           {effectsOf(suggestion, teller).map((line) => (
             <span key={line} className="cf-effect">
               {line}
@@ -60,12 +60,13 @@ export function SuggestionCard({ suggestion, number }: { readonly suggestion: Su
   );
 }
 
-/** A chair has no actions to count: it does one of these in a round. */
+/** A chair has no actions to count: it does one of these in a round, where the floor goes by turns. */
 const CHAIRS: ReadonlySet<CommandType> = new Set<CommandType>([
   'business.order',
   'draft.circulate',
   'paragraph.park',
   'seat.consult',
+  'friends.name',
 ]);
 
 /** Around the decision nothing is counted in actions. */
@@ -78,14 +79,14 @@ const UNCOUNTED: ReadonlySet<CommandType> = new Set<CommandType>([
 ]);
 
 /** What it costs, in words. */
-export function costOf(type: CommandType, cost: Suggestion['cost']): string[] {
+export function costOf(type: CommandType, cost: Suggestion['cost'], byTurns = true): string[] {
   const standing = cost.standing === 0 ? [] : [t('desk:cost.standing', { by: signed(cost.standing) })];
   if (UNCOUNTED.has(type)) return standing;
   const actions =
-    cost.actions === 0
-      ? t('desk:cost.free')
-      : CHAIRS.has(type)
-        ? t('desk:cost.round')
+    CHAIRS.has(type) && byTurns
+      ? t('desk:cost.round')
+      : cost.actions === 0
+        ? t('desk:cost.free')
         : t('desk:cost.actions', { count: cost.actions });
   return [actions, ...standing];
 }

@@ -8,7 +8,7 @@ import { Button } from '../../parts/Button';
 import { useConference } from '../../store/conference';
 import { answeredBy } from '../asked';
 import { type Composing, useFocus } from '../focus';
-import { sendDraft, useTeller } from '../hooks';
+import { sendDraft, useTeller, useView } from '../hooks';
 import { RefusalNotice } from '../RefusalNotice';
 import { costOf } from '../SuggestionCard';
 import {
@@ -75,6 +75,7 @@ export function Composer() {
 
 function Open({ composing, request }: { readonly composing: Composing; readonly request: Request }) {
   const teller = useTeller();
+  const byTurns = teller.view.floor === null;
   const compose = useFocus((focus) => focus.compose);
   const sending = useConference((state) => state.waiting);
   const [draft, setDraft] = useState<UnsignedCommand | null>(null);
@@ -110,7 +111,7 @@ function Open({ composing, request }: { readonly composing: Composing; readonly 
         <footer className="cf-composer-foot">
           <p className="small" role="status">
             {draft && titleOf(draft, teller)}
-            {draft && move && <span className="muted"> · {costOf(move.type, move.cost).join(' · ')}</span>}
+            {draft && move && <span className="muted"> · {costOf(move.type, move.cost, byTurns).join(' · ')}</span>}
           </p>
           <Button kind="primary" disabled={!draft || sending} onClick={() => draft && sendDraft(draft)}>
             {t('desk:send')}
@@ -144,6 +145,7 @@ function Form({ request, move, composing, onDraft }: FormOf) {
 function MoveList({ moves }: { readonly moves: readonly Move[] }) {
   const compose = useFocus((focus) => focus.compose);
   const chairs = moves.some((move) => move.type === 'business.order');
+  const byTurns = useView().floor === null;
   return (
     <ul className="plain-list cf-moves">
       {moves.map((move) => (
@@ -153,12 +155,12 @@ function MoveList({ moves }: { readonly moves: readonly Move[] }) {
             aria-disabled={move.refused !== null}
             onClick={() => !move.refused && choose(move, compose)}
           >
-            <strong>{moveName(move, chairs)}</strong>
-            <span className="small">{t(`desk:moveHint.${move.type}`)}</span>
+            <strong>{t(`desk:move.${said(move, chairs)}`)}</strong>
+            <span className="small">{t(`desk:moveHint.${said(move, chairs)}`)}</span>
             <span className={move.refused ? 'small cf-down' : 'small muted'}>
               {move.refused
                 ? t('desk:refusedNow', { reason: t(`desk:refusal.${move.refused}`) })
-                : costOf(move.type, move.cost).join(' · ')}
+                : costOf(move.type, move.cost, byTurns).join(' · ')}
             </span>
           </button>
         </li>
@@ -168,9 +170,7 @@ function MoveList({ moves }: { readonly moves: readonly Move[] }) {
 }
 
 /** A chair that passes hands over to the floor; it does not fall silent. */
-function moveName(move: Move, chairs: boolean): string {
-  return t(chairs && move.type === 'turn.pass' ? 'desk:move.hand-over' : `desk:move.${move.type}`);
-}
+const said = (move: Move, chairs: boolean): string => (chairs && move.type === 'turn.pass' ? 'hand-over' : move.type);
 
 /** A move without a form is sent as it stands. */
 function choose(move: Move, compose: (composing: Composing) => void): void {
