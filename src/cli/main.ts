@@ -2,11 +2,13 @@ import { printable } from '../scenario/printable';
 import { CODES, Faulty, Misuse, print, type Surroundings, type Verb } from './io';
 import { evidence } from './verbs/evidence';
 import { expectations } from './verbs/expectations';
+import { forks } from './verbs/forks';
 import { measures } from './verbs/measures';
 import { record } from './verbs/record';
 import { replay } from './verbs/replay';
 import { schema } from './verbs/schema';
 import { simulate } from './verbs/simulate';
+import { skill } from './verbs/skill';
 import { treaty } from './verbs/treaty';
 import { validate } from './verbs/validate';
 
@@ -20,6 +22,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   measures,
   expectations,
   treaty,
+  skill,
+  forks,
 };
 
 function overview(): string {

@@ -13,6 +13,10 @@ const CHUNK = 4;
 export interface Shared extends Batch {
   readonly worker?: string | undefined;
   readonly onProgress?: (done: number, all: number) => void;
+  /** How many threads at most; as many as there are processors when left out. */
+  readonly threads?: number | undefined;
+  /** A seed is many conferences, so that even two are worth sharing, one at a time. */
+  readonly long?: boolean;
 }
 
 /** Summaries of a batch, in the order of its seeds. */
@@ -26,24 +30,26 @@ export function summariesOf(batch: Shared): Promise<readonly RunSummary[]> {
  * @throws Faulty with the seed that could not be played; no thread goes on after it.
  */
 export async function shared<T extends TaskName>(task: T, batch: Shared): Promise<readonly TaskResult<T>[]> {
-  const { worker, seeds, onProgress = () => undefined } = batch;
-  const threads = Math.min(availableParallelism(), Math.ceil(seeds.length / CHUNK));
+  const { worker, seeds, long = false, onProgress = () => undefined } = batch;
+  const threads = Math.min(batch.threads ?? availableParallelism(), Math.ceil(seeds.length / chunkOf(batch)));
   try {
-    if (!worker || threads < 2 || seeds.length < WORTH_SHARING) return workOn(task, batch, onProgress);
+    if (!worker || threads < 2 || (!long && seeds.length < WORTH_SHARING)) return workOn(task, batch, onProgress);
     return await overThreads(task, batch, worker, threads);
   } catch (error) {
     throw new Faulty([(error as Error).message]);
   }
 }
 
+const chunkOf = ({ long = false }: Shared): number => (long ? 1 : CHUNK);
+
 async function overThreads<T extends TaskName>(task: T, batch: Shared, worker: string, threads: number) {
-  const { setup, temper, seeds, onProgress = () => undefined } = batch;
+  const { setup, temper, seeds, scope, onProgress = () => undefined } = batch;
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: pathToFileURL(worker).href,
     minThreads: threads,
     maxThreads: threads,
-    workerData: { task, setup, temper },
+    workerData: { task, setup, temper, scope },
   });
   let done = 0;
   const work = async (chunk: readonly string[]): Promise<readonly TaskResult<T>[]> => {
@@ -54,8 +60,9 @@ async function overThreads<T extends TaskName>(task: T, batch: Shared, worker: s
     onProgress(done, seeds.length);
     return found;
   };
-  const chunks = Array.from({ length: Math.ceil(seeds.length / CHUNK) }, (_, i) =>
-    seeds.slice(i * CHUNK, (i + 1) * CHUNK),
+  const size = chunkOf(batch);
+  const chunks = Array.from({ length: Math.ceil(seeds.length / size) }, (_, i) =>
+    seeds.slice(i * size, (i + 1) * size),
   );
   try {
     return (await Promise.all(chunks.map(work))).flat();

@@ -86,7 +86,7 @@ const ARROWS: Record<string, readonly string[]> = {
   ],
   protocol: ['engine/acts', 'engine/view', 'engine/model', 'engine/record', 'debrief', 'kernel', 'zod'],
   table: ['engine/*', 'delegates', 'protocol', 'kernel'],
-  lab: ['table', 'analysis', 'scenario', 'delegates', 'debrief', 'protocol', 'engine/*', 'kernel'],
+  lab: ['table', 'analysis', 'scenario', 'delegates', 'adviser', 'debrief', 'protocol', 'engine/*', 'kernel'],
   cli: [
     'lab',
     'scenario',

@@ -1,0 +1,127 @@
+/** What forked turns say together. */
+
+import { mean, type Share, shareOf } from '../evidence/figures';
+import type { Branch, Fork } from './forks';
+import { correlation, median } from './statistics';
+
+/** A fork with the room it was played in and what may be had at its seat. */
+export interface Weighed {
+  readonly room: string;
+  readonly fork: Fork;
+  /** A′ of the seat; null where nothing is to be had. */
+  readonly attainable: number | null;
+}
+
+/** A part of A′ by which answers must differ to count. */
+const COUNTS = 0.05;
+/** A part of the continuations by which fates must differ: one of eight may be luck. */
+const FATES = 0.25;
+
+const gainOf = ({ gains }: Branch): number => mean(gains);
+const fateOf = ({ adopted }: Branch): number => adopted.filter(Boolean).length / adopted.length;
+const rangeOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+
+/** No answer differs in fate, or by a twentieth of A′ in the mean. */
+export function isDead({ fork, attainable }: Weighed): boolean {
+  const far = rangeOf(fork.branches.map(gainOf));
+  const enough = attainable === null || attainable <= 0 ? far > 0 : far >= COUNTS * attainable;
+  return !enough && rangeOf(fork.branches.map(fateOf)) < FATES;
+}
+
+export interface KindFigures {
+  readonly kind: string;
+  readonly offered: number;
+  /** How often it was best; those that share the best share the credit. */
+  readonly best: number;
+}
+
+export interface ForkFigures {
+  readonly forks: number;
+  readonly dead: Share;
+  readonly deadLate: Share;
+  readonly byMeeting: readonly { readonly meeting: number; readonly dead: Share }[];
+  /** From best to second, in points, in the middle of all forks and of those that are alive. */
+  readonly gap: number | null;
+  readonly gapAlive: number | null;
+  /** How often the adviser's first answer was among the best where answers differed. */
+  readonly firstBest: Share;
+  readonly kinds: readonly KindFigures[];
+  /** Where both were on offer: keeping an objection did better than giving it up. */
+  readonly holding: Share;
+  /** Of points promised and points won, each against the other answers of its fork; null where nothing varies. */
+  readonly promise: { readonly of: number; readonly correlation: number | null };
+}
+
+/** The figures of all forks. */
+export function forkFiguresOf(all: readonly Weighed[]): ForkFigures {
+  const dead = (some: readonly Weighed[]): Share => shareOf(some.filter(isDead).length, some.length);
+  const alive = all.filter((one) => !isDead(one));
+  const meetings = [...new Set(all.map(({ fork }) => fork.meeting))].sort((a, b) => a - b);
+  const differing = all.filter(({ fork }) => rangeOf(fork.branches.map(gainOf)) > 0);
+  const promises = all.flatMap(({ fork }) => promisesOf(fork));
+  return {
+    forks: all.length,
+    dead: dead(all),
+    deadLate: dead(all.filter(({ fork }) => fork.late)),
+    byMeeting: meetings.map((meeting) => ({
+      meeting: meeting + 1,
+      dead: dead(all.filter(({ fork }) => fork.meeting === meeting)),
+    })),
+    gap: median(all.map(({ fork }) => gapOf(fork))),
+    gapAlive: median(alive.map(({ fork }) => gapOf(fork))),
+    firstBest: shareOf(
+      differing.filter(({ fork }) => gainOf(fork.branches[0] as Branch) === bestGain(fork)).length,
+      differing.length,
+    ),
+    kinds: kindsOf(differing.map(({ fork }) => fork)),
+    holding: holdingOver(all.map(({ fork }) => fork)),
+    promise: { of: promises.length, correlation: correlation(promises) },
+  };
+}
+
+const bestGain = ({ branches }: Fork): number => Math.max(...branches.map(gainOf));
+
+function gapOf({ branches }: Fork): number {
+  const [best = 0, second = 0] = branches.map(gainOf).sort((a, b) => b - a);
+  return best - second;
+}
+
+/** Among forks in which answers differ at all: where all end alike, none is best. */
+function kindsOf(forks: readonly Fork[]): KindFigures[] {
+  const found = new Map<string, { offered: number; best: number }>();
+  for (const fork of forks) {
+    const winners = fork.branches.filter((branch) => gainOf(branch) === bestGain(fork));
+    for (const branch of fork.branches) {
+      const row = found.get(branch.kind) ?? { offered: 0, best: 0 };
+      row.offered += 1;
+      if (winners.includes(branch)) row.best += 1 / winners.length;
+      found.set(branch.kind, row);
+    }
+  }
+  return [...found]
+    .map(([kind, row]) => ({ kind, ...row }))
+    .sort((a, b) => b.offered - a.offered || (a.kind < b.kind ? -1 : 1));
+}
+
+/** Answers that keep an objection, and answers that give it up. */
+const HOLDS: readonly string[] = ['pass', 'object', 'exit-withhold'];
+const LIFTS: readonly string[] = ['lift', 'exit-agree', 'exit-agree-ad-referendum', 'exit-silent'];
+
+function holdingOver(forks: readonly Fork[]): Share {
+  const both = forks.flatMap(({ branches }) => {
+    const holds = branches.filter(({ kind }) => HOLDS.includes(kind)).map(gainOf);
+    const lifts = branches.filter(({ kind }) => LIFTS.includes(kind)).map(gainOf);
+    return holds.length > 0 && lifts.length > 0 ? [{ hold: Math.max(...holds), lift: Math.max(...lifts) }] : [];
+  });
+  return shareOf(both.filter(({ hold, lift }) => hold > lift).length, both.length);
+}
+
+/** Promised and won, each less the mean of its fork: so that what differs between games does not pass for foresight. */
+function promisesOf({ branches }: Fork): (readonly [number, number])[] {
+  const promising = branches.flatMap((branch) =>
+    branch.promised === null ? [] : [{ promised: branch.promised, won: gainOf(branch) }],
+  );
+  if (promising.length < 2) return [];
+  const [promised, won] = [mean(promising.map((one) => one.promised)), mean(promising.map((one) => one.won))];
+  return promising.map((one) => [one.promised - promised, one.won - won] as const);
+}
