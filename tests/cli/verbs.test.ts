@@ -7,6 +7,8 @@ import { main } from '../../src/cli/main';
 const tiny = join(import.meta.dirname, '../support/tiny');
 const scratch = mkdtempSync(join(tmpdir(), 'adref-'));
 const said = { out: '', err: '' };
+const SEAT = 'BRE';
+const VERBS = ['validate', 'simulate', 'record', 'replay', 'schema', 'evidence', 'measures', 'skill', 'forks'];
 
 async function run(...args: string[]): Promise<number> {
   said.out = '';
@@ -30,10 +32,10 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 describe('adref', () => {
   it('lists the verbs and helps with each', async () => {
     expect(await run('--help')).toBe(0);
-    for (const verb of ['validate', 'simulate', 'record', 'replay', 'schema', 'evidence', 'measures']) {
+    for (const verb of VERBS) {
       expect(said.out).toContain(`  ${verb}`);
     }
-    for (const verb of ['validate', 'simulate', 'record', 'replay', 'schema', 'evidence', 'measures']) {
+    for (const verb of VERBS) {
       expect(await run(verb, '--help')).toBe(0);
       expect(said.out).toMatch(/Usage: .*\n\n[\s\S]+Exit codes:/);
     }
@@ -49,6 +51,9 @@ describe('adref', () => {
       [['simulate', '--seed', 'a'], 'PATH must be given'],
       [['replay', join(scratch, 'nowhere')], 'is not a file'],
       [['schema', 'poem'], 'is no kind of file'],
+      [['skill', '--policies', 'cunning'], 'is no policy'],
+      [['skill', '--scenarios', tiny, '--seats', 'NIL'], 'sits in none of the rooms'],
+      [['forks', '--turns', 'few'], '--turns takes a whole number'],
     ] as const) {
       expect([args, await run(...args)]).toEqual([args, 2]);
       expect(said.err).toContain(why);
@@ -133,6 +138,20 @@ describe('adref record and replay', () => {
       expect([text, await run('replay', file('bad.json', text))]).toEqual([text, 1]);
       expect(said.out).toContain(why);
     }
+  });
+});
+
+describe('adref skill and forks', () => {
+  it('print figures beside what is to be reached', async () => {
+    const few = ['--scenarios', tiny, '--seats', SEAT, '--seeds', '2', '--training', '1', '--threads', '1'];
+    expect(await run('skill', ...few, '--policies', 'silent,careful')).toBe(0);
+    expect(said.out).toMatch(/own gain in per cent of A'[\s\S]+Figures[\s\S]+to reach: [\s\S]+Not yet measurable/);
+    expect(await run('skill', ...few, '--json')).toBe(0);
+    const found = JSON.parse(said.out);
+    expect(Object.keys(found)).toEqual(['length', 'seeds', 'training', 'seats', 'rooms', 'figures', 'notMeasured']);
+    expect(found.seats[0].gains.careful).toHaveLength(2);
+    expect(await run('forks', ...few.slice(0, 5), '1', '--turns', '1', '--training', '1', '--json')).toBe(0);
+    expect(JSON.parse(said.out).forks).toHaveLength(1);
   });
 });
 

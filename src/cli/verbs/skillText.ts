@@ -63,6 +63,7 @@ export function forkTable(figures: ForkFigures): string {
     line('dead: no answer makes a difference', figures.dead),
     line('  of the last two meetings', figures.deadLate),
     ...byMeeting.map(({ meeting, dead }) => line(`  meeting ${meeting}`, dead)),
+    line('answers farther apart than luck parts them', figures.beyondLuck),
     plain('from best to second, points (median)', `${points(figures.gap)}; where alive ${points(figures.gapAlive)}`),
     line('the first answer is among the best', figures.firstBest),
     line('holding better than lifting, both on offer', figures.holding),

@@ -1,5 +1,6 @@
 /** What forked turns say together. */
 
+import { drawOrder } from '../../kernel/prng';
 import { mean, type Share, shareOf } from '../evidence/figures';
 import type { Branch, Fork } from './forks';
 import { correlation, median } from './statistics';
@@ -28,6 +29,27 @@ export function isDead({ fork, attainable }: Weighed): boolean {
   return !enough && rangeOf(fork.branches.map(fateOf)) < FATES;
 }
 
+/** How often gains are dealt out anew among the answers, and how rarely that may part them as far as they lie. */
+const DEALS = 200;
+const RARELY = 0.05;
+
+/**
+ * Whether the answers lie farther apart than luck parts them: the gains of each continuation are dealt out anew among the
+ * answers, and the means of the answers seldom lie as far apart as they do.
+ */
+export function isBeyondLuck({ seed, seat, meeting, branches }: Fork): boolean {
+  const far = rangeOf(branches.map(gainOf));
+  if (far === 0) return false;
+  const continuations = branches[0]?.gains.map((_, i) => branches.map(({ gains }) => gains[i] as number)) ?? [];
+  let asFar = 0;
+  for (let deal = 0; deal < DEALS; deal++) {
+    const dealt = continuations.map((gains, i) => drawOrder([seed, seat, meeting, 'deal', deal, i], gains));
+    const means = branches.map((_, answer) => mean(dealt.map((gains) => gains[answer] as number)));
+    if (rangeOf(means) >= far - 1e-9) asFar += 1;
+  }
+  return asFar / DEALS < RARELY;
+}
+
 export interface KindFigures {
   readonly kind: string;
   readonly offered: number;
@@ -39,6 +61,8 @@ export interface ForkFigures {
   readonly forks: number;
   readonly dead: Share;
   readonly deadLate: Share;
+  /** Forks whose answers lie farther apart than luck parts them: one in twenty does so by luck. */
+  readonly beyondLuck: Share;
   readonly byMeeting: readonly { readonly meeting: number; readonly dead: Share }[];
   /** From best to second, in points, in the middle of all forks and of those that are alive. */
   readonly gap: number | null;
@@ -63,6 +87,7 @@ export function forkFiguresOf(all: readonly Weighed[]): ForkFigures {
     forks: all.length,
     dead: dead(all),
     deadLate: dead(all.filter(({ fork }) => fork.late)),
+    beyondLuck: shareOf(all.filter(({ fork }) => isBeyondLuck(fork)).length, all.length),
     byMeeting: meetings.map((meeting) => ({
       meeting: meeting + 1,
       dead: dead(all.filter(({ fork }) => fork.meeting === meeting)),

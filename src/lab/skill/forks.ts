@@ -64,13 +64,19 @@ function spread<T>(list: readonly T[], parts: number, key: readonly string[]): T
   }).flat();
 }
 
-const offersOf = (state: ConferenceState, seat: DelegationId): readonly Suggestion[] =>
-  suggest(viewFor(state, seat), requestsFor(state, seat)).slice(0, MOST_ANSWERS);
+const offersOf = (state: ConferenceState, seat: DelegationId, most = MOST_ANSWERS): readonly Suggestion[] =>
+  suggest(viewFor(state, seat), requestsFor(state, seat)).slice(0, most);
 
 /** Plays every answer on from a state: the same chances under the same number, whichever answer was given. */
-export function forkAt(state: ConferenceState, seat: DelegationId, temper: Temper): Fork {
-  const courses = Array.from({ length: CONTINUATIONS }, (_, i) => courseOf(state, i));
-  const branches = offersOf(state, seat).map((offer): Branch => {
+export function forkAt(
+  state: ConferenceState,
+  seat: DelegationId,
+  temper: Temper,
+  mostAnswers = MOST_ANSWERS,
+  continuations = CONTINUATIONS,
+): Fork {
+  const courses = Array.from({ length: continuations }, (_, i) => courseOf(state, i));
+  const branches = offersOf(state, seat, mostAnswers).map((offer): Branch => {
     const ends = courses.map((from) => {
       const { state: answered } = takeSurely(from, { command: signed(offer, seat), reason: null });
       return outcomeOf(playOn(answered, temper));

@@ -43,7 +43,7 @@ export function playOn(
 
 function givenBy(state: ConferenceState, seat: DelegationId, temper: Temper, answers?: Answers): Given | null {
   if (!answers) return nextGiven(state, temper);
-  const command = answers(viewFor(state, seat), requestsFor(state, seat), botSeed(state.seed));
+  const command = answers(viewFor(state, seat), requestsFor(state, seat), botSeed(state.luck));
   return command ? { command, reason: null } : standIn(state, seat);
 }
 

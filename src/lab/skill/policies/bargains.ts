@@ -83,6 +83,9 @@ const asks: Idea = (view, moves) => {
   return best ? { type: 'probe.ask', by: view.you, ...best.body } : null;
 };
 
+const isSame = (a: Edits, b: Edits): boolean =>
+  Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([id, wording]) => b[id] === wording);
+
 /** Offers what it cares little for against what it cares much for, to whoever it is the other way round for. */
 const swaps: Idea = (view, moves) => {
   const move = open(moves, 'package.offer');
@@ -90,7 +93,7 @@ const swaps: Idea = (view, moves) => {
   if (!move || waiting) return null;
   const offered = (edits: Edits, to: string) =>
     Object.values(view.packages).some(
-      (deal) => deal.by === view.you && deal.to.includes(to) && JSON.stringify(deal.edits) === JSON.stringify(edits),
+      (deal) => deal.by === view.you && deal.to.includes(to) && isSame(deal.edits, edits),
     );
   const all = rivals(view).filter(({ provision, wording }) => may(view, provision, wording));
   const offers = others(view)
@@ -113,15 +116,15 @@ const swaps: Idea = (view, moves) => {
   return best ? { type: 'package.offer', by: view.you, to: [best.to], channel: 'corridor', edits: best.edits } : null;
 };
 
-/** Points to speak for a wording with: put before the room when it is new, else supported. */
+/** A point that speaks for a wording: put before the room when it is new, else supported; one wording a paragraph. */
 const pointFor = (
   view: View,
   moves: readonly Move[],
   { provision, wording }: Omit<Rival, 'mine'>,
 ): Point | undefined => {
-  const behind = view.paragraphs[provision]?.backers[wording] ?? [];
-  if (behind.includes(view.you)) return undefined;
-  const wanted = behind.length > 0 ? 'support' : 'propose';
+  const backers = view.paragraphs[provision]?.backers ?? {};
+  if (Object.values(backers).some((seats) => seats.includes(view.you))) return undefined;
+  const wanted = (backers[wording]?.length ?? 0) > 0 ? 'support' : 'propose';
   return sayable(moves).find(
     (point) => point.kind === wanted && point.provision === provision && point.wording === wording,
   );

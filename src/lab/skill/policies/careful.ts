@@ -34,17 +34,8 @@ export const carefully: Answers = (view, requests, seed) => {
       return { type: 'consult.answer', by, provision, refuses };
     }
     default:
-      return (request.kind === 'gavel' ? presidesAtTheEnd(view, requests, seed) : null) ?? soundClosing(view, request);
+      return gavels(view, requests, seed) ?? soundClosing(view, request);
   }
-};
-
-/** Wins hours before it gives up a text that somebody stops. */
-const presidesAtTheEnd: Answers = (view, requests, seed) => {
-  const [request] = requests;
-  const gavelled = gavels(view, requests, seed);
-  const canStop =
-    request?.kind === 'gavel' && request.moves.some((move) => move.type === 'clock.stop' && !move.refused);
-  return gavelled?.type === 'conference.close' && canStop ? { type: 'clock.stop', by: view.you } : gavelled;
 };
 
 /** Made by hand, and a lower bound of what care can do. */

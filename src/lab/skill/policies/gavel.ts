@@ -2,10 +2,10 @@ import type { Command, CommandOf } from '../../../engine/acts';
 import type { Answers, Policy } from './types';
 import { open } from './worth';
 
-/** What brings a text to its decision, the plainest way first. */
-const DECIDES = ['gavel.adopt', 'silence.open', 'vote.call'] as const;
+/** What brings the text as it stands to its decision, the plainest way first. */
+const DECIDES = ['gavel.adopt', 'silence.open', 'vote.call', 'clock.stop'] as const;
 
-/** In the chair: passes every turn, asks nobody, drafts nothing, wins no hours; lets the gavel fall when it may. */
+/** In the chair: passes every turn, asks nobody, drafts nothing; lets the gavel fall when it may, and waits while it can. */
 export const gavels: Answers = (view, [request]): Command | null => {
   const by = view.you;
   if (request?.kind === 'chair') return { type: 'turn.pass', by };
