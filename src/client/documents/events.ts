@@ -205,13 +205,19 @@ export const isProcedure = (event: ConferenceEvent, { setup }: View): boolean =>
   (event.type === 'accreditation.answered' && event.objects.length === 0) ||
   (event.type === 'salience.moved' && !setup.provisions.some(({ issue }) => issue === event.issue));
 
+export type Speech = Extract<ConferenceEvent, { readonly type: 'statement.made' | 'group.spoke' }>;
+
+/** What was said aloud for the whole room, for oneself or for others as well. */
+export const isSpeech = (event: ConferenceEvent): event is Speech =>
+  event.type === 'statement.made' || event.type === 'group.spoke';
+
 /** Paragraphs an event speaks of. */
 export function provisionsOf(event: ConferenceEvent, view: View): readonly string[] {
   if ('provision' in event) return [event.provision];
   if ('question' in event) return 'provision' in event.question ? [event.question.provision] : [];
   if (event.type === 'report.split') return event.provisions;
   if (event.type === 'treaty.signed') return event.reservations;
-  if (event.type === 'statement.made') return event.points.map((point) => point.provision);
+  if (isSpeech(event)) return event.points.map((point) => point.provision);
   if (event.type === 'business.ordered') return event.provisions;
   if ('edits' in event) return Object.keys(event.edits);
   if ('package' in event) return Object.keys(view.packages[event.package]?.edits ?? {});

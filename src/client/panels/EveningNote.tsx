@@ -147,6 +147,7 @@ function movedToday(today: readonly SeenEvent[], teller: Teller): string[] {
   const moves = today.flatMap(({ event }): string[] => {
     switch (event.type) {
       case 'statement.made':
+      case 'group.spoke':
         return event.points.flatMap(({ kind, provision, wording }) => {
           const fill = {
             who: who(teller, event.by),

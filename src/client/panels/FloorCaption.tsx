@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
-import { isProcedure, sentenceOf, type Teller, who } from '../documents/events';
+import { isProcedure, isSpeech, sentenceOf, type Teller, who } from '../documents/events';
 import { voiceOf } from '../documents/voices';
 import { capital } from '../documents/words';
 import type { SeenEvent } from '../session/types';
@@ -22,7 +22,7 @@ export function FloorCaption() {
     <div className="cf-caption">
       <p className="cf-caption-who">
         {speech
-          ? capital(t(asked ? 'conference:floor.hadIt' : 'conference:floor.has', { who: speech.who }))
+          ? capital(t(`conference:floor.${asked ? 'hadIt' : speech.mine ? 'you' : 'has'}`, { who: speech.who }))
           : t(asked ? 'conference:floor.waiting' : 'conference:floor.quiet')}
         {next && !asked && <> · {t('conference:floor.next', { who: who(teller, next) })}</>}
       </p>
@@ -34,12 +34,12 @@ export function FloorCaption() {
 }
 
 function speechOf({ event, n }: SeenEvent, teller: Teller) {
-  if (event.type !== 'statement.made') return null;
+  if (!isSpeech(event)) return null;
   const speaker = teller.view.setup.delegations.find((delegation) => delegation.id === event.by);
   if (!speaker) return null;
   // The first point is what a room remembers of a speech; the record has all of them.
   const words = event.points.slice(0, 1).map((point) => voiceOf(speaker, point, n, teller.names));
-  return { who: who(teller, event.by), words: words.join(' ') };
+  return { who: who(teller, event.by), mine: event.by === teller.view.you, words: words.join(' ') };
 }
 
 function nextOf(view: View): string | null {

@@ -4,7 +4,7 @@ import type { DelegationId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
 import { useTexts } from '../content/useTexts';
-import { editsInWords, sentenceOf, who } from '../documents/events';
+import { editsInWords, isSpeech, sentenceOf, who } from '../documents/events';
 import { trustMoves, trustSentence } from '../documents/trust';
 import { listed } from '../documents/words';
 import { Flag } from '../parts/Flag';
@@ -124,7 +124,7 @@ function Known({ blocks }: { readonly blocks: readonly Fact[] }) {
 }
 
 const saidBy = (seen: readonly SeenEvent[], seat: DelegationId): readonly SeenEvent[] =>
-  seen.filter(({ event }) => event.type === 'statement.made' && event.by === seat).slice(-6);
+  seen.filter(({ event }) => isSpeech(event) && event.by === seat).slice(-6);
 
 type Teller = ReturnType<typeof useTeller>;
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { t } from '../../locales';
-import { isProcedure, provisionsOf, seatsOf, sentenceOf } from '../documents/events';
+import { isProcedure, isSpeech, provisionsOf, seatsOf, sentenceOf } from '../documents/events';
 import { kindOf } from '../documents/teller';
 import { effectOnTrust } from '../documents/trustEffect';
 import { voiceOf } from '../documents/voices';
@@ -15,13 +15,13 @@ export function RecordLine({ seen }: { readonly seen: SeenEvent }) {
   const { names, view } = teller;
   const effect = effectOnTrust(seen, teller);
   const speaker =
-    event.type === 'statement.made' && event.by !== view.you
+    isSpeech(event) && event.by !== view.you
       ? view.setup.delegations.find((delegation) => delegation.id === event.by)
       : undefined;
   return (
     <li data-event={event.type}>
       <p>{sentenceOf(event, teller)}</p>
-      {speaker && event.type === 'statement.made' && (
+      {speaker && isSpeech(event) && (
         <blockquote>“{event.points.map((point) => voiceOf(speaker, point, n, names)).join(' ')}”</blockquote>
       )}
       {effect !== '' && <p className="small muted">{effect}</p>}
