@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/engine/acts';
 import { evolveAll } from '../../src/engine/events/fold';
 import { openingState } from '../../src/engine/events/opening';
+import { ECHO_MINUTES } from '../../src/engine/model/parameters';
+import { requestsFor } from '../../src/engine/view/requests';
 import { viewFor } from '../../src/engine/view/view';
 import { hashValue } from '../../src/kernel/hash';
 import { brokenInvariants } from '../properties/invariants';
@@ -67,6 +69,41 @@ describe('the speakers’ list', () => {
     expect(only(events, 'statement.made')[0]?.points[0]?.kind).toBe('support');
     expect([table.state.seats.COR?.actions, table.state.seats.BRE?.actions]).toEqual([2, 3]);
     expect(table.state.paragraphs.law?.proposedBy).toEqual({ 'law-silence': 'COR' });
+  });
+  /** COR has proposed; minutes later BRE has the floor. */
+  const later = (minutes: number): Table => {
+    const table = opened();
+    for (const by of ['COR', 'BRE']) table.do(ask(by));
+    table.do(give('COR'));
+    table.do(say('COR', 'propose', 'law', 'law-silence'));
+    if (minutes > 0) table.do(tick(minutes));
+    table.do(give('BRE'));
+    return table;
+  };
+  const quoted = (table: Table, type: 'statement.make' | 'group.speak') =>
+    requestsFor(table.state, 'BRE')
+      .flatMap((request) => ('moves' in request ? request.moves : []))
+      .find((move) => move.type === type)
+      ?.choices.points?.filter(({ kind, wording }) => kind === 'propose' && wording === 'law-silence')
+      .map(({ echoes }) => echoes ?? false);
+  it.each([
+    [0, true],
+    [ECHO_MINUTES, true],
+    [ECHO_MINUTES + 1, false],
+  ])('after %i minutes it is quoted and charged alike: just made %s', (minutes, echo) => {
+    for (const type of ['statement.make', 'group.speak'] as const) {
+      const table = later(minutes);
+      expect(quoted(table, type)).toEqual([echo]);
+      const words = { kind: 'propose', provision: 'law', wording: 'law-silence' } as const;
+      const said: Command =
+        type === 'group.speak'
+          ? { type, by: 'BRE', points: [words], members: ['COR'] }
+          : { type, by: 'BRE', points: [words] };
+      const events = table.do(said);
+      const told = type === 'group.speak' ? only(events, 'group.spoke') : only(events, 'statement.made');
+      expect(told[0]?.points[0]?.kind).toBe(echo ? 'support' : 'propose');
+      expect(types(events).includes('action.spent')).toBe(!echo);
+    }
   });
 });
 

@@ -77,8 +77,8 @@ function body(type: Command['type'], by: string, choices: Choices, pick: Pick): 
   const wording = () => pick('wording', choices.wordings ?? []);
   switch (type) {
     case 'statement.make': {
-      const { standing: _, ...point } = pick('point', choices.points ?? []);
-      return { type, by, points: [point] };
+      const { kind, provision, wording: words } = pick('point', choices.points ?? []);
+      return { type, by, points: [{ kind, provision, wording: words }] };
     }
     case 'probe.ask':
       return { type, by, to: pick('seat', choices.seats ?? []), ...wording() };

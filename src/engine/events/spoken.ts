@@ -1,3 +1,4 @@
+import { proposalOf } from '../model/floor';
 import type { Point } from '../model/points';
 import type { ConferenceState, Paragraph, Ranges } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
@@ -14,8 +15,17 @@ export function statementMade(
   ]);
   const paragraphs = { ...state.paragraphs, ...Object.fromEntries(spoken) };
   const ranges = readPoints(state, state.ranges[by] as Ranges, points);
-  const heard = { ...state, paragraphs, ranges: { ...state.ranges, [by]: ranges } };
+  const floor = noted(state.floor, points);
+  const heard = { ...state, paragraphs, floor, ranges: { ...state.ranges, [by]: ranges } };
   return { ...heard, notes: hearAgain(heard, by, points) };
+}
+
+/** On an open floor it is noted when a wording was placed before the room: who meant to say the same is heard to support it. */
+function noted(floor: ConferenceState['floor'], points: readonly Point[]): ConferenceState['floor'] {
+  const made = points.filter(({ kind }) => kind === 'propose');
+  if (!floor || made.length === 0) return floor;
+  const now = Object.fromEntries(made.map((point) => [proposalOf(point), floor.now]));
+  return { ...floor, proposed: { ...floor.proposed, ...now } };
 }
 
 /** Those who knew more from the corridor read the same words on top of what they know. */

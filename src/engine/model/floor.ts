@@ -21,7 +21,13 @@ export interface OpenFloorState {
   readonly list: readonly DelegationId[];
   /** Who lost the floor once and was put at the end of the list. */
   readonly putBack: readonly DelegationId[];
+  /** Minute in which a wording was placed before the room, by {@link proposalOf}; missing before the first. */
+  readonly proposed?: Readonly<Record<string, number>>;
 }
+
+/** Name under which a proposal is noted. */
+export const proposalOf = ({ provision, wording }: Pick<Point, 'provision' | 'wording'>): string =>
+  `${provision}/${wording}`;
 
 /** Points a seat has prepared for when it gets the floor: its own note, nobody else's. */
 export type Prepared = Readonly<Record<DelegationId, readonly Point[]>>;

@@ -98,6 +98,12 @@ export const ATTENTION = { actions: 3, smallMissionActions: 2, smallMissionActiv
 /** Lengths that a person can follow: an intervention makes three points, a deal links three paragraphs, a chair takes up three. */
 export const LIMITS = { points: 3, edits: 3, business: 3, waves: 4 } as const;
 
+/**
+ * Minutes within which a proposal that somebody has just made counts as made at once: who waited for the floor with the
+ * same words has had no time to prepare others. Afterwards it has heard them, and pays for saying them again.
+ */
+export const ECHO_MINUTES = 1;
+
 /** Political capital: everybody starts near the middle, influence adds up to a quarter. */
 export const STANDING_START = { base: 40, perInfluencePercent: 25 } as const;
 

@@ -21,6 +21,8 @@ export interface Proposal {
 /** What could be said, and what saying it does to one's standing. */
 export interface SayablePoint extends Point {
   readonly standing: number;
+  /** Somebody has just proposed it: it would be heard as support, and by itself takes no action. */
+  readonly echoes?: true;
   /** In whose name one could say it besides one's own; only where one speaks for others. */
   readonly behind?: readonly DelegationId[];
 }

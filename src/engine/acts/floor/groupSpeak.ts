@@ -10,6 +10,7 @@ import { otherVoice } from '../../rules/seats';
 import { onTurn } from '../../rules/turns';
 import { act } from '../define';
 import { ids, points } from '../shapes';
+import { asHeard, echoes, withEchoes } from './echo';
 import { legalPoints } from './points';
 import { pointsInOrder } from './statement';
 
@@ -27,6 +28,7 @@ export const groupSpeak = act({
   body: { points, members: ids(MOST_NAMES) },
   at: { 'meeting.seats': { menu: 'turn' }, 'meeting.open': { menu: 'turn' } },
   takes: 'action',
+  free: (state, command) => command?.points.every((point) => echoes(state, point)) ?? false,
   admitted: 'listed',
   may: [onTurn, (state, by) => refuseIf(state.floor !== null && state.floor.speaker?.seat !== by, 'floor.notGiven')],
   rules: [
@@ -53,7 +55,7 @@ export const groupSpeak = act({
   ],
   offers: (state, seat) => {
     const alignedOn = alignmentOf(state, seat);
-    const sayable = legalPoints(state, seat).flatMap((point) => {
+    const sayable = withEchoes(state, legalPoints(state, seat)).flatMap((point) => {
       const behind = TOGETHER.includes(point.kind) ? inOrder(alignedOn(point)) : [];
       return behind.length > 0 ? [{ ...point, behind }] : [];
     });
@@ -62,7 +64,7 @@ export const groupSpeak = act({
     return { choices: { points: sayable, seats, max: LIMITS.points }, ...none };
   },
   happens: (state, { by, points: said, members }) => [
-    fact(state, 'group.spoke', { by, members, points: said }),
+    fact(state, 'group.spoke', { by, members, points: asHeard(state, said) }),
     ...(state.floor ? [fact(state, 'floor.freed', { by, putBack: false })] : []),
   ],
   toldBy: 'group.spoke',

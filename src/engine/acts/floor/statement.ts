@@ -11,6 +11,7 @@ import { pointInOrder } from '../../rules/wordings';
 import { act } from '../define';
 import { paragraphMoves, standing } from '../effects';
 import { points } from '../shapes';
+import { asHeard, echoes, withEchoes } from './echo';
 import { legalPoints, pointPrice } from './points';
 
 /** Take the floor: one intervention of one to three points. */
@@ -20,27 +21,16 @@ export const statementMake = act({
   at: { 'meeting.seats': { menu: 'turn' }, 'meeting.open': { menu: 'turn' } },
   takes: 'action',
   admitted: 'listed',
-  free: (state, command) => state.floor !== null && (command?.points.every(echoes(state)) ?? false),
+  free: (state, command) => state.floor !== null && (command?.points.every((point) => echoes(state, point)) ?? false),
   may: [onTurn, (state, by) => refuseIf(state.floor !== null && state.floor.speaker?.seat !== by, 'floor.notGiven')],
   rules: [(state, { by, points }) => pointsInOrder(state, by, points)],
-  offers: (state, seat) => ({ choices: { points: legalPoints(state, seat), max: LIMITS.points } }),
+  offers: (state, seat) => ({ choices: { points: withEchoes(state, legalPoints(state, seat)), max: LIMITS.points } }),
   happens: (state, { by, points }, items) => [
-    ...spoken(state, by, state.floor ? points.map(asHeard(state)) : points, items),
+    ...spoken(state, by, asHeard(state, points), items),
     ...(state.floor ? [fact(state, 'floor.freed', { by, putBack: false })] : []),
   ],
   toldBy: 'statement.made',
 });
-
-/** On an open floor two may propose the same in the same moment: the second is heard as support, and costs nothing. */
-const echoes =
-  ({ paragraphs }: ConferenceState) =>
-  ({ kind, provision, wording }: Point): boolean =>
-    kind === 'propose' && Object.hasOwn(paragraphs[provision]?.proposedBy ?? {}, wording);
-
-const asHeard =
-  (state: ConferenceState) =>
-  (point: Point): Point =>
-    echoes(state)(point) ? { ...point, kind: 'support' } : point;
 
 /** Every point of an intervention is in order; each paragraph is spoken to once. */
 export function pointsInOrder(state: ConferenceState, by: DelegationId, points: readonly Point[]) {
