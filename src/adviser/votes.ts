@@ -4,7 +4,7 @@ import { valuationOf } from '../engine/interests/valuation';
 import { VOTE_INDIFFERENCE } from '../engine/model/parameters';
 import type { Count, DecisionRule, Majority, Question, Share, Vote } from '../engine/model/rules';
 import { type DelegationId, statusQuoText, type WholeText } from '../engine/model/vocabulary';
-import { ruleOn } from '../engine/rules/closing';
+import { isPutBy, ruleOn } from '../engine/rules/closing';
 import { countVote } from '../engine/rules/votes';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
@@ -97,8 +97,8 @@ function voteByGain(gain: number): Vote {
 }
 
 /** Whether the text can come to a vote in this room. */
-export function canVote({ setup: { process } }: View): boolean {
-  return process.exhaustion !== undefined || process.rule?.kind === 'majority';
+export function canVote(view: View): boolean {
+  return view.setup.process.exhaustion !== undefined || isPutBy(view, 'vote.call');
 }
 
 function ruleForVote({ setup: { process } }: View): DecisionRule {

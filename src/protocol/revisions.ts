@@ -1,4 +1,4 @@
-import type { Command } from '../engine/acts';
+import type { Command, OnWhole } from '../engine/acts';
 import type { Question } from '../engine/model/rules';
 import type { View } from '../engine/view/types';
 import { hashValue } from '../kernel/hash';
@@ -54,21 +54,25 @@ export function changedSince(view: View, rests: Revisions): string[] {
   return Object.keys(rests).filter((name) => revisionOf(view, name) !== rests[name]);
 }
 
-/** Commands about the whole text or the question put, whatever else they name. */
-const ON_THE_WHOLE: readonly Command['type'][] = [
-  'sounding.answer',
-  'ballot.cast',
-  'treaty.sign',
-  'gavel.adopt',
-  'silence.open',
-  'vote.call',
-  'draft.circulate',
-  'report.split',
-];
+/** The acts that say they are about the whole. Named again, since a page knows commands and not their rules. */
+const ON_WHOLE: Readonly<Record<OnWhole, true>> = {
+  'sounding.answer': true,
+  'ballot.cast': true,
+  'treaty.sign': true,
+  'motion.raise': true,
+  'gavel.adopt': true,
+  'silence.open': true,
+  'vote.call': true,
+  'exhaustion.declare': true,
+  'clock.stop': true,
+  'conference.close': true,
+  'draft.circulate': true,
+  'report.split': true,
+};
 
 /** What a command rests on, as a view showed it when its form was opened: every paragraph and package it names. */
 export function restsOf(view: View, command: Command): Revisions {
-  const names = [...namedParts(command), ...(ON_THE_WHOLE.includes(command.type) ? ['draft', 'ballot'] : [])];
+  const names = [...namedParts(command), ...(Object.hasOwn(ON_WHOLE, command.type) ? ['draft', 'ballot'] : [])];
   return Object.fromEntries([...new Set(names)].map((name) => [name, revisionOf(view, name)]));
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/engine/acts';
+import { ACTS, COMMAND_TYPES, type Command } from '../../src/engine/acts';
 import { restsOf, revisionOf } from '../../src/protocol/revisions';
 import { readSubmission } from '../../src/protocol/schemas';
 import type { Submission } from '../../src/protocol/submissions';
 import { createTable, reopenTable, type Table } from '../../src/table/table';
-import { say, sit, tiny } from '../support/table';
+import { EVERY_TYPE, say, sit, tiny } from '../support/table';
 
 const laid = (people: readonly string[] = ['ARL', 'BRE', 'COR', 'DEL', 'ELN'], seed = 'submissions'): Table =>
   createTable({ setup: tiny(), seed, temper: 'mixed', people });
@@ -148,6 +148,20 @@ describe('what a submission rests on', () => {
       });
       expect(other).toEqual(one);
     }
+  });
+});
+
+describe('an act about the whole', () => {
+  const whole = COMMAND_TYPES.filter((type) => ACTS[type].onWhole);
+  it.each(COMMAND_TYPES)('%s rests on the draft and on the question put just where its declaration says so', (type) => {
+    const { table } = inRound();
+    const command = { ...EVERY_TYPE[type], by: 'COR' } as Command;
+    const parts = Object.keys(restsOf(table.outbox('COR').view, command));
+    expect(parts.includes('draft') && parts.includes('ballot')).toBe(whole.includes(type));
+  });
+  it('is each that decides on it or on what becomes of it', () => {
+    for (const type of ['exhaustion.declare', 'clock.stop', 'conference.close', 'motion.raise'] as const)
+      expect(whole).toContain(type);
   });
 });
 

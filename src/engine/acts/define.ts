@@ -48,7 +48,13 @@ export interface Offer {
  * An act: everything that is true of one kind of command, in one place. The command's type, its schema on the wire, the
  * chart's transitions, refusals, requests, prices and the public record follow from it.
  */
-export interface ActDeclaration<T extends string, S extends Shape, M extends readonly SeatRule[], R> {
+export interface ActDeclaration<
+  T extends string,
+  S extends Shape,
+  M extends readonly SeatRule[],
+  R,
+  W extends boolean = boolean,
+> {
   readonly type: T;
   /** Shape of the body. */
   readonly body: S;
@@ -68,6 +74,10 @@ export interface ActDeclaration<T extends string, S extends Shape, M extends rea
    * has not when time is up.
    */
   readonly sealed?: (state: ConferenceState, seat: DelegationId) => readonly ConferenceEvent[];
+  /** It is about the whole text or the question put, whatever else it names: then it rests on both. */
+  readonly onWhole?: W;
+  /** It only moves the list or the floor: an act of its own undoes it, so it never waits to be taken back. */
+  readonly procedural?: true;
   /** Rules about who, in order. */
   readonly may: M;
   /** Rules about the whole command, in order. */
@@ -88,7 +98,8 @@ export function act<
   S extends Shape,
   M extends readonly SeatRule[],
   R extends readonly Rule<CommandBy<T, S>>[],
->(declaration: ActDeclaration<T, S, M, R>): ActDeclaration<T, S, M, R> {
+  const W extends boolean = false,
+>(declaration: ActDeclaration<T, S, M, R, W>): ActDeclaration<T, S, M, R, W> {
   return declaration;
 }
 

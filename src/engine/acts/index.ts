@@ -118,6 +118,9 @@ export type CommandOf<T extends CommandType> = { readonly type: T; readonly by: 
 /** Imperative and untrusted. */
 export type Command = { [T in CommandType]: CommandOf<T> }[CommandType];
 
+/** Acts about the whole text or the question put. */
+export type OnWhole = Extract<Declared, { readonly onWhole?: true }>['type'];
+
 /** Codes that come from no act's own rules. */
 type GeneralCode =
   | 'process.notAdmitted'

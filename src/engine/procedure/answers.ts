@@ -13,19 +13,24 @@ import { asksAllAtOnce } from '../rules/turns';
 /** Questions that are put to many, with those who are asked. */
 const ASKED: Readonly<Partial<Record<CommandType, (state: ConferenceState) => readonly DelegationId[]>>> = {
   'accreditation.answer': (state) => deciders(state.setup),
-  'sounding.answer': askedInWave,
+  'sounding.answer': (state) => askedInWave(state),
   'ballot.cast': (state) => (state.ballot ? votersOn(state, state.ballot.question) : []),
   'treaty.sign': signatories,
 };
 
-/** Everybody first, then those who have not withheld and now see who did. */
-export function askedInWave(state: ConferenceState): readonly DelegationId[] {
-  return voices(state.setup).filter((seat) => state.company === 0 || state.seats[seat]?.exit !== 'withhold');
+/** In a wave of the sounding: everybody first, then those who have not withheld and now see who did. */
+export function askedInWave(state: ConferenceState, wave: number = state.wave): readonly DelegationId[] {
+  return voices(state.setup).filter((seat) => wave === 1 || state.seats[seat]?.exit !== 'withhold');
 }
 
 /** States and others that may sign a treaty. */
-export function signatories(state: ConferenceState): readonly DelegationId[] {
+function signatories(state: ConferenceState): readonly DelegationId[] {
   return voices(state.setup).filter((seat) => maySign(delegationBy(state.setup, seat) ?? {}));
+}
+
+/** Whom a question is put to that an act of this type answers. */
+export function askedFor(state: ConferenceState, type: CommandType): readonly DelegationId[] {
+  return ASKED[type]?.(state) ?? [];
 }
 
 /**
@@ -40,7 +45,7 @@ export function openAnswers(state: ConferenceState, items: ItemCharts, type: Com
     events.push(...made);
     now = evolveAll(now, made);
   };
-  for (const seat of ASKED[type]?.(state) ?? []) then(unsealed(now, seat, type, items));
+  for (const seat of askedFor(state, type)) then(unsealed(now, seat, type, items));
   then([fact(now, 'answers.unsealed', {})]);
   return events;
 }

@@ -7,8 +7,8 @@ import { type Question, questionId } from '../model/rules';
 import type { ConferenceState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { byPrecedence, countBallot, votersOn } from '../rules/closing';
-import { deciders, delegationBy, provisionBy, voices } from '../rules/lookups';
-import { maySign } from '../rules/treaty';
+import { deciders, provisionBy } from '../rules/lookups';
+import { askedFor } from './answers';
 
 /** What the end of a conference is made of: motions, votes, the parted report, signature; and who is let in at its start. */
 
@@ -115,15 +115,14 @@ export function rejected(state: ConferenceState): ConferenceEvent[] {
 }
 
 export function openSignature(state: ConferenceState): ConferenceEvent[] {
-  const states = voices(state.setup).filter((seat) => maySign(delegationBy(state.setup, seat) ?? {}));
-  return [fact(state, 'signature.opened', { order: drawOrder([state.luck, 'signature'], states) })];
+  const asked = askedFor(state, 'treaty.sign');
+  return [fact(state, 'signature.opened', { order: drawOrder([state.luck, 'signature'], asked) })];
 }
 
 /** The organisational meeting: every member is asked whom it would rather not have in the room. */
 export function openAccreditation(state: ConferenceState): ConferenceEvent[] {
-  return [
-    fact(state, 'accreditation.opened', { order: drawOrder([state.luck, 'accreditation'], deciders(state.setup)) }),
-  ];
+  const asked = askedFor(state, 'accreditation.answer');
+  return [fact(state, 'accreditation.opened', { order: drawOrder([state.luck, 'accreditation'], asked) })];
 }
 
 /** On no objection: one is enough to keep an applicant out. */

@@ -6,6 +6,7 @@ import { ATTENTION, CAPITAL, LIMITS } from '../model/parameters';
 import type { ConferenceState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { deciders, delegationBy, fullActions, isLastMeeting, meetingOf, roundsOf, voices } from '../rules/lookups';
+import { askedInWave } from './answers';
 
 /** Meetings, rounds and waves: what opens and closes them. */
 
@@ -68,8 +69,7 @@ function capitalGrants(state: ConferenceState, seat: DelegationId, provision: st
 /** A wave of the sounding: everybody first, then those who have not withheld and now see who did. */
 export function openWave(state: ConferenceState): ConferenceEvent[] {
   const wave = state.wave + 1;
-  const asked = voices(state.setup).filter((seat) => wave === 1 || state.seats[seat]?.exit !== 'withhold');
-  const order = drawOrder([state.luck, state.clockStops, wave, 'sounding'], asked);
+  const order = drawOrder([state.luck, state.clockStops, wave, 'sounding'], askedInWave(state, wave));
   return [fact(state, 'sounding.opened', { wave, order })];
 }
 

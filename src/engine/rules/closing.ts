@@ -1,4 +1,5 @@
 import { decisionOf } from '../decisions';
+import type { DecisionKind } from '../decisions/define';
 import { leftOutOf } from '../interests/inclination';
 import { deputyVote, memberVote } from '../interests/members';
 import { LIMITS, STANDING_NEEDED } from '../model/parameters';
@@ -32,6 +33,11 @@ interface Ruled {
 export function textRule({ setup, exhausted }: Ruled): DecisionRule {
   const { rule, exhaustion } = setup.process;
   return exhausted && exhaustion ? exhaustion.rule : (rule ?? CONSENSUS);
+}
+
+/** Whether this act brings the whole text to its decision. */
+export function isPutBy(state: Ruled, act: DecisionKind<DecisionRule['kind']>['putBy']): boolean {
+  return decisionOf(textRule(state)).putBy === act;
 }
 
 /** The rule under which a question is decided. */

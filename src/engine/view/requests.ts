@@ -3,6 +3,7 @@ import { isAdmitted, seatRefusal, takesAction } from '../acts/command';
 import type { AnyAct } from '../acts/define';
 import { questionName } from '../acts/questions';
 import { MENUS, type Menu } from '../model/requests';
+import { isInSession } from '../model/stages';
 import type { ConferenceState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { conferenceChart } from '../procedure/conference.machine';
@@ -61,7 +62,7 @@ function moveOf(state: ConferenceState, seat: DelegationId, act: AnyAct): Move[]
  * who has, and the chair, may act all the same.
  */
 export function askedNow(state: ConferenceState): DelegationId[] {
-  const owing = state.stage.startsWith('meeting.') ? pendingAnswers(state).map((pending) => pending.seat) : [];
+  const owing = isInSession(state.stage) ? pendingAnswers(state).map((pending) => pending.seat) : [];
   return [...new Set([...owing, ...onTheFloor(state)])];
 }
 

@@ -1,3 +1,4 @@
+import { isInSession } from '../../engine/model/stages';
 import type { ConferenceState } from '../../engine/model/state';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import { pendingAnswers } from '../../engine/rules/lookups';
@@ -24,7 +25,7 @@ export const occasionsOf = remembering((state: ConferenceState): Occasions => {
 
 /** Whether something is put to many seats, each of which has an answer. */
 export function isPutToAll({ stage, queue }: ConferenceState): boolean {
-  return queue.length > 0 && stage !== 'meeting.open' && stage !== 'meeting.seats' && stage !== 'meeting.chair';
+  return queue.length > 0 && !isInSession(stage);
 }
 
 /** What is put to all now, as a name that changes with it. */

@@ -1,4 +1,4 @@
-import type { CommandType } from '../../engine/acts';
+import { ACTS, type CommandType } from '../../engine/acts';
 import type { ConferenceEvent } from '../../engine/events';
 import type { DelegationId } from '../../engine/model/vocabulary';
 import { drawOrder } from '../../kernel/prng';
@@ -56,15 +56,16 @@ function inOrder(taken: readonly Waiting[], luck: string): readonly Waiting[] {
   return [...taken].sort((a, b) => a.due - b.due || place(a) - place(b));
 }
 
-/** Acts that only move the list or the floor: they are undone by acts of their own. */
-const PROCEDURAL: readonly CommandType[] = ['floor.ask', 'floor.leave', 'floor.give', 'floor.yield'];
-
 /** Whether the room sees an act done; that somebody's turn is over is not yet an act. */
 export function isSeen(events: readonly ConferenceEvent[]): boolean {
   return events.some((event) => event.audience === 'all' && event.type !== 'turn.taken');
 }
 
-/** Whether an act can be taken back for a moment: public ones, but for those of procedure. */
+/**
+ * Whether an act can be taken back for a moment: public ones, but for those of procedure. A sealed answer is changed by
+ * giving another, and the last one opens them all: it is done at once, as the others were.
+ */
 export function canBeRecalled(type: CommandType, events: readonly ConferenceEvent[]): boolean {
-  return !PROCEDURAL.includes(type) && isSeen(events);
+  const { procedural, sealed } = ACTS[type];
+  return !procedural && !sealed && isSeen(events);
 }

@@ -44,6 +44,23 @@ describe('a body above', () => {
   });
 });
 
+describe('the rule that holds now', () => {
+  it('is what the chair is offered: under silence until it is found exhausted, then by vote', () => {
+    const rule = { kind: 'silence', hours: 24 } as const;
+    const exhaustion = { bureau: ['BRE'], bureauRule: SIMPLE, rule: TWO_THIRDS };
+    const moves = council().process.moves;
+    const table = sit(council({ rule, exhaustion, moves: [...moves, 'vote.call'] })).toGavel();
+    const offered = () =>
+      requestsFor(table.state, 'ARL').flatMap((at) => ('moves' in at ? at.moves.map(({ type }) => type) : []));
+    expect(offered()).toContain('silence.open');
+    expect(offered()).not.toContain('vote.call');
+    table.set(() => ({ exhausted: true }));
+    expect(offered()).toContain('vote.call');
+    expect(offered()).not.toContain('silence.open');
+    expect(table.refused({ type: 'silence.open', by: 'ARL' })).toBe('silence.notTheRule');
+  });
+});
+
 describe('silence', () => {
   it('is opened by the chair at the gavel, which cannot fall by itself; kept, it adopts', () => {
     const table = sit(council()).toGavel();

@@ -12,6 +12,7 @@ export const draftCirculate = act({
   body: { edits },
   at: { 'meeting.chair': { to: 'seats', menu: 'chair' }, 'meeting.open': { menu: 'chair' } },
   takes: 'nothing',
+  onWhole: true,
   admitted: 'listed',
   may: [chairOnly, notByVice],
   rules: [(state, command) => linkedEdits(state, command.edits, state.setup.provisions.length)],

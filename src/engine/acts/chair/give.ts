@@ -10,6 +10,7 @@ export const floorGive = act({
   body: { seat: id },
   at: { 'meeting.open': { menu: 'chair' } },
   takes: 'nothing',
+  procedural: true,
   admitted: { with: 'statement.make' },
   may: [chairOrHost, (state) => refuseIf((state.floor?.speaker ?? null) !== null, 'floor.taken')],
   rules: [(state, { seat }) => firstOf(() => refuseIf(!state.floor?.list.includes(seat), 'floor.notListed', { seat }))],

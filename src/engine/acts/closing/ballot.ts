@@ -14,6 +14,7 @@ export const ballotCast = act({
   body: { vote: z.enum(VOTES) },
   at: { 'closing.ballot': {} },
   takes: 'turn',
+  onWhole: true,
   admitted: 'listed',
   sealed: () => [],
   may: [isAsked],

@@ -1,7 +1,6 @@
-import { decisionOf } from '../../decisions';
 import { fact } from '../../events';
 import { STANDING_MOVES } from '../../model/parameters';
-import { rivalsOpen, textRule } from '../../rules/closing';
+import { isPutBy, rivalsOpen } from '../../rules/closing';
 import { refuseIf } from '../../rules/refuse';
 import { chairOnly, notByVice } from '../../rules/turns';
 import { act } from '../define';
@@ -13,15 +12,12 @@ export const voteCall = act({
   body: {},
   at: { 'closing.gavel': { to: 'ballot', menu: 'gavel' } },
   takes: 'nothing',
+  onWhole: true,
   admitted: 'listed',
-  may: [
-    chairOnly,
-    notByVice,
-    (state) => refuseIf(decisionOf(textRule(state)).putBy !== 'vote.call', 'vote.notTheRule'),
-  ],
+  may: [chairOnly, notByVice, (state) => refuseIf(!isPutBy(state, 'vote.call'), 'vote.notTheRule')],
   rules: [],
   offers: (state) =>
-    state.setup.process.rule?.kind === 'majority' ? { choices: {}, standing: STANDING_MOVES['called-the-vote'] } : null,
+    isPutBy(state, 'vote.call') ? { choices: {}, standing: STANDING_MOVES['called-the-vote'] } : null,
   happens: (state) => {
     const rivals = rivalsOpen(state);
     return [

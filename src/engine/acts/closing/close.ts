@@ -9,6 +9,7 @@ export const conferenceClose = act({
   body: {},
   at: { 'closing.gavel': { to: '#conference.failed', menu: 'gavel' } },
   takes: 'nothing',
+  onWhole: true,
   admitted: 'listed',
   may: [chairOnly, notByVice],
   rules: [],

@@ -10,6 +10,7 @@ export const exhaustionDeclare = act({
   body: {},
   at: { 'closing.gavel': { to: 'ballot', menu: 'gavel' } },
   takes: 'nothing',
+  onWhole: true,
   admitted: 'listed',
   may: [
     chairOnly,

@@ -15,6 +15,7 @@ export const motionRaise = act({
   body: { motion: z.enum(MOTIONS), provision: id.optional(), on: madeUp.optional() },
   at: { 'closing.motions': {} },
   takes: 'nothing',
+  onWhole: true,
   admitted: 'listed',
   may: [hasVoice, isAsked],
   rules: [

@@ -13,6 +13,7 @@ export const treatySign = act({
   body: { sign: z.boolean(), reservations: ids(60) },
   at: { signature: {} },
   takes: 'turn',
+  onWhole: true,
   admitted: 'listed',
   sealed: (state, by) => [fact(state, 'treaty.signed', { by, sign: false, reservations: [] })],
   may: [hasVoice, isAsked],

@@ -1,4 +1,5 @@
 import { fact } from '../../events';
+import { isPutBy } from '../../rules/closing';
 import { firstOf, refuseIf } from '../../rules/refuse';
 import { chairOnly, notByVice } from '../../rules/turns';
 import { act, PLAIN } from '../define';
@@ -12,6 +13,7 @@ export const silenceOpen = act({
   body: {},
   at: { 'closing.gavel': { to: 'ballot', menu: 'gavel' } },
   takes: 'nothing',
+  onWhole: true,
   admitted: 'listed',
   may: [
     chairOnly,
@@ -19,13 +21,13 @@ export const silenceOpen = act({
     (state) => {
       const broken = state.votes.filter(({ question }) => question.kind === 'silence').length;
       return firstOf(
-        () => refuseIf(state.setup.process.rule?.kind !== 'silence', 'silence.notTheRule'),
+        () => refuseIf(!isPutBy(state, 'silence.open'), 'silence.notTheRule'),
         () => refuseIf(broken > state.clockStops + (state.split ? 1 : 0), 'gavel.objectionStands', { count: broken }),
       );
     },
   ],
   rules: [],
-  offers: (state) => (state.setup.process.rule?.kind === 'silence' ? PLAIN : null),
+  offers: (state) => (isPutBy(state, 'silence.open') ? PLAIN : null),
   happens: (state) => [fact(state, 'agenda.set', { questions: [{ kind: 'silence' }] })],
   toldBy: 'agenda.set',
 });

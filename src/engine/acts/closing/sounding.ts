@@ -21,6 +21,7 @@ export const soundingAnswer = act({
   body: { exit: z.enum(EXITS), explain: z.boolean() },
   at: { 'closing.sounding': {} },
   takes: 'turn',
+  onWhole: true,
   admitted: 'listed',
   sealed: (state, by) => answered(state, by, quietExit(state, by), false),
   may: [isAsked],

@@ -17,6 +17,7 @@ export const reportSplit = act({
   body: { edits },
   at: { 'closing.gavel': { to: 'sounding', menu: 'gavel' } },
   takes: 'nothing',
+  onWhole: true,
   admitted: 'listed',
   may: [chairOnly, notByVice, (state) => refuseIf(!state.setup.process.twoPartReport || state.split, 'split.already')],
   rules: [

@@ -12,6 +12,7 @@ export const clockStop = act({
   body: {},
   at: { 'closing.gavel': { to: '#conference.meeting', menu: 'gavel' } },
   takes: 'nothing',
+  onWhole: true,
   admitted: 'listed',
   may: [
     chairOnly,

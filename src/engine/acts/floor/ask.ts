@@ -12,6 +12,7 @@ export const floorAsk = act({
   body: { points },
   at: { 'meeting.open': { menu: 'turn' } },
   takes: 'nothing',
+  procedural: true,
   admitted: { with: 'statement.make' },
   may: [
     onTurn,

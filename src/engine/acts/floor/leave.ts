@@ -9,6 +9,7 @@ export const floorLeave = act({
   body: {},
   at: { 'meeting.open': { menu: 'turn' } },
   takes: 'nothing',
+  procedural: true,
   admitted: { with: 'statement.make' },
   may: [onTurn, (state, by) => refuseIf(!state.floor?.list.includes(by), 'floor.notListed')],
   rules: [],

@@ -9,6 +9,7 @@ export const floorYield = act({
   body: {},
   at: { 'meeting.open': { menu: 'turn' } },
   takes: 'nothing',
+  procedural: true,
   admitted: { with: 'statement.make' },
   may: [onTurn, (state, by) => refuseIf(state.floor?.speaker?.seat !== by, 'floor.notGiven')],
   rules: [],
