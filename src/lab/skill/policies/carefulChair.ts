@@ -19,9 +19,15 @@ const REFUSAL = 60;
 /** Changes that a draft makes at once. */
 const MOST_EDITS = 3;
 
+/** A loss weighs more than a gain, the more so the readier its owner is to hold out: habit in points that double it. */
+const HABIT = 20;
+
 /** What edits would do for the room, known refusals of the new words counted against those of the words that stand. */
 function roomEffect(view: View, edits: Edits): number {
-  const wished = others(view).reduce((sum, other) => sum + guessedEffect(view, other, edits), 0);
+  const wished = others(view).reduce((sum, other) => {
+    const effect = guessedEffect(view, other, edits);
+    return sum + (effect < 0 ? effect * (1 + other.behaviour.holdout / HABIT) : effect);
+  }, 0);
   return Object.entries(edits).reduce(
     (sum, [provision, wording]) =>
       sum + REFUSAL * (refusals(view, provision, view.draft.text[provision]) - refusals(view, provision, wording)),
