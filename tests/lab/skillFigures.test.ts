@@ -3,13 +3,14 @@ import { exploitsAbove } from '../../src/lab/skill/exploits';
 import { adoptionIn, figuresOf } from '../../src/lab/skill/figures';
 import { type ForkFigures, forkFiguresOf, isDead, type Weighed } from '../../src/lab/skill/forkFigures';
 import { POLICIES } from '../../src/lab/skill/policies';
+import { FIXED } from '../../src/lab/skill/policies/fixed';
 import { type SeatScore, scoresOf } from '../../src/lab/skill/scores';
 import { ROOMS, SEATS, type Seat } from '../../src/lab/skill/seats';
 import type { Trial } from '../../src/lab/skill/trial';
 import { type ScenarioName, setupOf } from '../support/scenarios';
 
 const SEAT: Seat = { room: 'made-up', seat: 'X', part: 'bridge' };
-const POLICY_IDS = POLICIES.map(({ id }) => id);
+const POLICY_IDS = [...POLICIES, ...FIXED].map(({ id }) => id);
 
 /** Trials in which each policy gets what a table says, a little more from seed to seed. */
 const trials = (points: Readonly<Record<string, number>>, count: number, noise = 1): Trial[] =>
@@ -96,6 +97,7 @@ const fork = (
     seed: 's',
     meeting: late ? 2 : 0,
     late,
+    placebo: null,
     branches: Object.entries(answers).map(([kind, [promised, won]]) => ({
       kind,
       promised,
@@ -103,6 +105,12 @@ const fork = (
       adopted: EIGHT.map(() => won > -100),
     })),
   },
+});
+
+it('one kind of act alone is held against careful', () => {
+  const fresh = { careful: 100, random: 50, swaps: 90, asks: 20 };
+  const figure = figuresOf([scored(fresh, fresh, 0)], []).find(({ what }) => what.includes('one kind of act'));
+  expect(figure).toMatchObject({ found: '90 % (swaps)', reached: false });
 });
 
 describe('forked turns', () => {
@@ -133,6 +141,15 @@ describe('forked turns', () => {
     expect(figures.kinds.find(({ kind }) => kind === 'pass')).toEqual({ kind: 'pass', offered: 2, best: 0.5 });
     expect(figures.promise.of).toBe(7);
     expect(figures.promise.correlation).toBeGreaterThan(0.5);
+  });
+  it('count two answers that differ in form alone', () => {
+    const one = fork({ champion: [0, 40], pass: [0, 0] });
+    const [champion, pass] = one.fork.branches as [Weighed['fork']['branches'][0], Weighed['fork']['branches'][0]];
+    const withPlacebo = (branch: typeof champion): Weighed => ({
+      ...one,
+      fork: { ...one.fork, placebo: { of: 0, branch } },
+    });
+    expect(forkFiguresOf([withPlacebo(champion), withPlacebo(pass), one]).placebo).toMatchObject({ count: 1, of: 2 });
   });
   it('tell a difference from luck', () => {
     const luck = fork({ champion: [0, 0], pass: [0, 0] });

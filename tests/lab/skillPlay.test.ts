@@ -11,6 +11,7 @@ import { outcomeOf, summarise } from '../../src/lab/outcome';
 import { CONTINUATIONS, forkAt, forksOf } from '../../src/lab/skill/forks';
 import { isVoiceless, ownGain, playOn } from '../../src/lab/skill/game';
 import { POLICIES, policyOf } from '../../src/lab/skill/policies';
+import { FIXED } from '../../src/lab/skill/policies/fixed';
 import { gavelOnly } from '../../src/lab/skill/policies/gavel';
 import type { Policy } from '../../src/lab/skill/policies/types';
 import { canTry, trialOf } from '../../src/lab/skill/trial';
@@ -43,7 +44,7 @@ function answersOf({ answers }: Policy, seat: string, seed: string) {
 
 describe('policies', { timeout: 120_000 }, () => {
   it.each(
-    POLICIES.map((policy) => [policy.id, policy] as const),
+    [...POLICIES, ...FIXED].map((policy) => [policy.id, policy] as const),
   )('%s keeps to the rules and to its view', (id, policy) => {
     for (const seat of [MEMBER, setup.chair].filter((one) => canTry(setup, one, id))) {
       const given = answersOf(policy, seat, 'policies');

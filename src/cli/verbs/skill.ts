@@ -1,5 +1,6 @@
 import { adoptionIn, figuresOf, type RoomAdoption } from '../../lab/skill/figures';
 import { POLICIES } from '../../lab/skill/policies';
+import { FIXED } from '../../lab/skill/policies/fixed';
 import { type SeatScore, scoresOf } from '../../lab/skill/scores';
 import { argumentsOf, CODES, countOf, print, type Verb } from '../io';
 import { policiesOf, ROOM_HELP, ROOM_OPTIONS, roomsOf, SANE, seedsNamed, trialsOf, wayOf } from './skillRooms';
@@ -18,9 +19,9 @@ may see and nothing else. Own gain is points over no agreement; for a chair with
 is attainable (A') is the best mean of a sane policy on training seeds; scores are of fresh ones. Each figure stands
 beside what is to be reached, and a miss is a miss. Policies:
 
-${POLICIES.map(({ id, about, kind }) => `  ${id.padEnd(12)}${kind.padEnd(9)}${about}`).join('\n')}
+${[...POLICIES, ...FIXED].map(({ id, about, kind }) => `  ${id.padEnd(12)}${kind.padEnd(9)}${about}`).join('\n')}
 ${ROOM_HELP}
-  --policies LIST   policies, parted by commas (all)
+  --policies LIST   policies, parted by commas (all but the fixed ones)
   --seeds N         fresh seeds for each seat and policy (${SEEDS})
   --training N      training seeds (${TRAINING})
   --length L        quick | standard

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Setup } from '../../engine/model/setup';
 import { POLICIES } from '../../lab/skill/policies';
+import { FIXED } from '../../lab/skill/policies/fixed';
 import { ROOMS, SEATS, type Seat } from '../../lab/skill/seats';
 import type { Trial } from '../../lab/skill/trial';
 import { compile, type Length } from '../../scenario/compile';
@@ -21,7 +22,7 @@ export const ROOM_OPTIONS = {
 export const ROOM_HELP = `
   --scenarios LIST  rooms, parted by commas: ${ROOMS.join(', ')},
                     or folders of scenarios (the six rooms)
-  --seats LIST      seats, parted by commas (those of the list; in a folder all that have a voice)`;
+  --seats LIST      seats, parted by commas (those of the list; in a folder all)`;
 
 /** A room to be played and who is looked at in it. */
 export interface Room {
@@ -59,10 +60,10 @@ function seatsIn(room: string, setup: Setup, wanted: readonly string[] | undefin
   return listed.length > 0 ? [...listed] : all;
 }
 
-/** Policies asked for; all when left out. @throws Misuse for one that there is not. */
+/** Policies asked for; the fixed list when left out. @throws Misuse for one that there is not. */
 export function policiesOf(text: string | undefined): readonly string[] {
-  const all = POLICIES.map(({ id }) => id);
-  const wanted = listOf(text) ?? all;
+  const all = [...POLICIES, ...FIXED].map(({ id }) => id);
+  const wanted = listOf(text) ?? POLICIES.map(({ id }) => id);
   const unknown = wanted.find((id) => !all.includes(id));
   if (unknown !== undefined) throw new Misuse(`"${unknown}" is no policy; policies are ${all.join(', ')}`);
   return all.filter((id) => wanted.includes(id));

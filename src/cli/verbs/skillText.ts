@@ -6,7 +6,7 @@ import type { SeatScore } from '../../lab/skill/scores';
 
 /** What the figures ask for and this game has not got. */
 export const NOT_MEASURED: readonly string[] = [
-  'Not yet measurable: odds on cards (cards carry none), strategies of the adviser (it offers one).',
+  'Not yet measurable: whether odds on cards come true, since cards carry none.',
 ];
 
 const cell = (text: string, width: number): string => text.padStart(width);
@@ -64,6 +64,7 @@ export function forkTable(figures: ForkFigures): string {
     line('  of the last two meetings', figures.deadLate),
     ...byMeeting.map(({ meeting, dead }) => line(`  meeting ${meeting}`, dead)),
     line('answers farther apart than luck parts them', figures.beyondLuck),
+    line('alike where only the form differs', figures.placebo),
     plain('from best to second, points (median)', `${points(figures.gap)}; where alive ${points(figures.gapAlive)}`),
     line('the first answer is among the best', figures.firstBest),
     line('holding better than lifting, both on offer', figures.holding),
@@ -74,7 +75,7 @@ export function forkTable(figures: ForkFigures): string {
 }
 
 /** The same as figures to be reached. */
-export function forkVerdicts({ dead, deadLate, holding, promise, kinds }: ForkFigures): Figure[] {
+export function forkVerdicts({ dead, deadLate, holding, promise, placebo, kinds }: ForkFigures): Figure[] {
   const share = ({ share: found }: Share): number | null => found;
   const within = (found: number | null, low: number, high: number): boolean | null =>
     found === null ? null : found >= low && found <= high;
@@ -98,6 +99,12 @@ export function forkVerdicts({ dead, deadLate, holding, promise, kinds }: ForkFi
       found: rare.length === 0 ? 'all' : `all but ${rare.map(({ kind }) => kind).join(', ')}`,
       reach: 'all',
       reached: kinds.length === 0 ? null : rare.length === 0,
+    },
+    {
+      what: 'two answers that differ in form alone end alike',
+      found: shareText(placebo),
+      reach: 'at least 95 %',
+      reached: within(share(placebo), 0.95, 1),
     },
     {
       what: 'correlation of promise and effect',

@@ -2,6 +2,7 @@
 
 import { type Share, shareOf } from '../evidence/figures';
 import { exploitsAbove } from './exploits';
+import { policyOf } from './policies';
 import type { SeatScore } from './scores';
 import { mean } from './statistics';
 import type { Trial } from './trial';
@@ -39,7 +40,9 @@ export function figuresOf(scores: readonly SeatScore[], rooms: readonly RoomAdop
     ...adviceFigures(scores),
     ...attainableFigures(scores),
     ...exploitFigures(scores),
+    ...fixedFigures(scores),
     ...adoptionFigures(rooms),
+    ...comparison(rooms),
   ];
 }
 
@@ -184,5 +187,50 @@ function adoptionFigures(rooms: readonly RoomAdoption[]): Figure[] {
       (room) => share(room, 'gavel') <= 0.5 && share(room, 'gavel') <= share(room, 'ai') - 0.25,
     ),
     line('adopted, zero draft and nobody speaks', 'at most 10 %', 'silence', (room) => share(room, 'silence') <= 0.1),
+  ];
+}
+
+/** A guard: who uses one kind of act alone must fall well short of care. */
+function fixedFigures(scores: readonly SeatScore[]): Figure[] {
+  const shareOver = (policy: string): number | null => {
+    const shares = scores.flatMap(({ shares: all }) => (all[policy] === undefined ? [] : (all[policy] ?? [])));
+    return shares.length === 0 ? null : mean(shares);
+  };
+  const tried = scores.flatMap(({ gains }) => Object.keys(gains));
+  const fixed = [...new Set(tried)].filter((policy) => policyOf(policy).kind === 'fixed');
+  const found = fixed.flatMap((policy) => {
+    const share = shareOver(policy);
+    return share === null ? [] : [{ policy, share }];
+  });
+  const [best] = found.sort((a, b) => b.share - a.share);
+  const careful = scores
+    .filter(({ gains }) => best && gains[best.policy])
+    .flatMap(({ shares }) => shares.careful ?? []);
+  if (!best || careful.length === 0 || mean(careful) <= 0) return [];
+  const part = best.share / mean(careful);
+  return [
+    {
+      what: 'the best of those with one kind of act alone, against careful',
+      found: `${percent(part)} (${best.policy})`,
+      reach: 'at most 80 %',
+      reached: part <= 0.8,
+    },
+  ];
+}
+
+/** The group that failed is to fail more often than the one that did not; Newcombe's interval of two shares. */
+function comparison(rooms: readonly RoomAdoption[]): Figure[] {
+  const [before, after] = ['gge-2014-15', 'gge-2016-17'].map((name) => rooms.find(({ room }) => room === name)?.ai);
+  const [a, b] = [before?.share ?? null, after?.share ?? null];
+  if (!before || !after || a === null || b === null) return [];
+  const down = Math.hypot(a - (before.low ?? a), (after.high ?? b) - b);
+  const up = Math.hypot((before.high ?? a) - a, b - (after.low ?? b));
+  return [
+    {
+      what: '  gge-2014-15 above gge-2016-17, all AI',
+      found: `${percent(a - b)} (95 % interval ${percent(a - b - down)} to ${percent(a - b + up)})`,
+      reach: 'interval above 0',
+      reached: a - b - down > 0,
+    },
   ];
 }

@@ -22,12 +22,15 @@ const gainOf = ({ gains }: Branch): number => mean(gains);
 const fateOf = ({ adopted }: Branch): number => adopted.filter(Boolean).length / adopted.length;
 const rangeOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
 
-/** No answer differs in fate, or by a twentieth of A′ in the mean. */
-export function isDead({ fork, attainable }: Weighed): boolean {
-  const far = rangeOf(fork.branches.map(gainOf));
+/** Whether answers differ in fate, or by a twentieth of A′ in the mean. */
+function differ(branches: readonly Branch[], attainable: number | null): boolean {
+  const far = rangeOf(branches.map(gainOf));
   const enough = attainable === null || attainable <= 0 ? far > 0 : far >= COUNTS * attainable;
-  return !enough && rangeOf(fork.branches.map(fateOf)) < FATES;
+  return enough || rangeOf(branches.map(fateOf)) >= FATES;
 }
+
+/** No answer makes a difference. */
+export const isDead = ({ fork, attainable }: Weighed): boolean => !differ(fork.branches, attainable);
 
 /** How often gains are dealt out anew among the answers, and how rarely that may part them as far as they lie. */
 const DEALS = 200;
@@ -64,6 +67,8 @@ export interface ForkFigures {
   /** Forks whose answers lie farther apart than luck parts them: one in twenty does so by luck. */
   readonly beyondLuck: Share;
   readonly byMeeting: readonly { readonly meeting: number; readonly dead: Share }[];
+  /** Two answers that differ in form alone and made no difference. */
+  readonly placebo: Share;
   /** From best to second, in points, in the middle of all forks and of those that are alive. */
   readonly gap: number | null;
   readonly gapAlive: number | null;
@@ -92,6 +97,7 @@ export function forkFiguresOf(all: readonly Weighed[]): ForkFigures {
       meeting: meeting + 1,
       dead: dead(all.filter(({ fork }) => fork.meeting === meeting)),
     })),
+    placebo: placebos(all),
     gap: median(all.map(({ fork }) => gapOf(fork))),
     gapAlive: median(alive.map(({ fork }) => gapOf(fork))),
     firstBest: shareOf(
@@ -102,6 +108,13 @@ export function forkFiguresOf(all: readonly Weighed[]): ForkFigures {
     holding: holdingOver(all.map(({ fork }) => fork)),
     promise: { of: promises.length, correlation: correlation(promises) },
   };
+}
+
+function placebos(all: readonly Weighed[]): Share {
+  const pairs = all.flatMap(({ fork: { branches, placebo }, attainable }) =>
+    placebo ? [{ pair: [branches[placebo.of] as Branch, placebo.branch], attainable }] : [],
+  );
+  return shareOf(pairs.filter(({ pair, attainable }) => !differ(pair, attainable)).length, pairs.length);
 }
 
 const bestGain = ({ branches }: Fork): number => Math.max(...branches.map(gainOf));

@@ -42,6 +42,8 @@ export interface Fork {
   readonly late: boolean;
   /** In the adviser's order. */
   readonly branches: readonly Branch[];
+  /** The first statement among them, the same points said in another order; null where none has two. */
+  readonly placebo: { readonly of: number; readonly branch: Branch } | null;
 }
 
 /** Forks turns of each seat in the all-AI game of a seed: some in every part of it, drawn by lot. */
@@ -76,7 +78,7 @@ export function forkAt(
   continuations = CONTINUATIONS,
 ): Fork {
   const courses = Array.from({ length: continuations }, (_, i) => courseOf(state, i));
-  const branches = offersOf(state, seat, mostAnswers).map((offer): Branch => {
+  const played = (offer: Suggestion): Branch => {
     const ends = courses.map((from) => {
       const { state: answered } = takeSurely(from, { command: signed(offer, seat), reason: null });
       return outcomeOf(playOn(answered, temper));
@@ -87,9 +89,25 @@ export function forkAt(
       gains: ends.map((end) => ownGain(end, seat)),
       adopted: ends.map(({ adopted }) => adopted),
     };
-  });
-  const late = state.meeting >= state.setup.meetings.length - 2;
-  return { seat, seed: state.seed, meeting: state.meeting, late, branches };
+  };
+  const offers = offersOf(state, seat, mostAnswers);
+  const of = offers.findIndex((offer) => turnedAbout(offer) !== null);
+  const other = of < 0 ? null : turnedAbout(offers[of] as Suggestion);
+  return {
+    seat,
+    seed: state.seed,
+    meeting: state.meeting,
+    late: state.meeting >= state.setup.meetings.length - 2,
+    branches: offers.map(played),
+    placebo: other && { of, branch: played(other) },
+  };
+}
+
+/** The same, with the points of a statement in another order: a difference of form alone. */
+function turnedAbout(offer: Suggestion): Suggestion | null {
+  const { draft } = offer;
+  if (draft.type !== 'statement.make' || draft.body.points.length < 2) return null;
+  return { ...offer, draft: { type: draft.type, body: { points: [...draft.body.points].reverse() } } };
 }
 
 /** What was dealt stays; what is drawn from here on comes out anew, by the number of the course. */

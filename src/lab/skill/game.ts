@@ -1,8 +1,10 @@
 /** A conference with policies in some seats and the game's AI in all others. */
 
+import { decide } from '../../engine/decide/decide';
 import type { Setup } from '../../engine/model/setup';
 import type { ConferenceState } from '../../engine/model/state';
 import type { DelegationId } from '../../engine/model/vocabulary';
+import { isRefusal } from '../../engine/rules/refuse';
 import { askedNow, requestsFor } from '../../engine/view/requests';
 import { viewFor } from '../../engine/view/view';
 import type { Temper } from '../../protocol/messages';
@@ -36,9 +38,15 @@ export function playOn(
     if (seat !== undefined) hear({ state, seat });
     const given = seat === undefined ? timeGoesOn(state) : givenBy(state, seat, temper, held(seat));
     if (!given) return state;
-    state = takeSurely(state, given).state;
+    state = after(state, given);
   }
   throw new Error(`the conference does not end in ${MOST_STEPS} steps`);
+}
+
+/** The state after a step; without the hash that a record would keep of it. */
+function after(state: ConferenceState, given: Given): ConferenceState {
+  const decided = decide(state, given.command);
+  return isRefusal(decided) ? takeSurely(state, given).state : decided.state;
 }
 
 function givenBy(state: ConferenceState, seat: DelegationId, temper: Temper, answers?: Answers): Given | null {

@@ -69,7 +69,7 @@ function scoreOf(
     gains,
     adoption: byPolicy(tried, (policy) => mean(gamesOf(fresh, seat, policy).map(({ adopted }) => Number(adopted)))),
     shares: byPolicy(tried, (policy) => (scale === null ? null : mean(gains[policy] as number[]) / scale)),
-    variance: varianceAmong(gains, tried),
+    variance: varianceAmong(gains, tried.filter(isListed)),
     saneVariance: varianceAmong(gains, tried.filter(isSane)),
     carefulOverRandom: between('careful', 'random'),
     advice: advised && overSilent ? { policy: advised.policy, overSilent } : null,
@@ -82,6 +82,7 @@ export function attainableAt(seat: Pick<Seat, 'seat'>, policies: readonly string
 }
 
 const isSane = (policy: string): boolean => policyOf(policy).kind === 'sane';
+const isListed = (policy: string): boolean => policyOf(policy).kind !== 'fixed';
 
 function bestOf(seat: Pick<Seat, 'seat'>, policies: readonly string[], trials: readonly Trial[]): Attainable | null {
   return policies.reduce<Attainable | null>((best, policy) => {

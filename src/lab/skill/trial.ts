@@ -41,9 +41,9 @@ export interface Trial {
   readonly arms: Arms | null;
 }
 
-/** Whether a seat can try a policy: an exploit takes a voice. */
+/** Whether a seat can try a policy: all but the sane ones take a voice. */
 export const canTry = (setup: Setup, seat: DelegationId, policy: string): boolean =>
-  policyOf(policy).kind !== 'exploit' || !isVoiceless(setup, seat);
+  policyOf(policy).kind === 'sane' || !isVoiceless(setup, seat);
 
 /** Plays one seed. The all-AI game is one game, whichever seat is looked at. */
 export function trialOf(setup: Setup, seed: string, temper: Temper, { seats, policies, arms }: Scope): Trial {

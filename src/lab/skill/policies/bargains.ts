@@ -8,18 +8,31 @@ import { doubt, effectOf, guessedEffect, may, open, others, type Rival, rivals }
 
 type Idea = (view: View, moves: readonly Move[]) => Command | null;
 
-/** A turn well used; passes when there is nothing to do. */
-export const bargains: Idea = (view, moves) =>
-  [
-    liftsForReturn,
-    objectsOverLine,
-    asks,
-    swaps,
-    bringsBridge,
-    champions,
-    asksHome,
-    asksForChange,
-  ].reduce<Command | null>((found, idea) => found ?? idea(view, moves), null) ?? { type: 'turn.pass', by: view.you };
+/** The first of some ideas that there is reason for; passes when there is none. */
+const firstOf =
+  (ideas: readonly Idea[]): Turn =>
+  (view, moves) =>
+    ideas.reduce<Command | null>((found, idea) => found ?? idea(view, moves), null) ?? {
+      type: 'turn.pass',
+      by: view.you,
+    };
+
+type Turn = (view: View, moves: readonly Move[]) => Command;
+
+/** A turn well used. */
+export const bargains: Turn = (view, moves) =>
+  firstOf([liftsForReturn, objectsOverLine, asks, bringsBridge, champions, swaps, asksHome, asksForChange])(
+    view,
+    moves,
+  );
+
+/** Turns of one kind of act alone. */
+export const ONE_KIND: Readonly<Record<'asks' | 'speaks' | 'swaps' | 'asksHome', Turn>> = {
+  asks: (view, moves) => firstOf([asks])(view, moves),
+  speaks: (view, moves) => firstOf([bringsBridge, champions])(view, moves),
+  swaps: (view, moves) => firstOf([swaps])(view, moves),
+  asksHome: (view, moves) => firstOf([asksHome, asksForChange])(view, moves),
+};
 
 /** So many of my own wishes, and so many of the loudest others, are worth thinking about at once. */
 const WISHES = 5;

@@ -2,6 +2,7 @@ import { ADVISED } from './advised';
 import { ai } from './ai';
 import { careful } from './careful';
 import { holdOut, objectAll, overstate, reserveAll } from './exploits';
+import { FIXED } from './fixed';
 import { random } from './random';
 import { silent } from './silent';
 import type { Policy } from './types';
@@ -21,7 +22,7 @@ export const POLICIES: readonly Policy[] = [
 
 /** The policy of this name. @throws RangeError when there is none. */
 export function policyOf(id: string): Policy {
-  const found = POLICIES.find((policy) => policy.id === id);
+  const found = [...POLICIES, ...FIXED].find((policy) => policy.id === id);
   if (!found) throw new RangeError(`no policy "${id}"`);
   return found;
 }

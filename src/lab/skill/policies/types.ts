@@ -9,9 +9,10 @@ export type Answers = (view: View, requests: readonly Request[], seed: string) =
 
 /**
  * sane: somebody may mean to play so, and the best of them says what is attainable. exploit: does one thing whatever
- * happens, and must not pay. Exploits take a voice: a chair without one has none to try.
+ * happens, and must not pay. fixed: the careful bargainer with one kind of act alone; none of them may do nearly as well.
+ * Exploits and fixed ones take a voice: a chair without one has none to try.
  */
-export type Kind = 'sane' | 'exploit';
+export type Kind = 'sane' | 'exploit' | 'fixed';
 
 export interface Policy {
   readonly id: string;
