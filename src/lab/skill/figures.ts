@@ -4,7 +4,7 @@ import { type Share, shareOf } from '../evidence/figures';
 import { exploitsAbove } from './exploits';
 import { policyOf } from './policies';
 import type { SeatScore } from './scores';
-import { mean } from './statistics';
+import { mean, median } from './statistics';
 import type { Trial } from './trial';
 
 /** One line: a miss is said as a miss; null where it cannot be told. */
@@ -50,15 +50,19 @@ const counted = (count: number, of: number): string => `${count} of ${of}`;
 
 function varianceFigures(scores: readonly SeatScore[]): Figure[] {
   const line = (what: string, of: 'variance' | 'saneVariance', least: number): Figure[] => {
-    const found = scores.flatMap((score) => score[of] ?? []);
+    const among = (some: readonly SeatScore[]) => some.flatMap((score) => score[of] ?? []);
+    const found = among(scores);
     if (found.length === 0) return [];
+    // A chair that does nothing gets nothing: chairs alone can carry the figure.
+    const delegates = among(scores.filter(({ part }) => part !== 'chair')).map(({ policy }) => policy);
+    const apart = delegates.length > 0 ? `; without chairs ${percent(mean(delegates))}` : '';
     const share = mean(found.map(({ policy }) => policy));
     const beyond = mean(found.map(({ beyondChance }) => beyondChance));
     const seed = mean(found.map((one) => one.seed));
     return [
       {
         what,
-        found: `${percent(share)} (${percent(beyond)} beyond chance; seed ${percent(seed)})`,
+        found: `${percent(share)} (${percent(beyond)} beyond chance; seed ${percent(seed)}${apart})`,
         reach: `at least ${percent(least)}`,
         reached: share >= least,
       },
@@ -81,7 +85,12 @@ function carefulFigures(scores: readonly SeatScore[]): Figure[] {
   const much = found.filter((one) => one.mean >= 0.25).length;
   const [leastClear, leastMuch] = [partOf(found.length, 24), partOf(found.length, 12)];
   return [
-    { what: 'careful above random', found: percent(average), reach: 'at least 20 %', reached: average >= 0.2 },
+    {
+      what: 'careful above random',
+      found: `${percent(average)} (in the middle ${percent(median(found.map((one) => one.mean)) ?? 0)})`,
+      reach: 'at least 20 %',
+      reached: average >= 0.2,
+    },
     {
       what: '  seats with the interval above 0',
       found: counted(clear, found.length),
