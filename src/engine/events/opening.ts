@@ -22,7 +22,7 @@ export function openingState(setup: Setup, seed: string): ConferenceState {
     draft: { number: 0, text, previous: text },
     business: [],
     paragraphs: Object.fromEntries(setup.provisions.map((provision) => [provision.id, emptyParagraph])),
-    seats: each((delegation) => openingSeat(seed, delegation, setup.fold)),
+    seats: each((delegation) => openingSeat(seed, delegation, setup)),
     confidence: setup.confidence,
     ranges: each((delegation) => openingRanges(delegation, setup.fold)),
     notes: {},
@@ -67,9 +67,10 @@ const emptyParagraph: Paragraph = {
   confided: {},
 };
 
-function openingSeat(seed: string, delegation: Delegation, { noise, standingStart }: FoldParameters): SeatState {
+function openingSeat(seed: string, delegation: Delegation, setup: Setup): SeatState {
+  const { standingStart } = setup.fold;
   return {
-    positions: drawPositions(seed, delegation, noise),
+    positions: drawPositions(seed, delegation, setup),
     standing: standingStart.base + floorDiv(delegation.behaviour.influence * standingStart.perInfluencePercent, 100),
     actions: 0,
     cables: {},
