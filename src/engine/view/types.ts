@@ -62,6 +62,7 @@ export type PublicSetup = Pick<
   | 'measures'
   | 'rivals'
   | 'linkages'
+  | 'precedent'
   | 'applicants'
 >;
 
