@@ -11,20 +11,6 @@ export function runOne(setup: Setup, seed: string, temper: Temper): RunSummary {
   return summarise(playAll(setup, seed, temper));
 }
 
-/** Plays the seeds one after another. */
-export function runMany(
-  setup: Setup,
-  seeds: readonly string[],
-  temper: Temper,
-  onProgress: (done: number, all: number) => void = () => undefined,
-): RunSummary[] {
-  return seeds.map((seed, i) => {
-    const summary = runOne(setup, seed, temper);
-    onProgress(i + 1, seeds.length);
-    return summary;
-  });
-}
-
 /** Seeds of a batch: a single run plays the seed itself, so that it can be found again in a batch of one. */
 export function seedsOf(seed: string, runs: number): string[] {
   return runs === 1 ? [seed] : Array.from({ length: runs }, (_, i) => `${seed}-${i + 1}`);

@@ -56,15 +56,6 @@ export type Read<T> =
 
 const FORBIDDEN_KEY = { ok: false, code: 'malformed', detail: 'a key that is no plain name, or too deep' } as const;
 
-/** Checks the shape of a command that came from outside. */
-export function readCommand(input: unknown): Read<Command> {
-  if (hasForbiddenKey(input, 0)) return FORBIDDEN_KEY;
-  const parsed = commandSchema.safeParse(input);
-  return parsed.success
-    ? { ok: true, value: parsed.data }
-    : { ok: false, code: 'malformed', detail: firstIssue(parsed.error) };
-}
-
 /** Checks the shape of a submission that came from outside, its command included. */
 export function readSubmission(input: unknown): Read<Submission> {
   if (hasForbiddenKey(input, 0)) return FORBIDDEN_KEY;

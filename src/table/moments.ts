@@ -31,19 +31,13 @@ export function momentsOf(
   ];
 }
 
-/** What a seat has seen up to a step. */
+/** What a seat has seen up to a step, or of one. */
 export interface Seen {
   readonly view: View;
   readonly updates: readonly Update[];
 }
 
-/** What one viewer knows after a step's moments: one update for each of which it may know anything. */
-export function seenAfter(seen: Seen, moments: readonly Moment[]): Seen {
-  const told = newsFor(seen.view, moments, seen.updates.at(-1)?.n ?? 0);
-  return { view: told.view, updates: [...seen.updates, ...told.updates] };
-}
-
-/** The updates of a step alone, numbered on from the last one, and the view after them. */
+/** The updates of a step alone, numbered on from the last one, and the view after them: one for each moment of which it may know anything. */
 export function newsFor(before: View, moments: readonly Moment[], last: number): Seen {
   let view = before;
   const updates: Update[] = [];

@@ -4,11 +4,12 @@ import { verifyRecord } from '../../src/engine/record/verify';
 import type { View } from '../../src/engine/view/types';
 import { applyUpdate } from '../../src/engine/view/updates';
 import { viewFor } from '../../src/engine/view/view';
-import { momentsOf, type Seen, seenAfter } from '../../src/table/moments';
+import { momentsOf, type Seen } from '../../src/table/moments';
 import { brokenInvariants } from '../properties/invariants';
 import { card, withCards } from '../support/incidents';
 import { playRandom } from '../support/play';
 import { play } from '../support/plays';
+import { seenAfter } from '../support/seen';
 
 const setup = withCards(
   [

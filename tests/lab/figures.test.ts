@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOf, type RunFacts } from '../../src/lab/evidence/facts';
 import { closingsOf, figuresOf, shareOf } from '../../src/lab/evidence/figures';
 import { summarise } from '../../src/lab/outcome';
-import { overRuns, runMany, seedsOf } from '../../src/lab/runs';
+import { overRuns, runOne, seedsOf } from '../../src/lab/runs';
 import { playAll } from '../../src/table/record';
 import { setupOf } from '../support/scenarios';
 
@@ -24,14 +24,9 @@ describe('a share', () => {
 
 describe('a batch', () => {
   const seeds = seedsOf('batch', 6);
-  const runs = runMany(tiny, seeds, 'mixed');
+  const runs = seeds.map((seed) => runOne(tiny, seed, 'mixed'));
   it('plays each seed as it plays alone', () => {
     expect(runs[3]).toEqual(summarise(playAll(tiny, seeds[3] as string, 'mixed')));
-  });
-  it('tells its progress', () => {
-    const told: number[] = [];
-    runMany(tiny, seeds.slice(0, 3), 'mixed', (done) => told.push(done));
-    expect(told).toEqual([1, 2, 3]);
   });
   it('counts every wording of every adopted report once', () => {
     const { textDistribution, adoptionRate, runs: count } = overRuns(tiny, runs);

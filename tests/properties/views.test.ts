@@ -10,9 +10,10 @@ import { askedNow, requestsFor } from '../../src/engine/view/requests';
 import type { Request, View } from '../../src/engine/view/types';
 import { applyUpdate } from '../../src/engine/view/updates';
 import { viewFor } from '../../src/engine/view/view';
-import { momentsOf, type Seen, seenAfter } from '../../src/table/moments';
+import { momentsOf, type Seen } from '../../src/table/moments';
 import { play } from '../support/plays';
 import { ROOMS } from '../support/rooms';
+import { seenAfter } from '../support/seen';
 import { shortGge, tiny } from '../support/table';
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

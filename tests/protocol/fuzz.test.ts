@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isGame, reopen } from '../../src/client/workers/game';
 import { FAULTS } from '../../src/protocol/messages';
-import { readCommand, readRecord } from '../../src/protocol/schemas';
+import { readRecord } from '../../src/protocol/schemas';
 import { playRandom } from '../support/play';
 import { tabOf } from '../support/solo';
+import { readCommand } from '../support/submitted';
 import { EVERY_TYPE, tiny } from '../support/table';
 
 const json = fc.jsonValue({ maxDepth: 4 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/engine/acts';
-import { readCommand, readRecord } from '../../src/protocol/schemas';
+import { readRecord } from '../../src/protocol/schemas';
 import { playRandom } from '../support/play';
 import { play } from '../support/plays';
+import { readCommand } from '../support/submitted';
 import { EVERY_TYPE, shortGge, tiny } from '../support/table';
 
 describe('commands from outside', () => {

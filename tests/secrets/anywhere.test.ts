@@ -8,9 +8,10 @@ import { voices } from '../../src/engine/rules/lookups';
 import { requestsFor } from '../../src/engine/view/requests';
 import { viewFor } from '../../src/engine/view/view';
 import { drawOne } from '../../src/kernel/prng';
-import { momentsOf, type Seen, seenAfter } from '../../src/table/moments';
+import { momentsOf, type Seen } from '../../src/table/moments';
 import { play } from '../support/plays';
 import { ROOMS } from '../support/rooms';
+import { seenAfter } from '../support/seen';
 import { shortGge, tiny } from '../support/table';
 
 /** Does commands from a state, one after the other; null when one of them is refused. What each seat is sent, in text. */

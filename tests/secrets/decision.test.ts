@@ -8,10 +8,11 @@ import { publicRecord } from '../../src/engine/record/public';
 import { requestsFor } from '../../src/engine/view/requests';
 import { heardBy } from '../../src/engine/view/updates';
 import { viewFor } from '../../src/engine/view/view';
-import { momentsOf, type Seen, seenAfter } from '../../src/table/moments';
+import { momentsOf, type Seen } from '../../src/table/moments';
 import { playRandom } from '../support/play';
 import { play } from '../support/plays';
 import { ROOMS, wide, workingGroup } from '../support/rooms';
+import { seenAfter } from '../support/seen';
 import { EVERY_TYPE, sit, type Table, tiny } from '../support/table';
 
 const seatsOf = (state: ConferenceState) => Object.keys(state.seats);

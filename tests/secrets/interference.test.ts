@@ -6,8 +6,9 @@ import type { ConferenceState } from '../../src/engine/model/state';
 import { publicRecord } from '../../src/engine/record/public';
 import { requestsFor } from '../../src/engine/view/requests';
 import { viewFor } from '../../src/engine/view/view';
-import { momentsOf, type Seen, seenAfter } from '../../src/table/moments';
+import { momentsOf, type Seen } from '../../src/table/moments';
 import { playRandom } from '../support/play';
+import { seenAfter } from '../support/seen';
 import { EVERY_TYPE, say, sit, type Table, tiny, withSeat } from '../support/table';
 
 /** Commands by which a seat could try to learn of what it may not know: every type, and the ids of others' affairs. */
