@@ -87,6 +87,7 @@ const ARROWS: Record<string, readonly string[]> = {
   protocol: ['engine/acts', 'engine/view', 'engine/model', 'engine/record', 'debrief', 'kernel', 'zod'],
   table: ['engine/*', 'delegates', 'protocol', 'kernel'],
   lab: ['table', 'analysis', 'scenario', 'delegates', 'adviser', 'debrief', 'protocol', 'engine/*', 'kernel'],
+  // The commands run what they built, wherever that was put.
   cli: [
     'lab',
     'scenario',
@@ -102,6 +103,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'tinybench',
     'playwright-core',
     'vite',
+    '(an address made at run time)',
   ],
   locales: ['i18next'],
   'client/workers': [
@@ -150,6 +152,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'lucide-react',
     'virtual:scenarios',
     'phaser',
+    '/node_modules/flag-icons/*',
   ],
 };
 
@@ -213,13 +216,15 @@ describe('layers', () => {
     const source = `import type { A } from 'a'; import { type B } from 'b'; import { C, type D } from 'c'; import 'd';
       export { E } from 'e'; export type { F } from 'f'; export * from 'g'; export const h = 1;
       const later = () => import('i'); const worker = () => new Worker(new URL('j', import.meta.url));
-      const made = (what: string) => import(what); const address = new URL('k', location.href);`;
+      const made = (what: string) => import(what); const address = new URL('k', location.href);
+      const many = import.meta.glob('l', { eager: true }); const listed = import.meta.glob(['m', 'n']);`;
     const by = (kind: Reach['by']) =>
       reachesOf(source, 'ts').flatMap((reach) => (reach.by === kind ? [reach.specifier] : []));
     expect(by('types')).toEqual(['a', 'b', 'f']);
     expect(by('import')).toEqual(['c', 'd', 'e', 'g']);
     expect(by('dynamic')).toEqual(['i', '(an address made at run time)']);
     expect(by('worker')).toEqual(['j']);
+    expect(by('glob')).toEqual(['l', 'm', 'n']);
   });
   it('would notice a circle', () => {
     const links = { a: ['b'], b: ['c'], c: ['b', 'd'], d: [], e: ['e'] };

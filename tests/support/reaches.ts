@@ -9,7 +9,7 @@ export const SRC = resolve(import.meta.dirname, '../../src');
 export function sources(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    return statSync(path).isDirectory() ? sources(path) : /\.tsx?$/.test(name) ? [path] : [];
+    return statSync(path).isDirectory() ? sources(path) : /\.(tsx?|mjs)$/.test(name) ? [path] : [];
   });
 }
 
@@ -18,17 +18,18 @@ type Node = { readonly type?: string; readonly [key: string]: unknown };
 /** How one file reaches another: `types` is gone when the game is built, `worker` runs what it reaches elsewhere. */
 export interface Reach {
   readonly specifier: string;
-  readonly by: 'import' | 'types' | 'dynamic' | 'worker';
+  readonly by: 'import' | 'types' | 'dynamic' | 'worker' | 'glob';
 }
 
-/** Everything a source reaches: imports, exports from elsewhere, `import('...')` and `new URL('...', import.meta.url)`. */
-export function reachesOf(source: string, lang: 'ts' | 'tsx'): Reach[] {
+/** Everything a source reaches: imports, exports from elsewhere, `import('...')`, `import.meta.glob('...')` and `new URL('...', import.meta.url)`. */
+export function reachesOf(source: string, lang: 'ts' | 'tsx' | 'js'): Reach[] {
   const found: Reach[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
     const reach = reachOf(value as Node);
     if (reach) found.push(reach);
+    found.push(...globsOf(value as Node));
     Object.values(value).forEach(visit);
   };
   visit((parseAst(source, { lang } as never) as unknown as { body: unknown }).body);
@@ -56,6 +57,15 @@ function reachOf(node: Node): Reach | null {
   }
 }
 
+/** Files taken in by pattern: one, or a list of them. */
+function globsOf({ type, callee, arguments: given }: Node): Reach[] {
+  const { object, property } = (type === 'CallExpression' ? callee : {}) as { object?: Node; property?: Node };
+  if (object?.type !== 'MetaProperty' || property?.name !== 'glob') return [];
+  const [first] = given as readonly Node[];
+  const patterns = first?.type === 'ArrayExpression' ? (first.elements as readonly Node[]) : [first];
+  return patterns.map((pattern) => ({ specifier: addressIn(pattern), by: 'glob' }));
+}
+
 /** An address that is put together at run time cannot be followed: it is a fault of its own. */
 function addressIn(node: unknown): string {
   const { type, value } = node as Node;
@@ -68,9 +78,11 @@ function onlyTypes(node: Node): boolean {
   return node[kind] === 'type' || (specifiers.length > 0 && specifiers.every((one) => one[kind] === 'type'));
 }
 
+const langOf = (path: string) => (path.endsWith('.tsx') ? 'tsx' : path.endsWith('.mjs') ? 'js' : 'ts');
+
 /** What every source reaches. */
 export const reached = new Map(
-  sources(SRC).map((path) => [path, reachesOf(readFileSync(path, 'utf8'), path.endsWith('x') ? 'tsx' : 'ts')] as const),
+  sources(SRC).map((path) => [path, reachesOf(readFileSync(path, 'utf8'), langOf(path))] as const),
 );
 
 /** Which file runs which when it is loaded, or later. Types are no matter: nothing of them is left. */
