@@ -169,8 +169,8 @@ describe('what a seat says of the whole text', () => {
   });
   it('takes no part where the process knows how and that costs less than being bound', () => {
     const mild = draft({
-      'self-defence': 'sd-charter-entirety',
-      'wrongful-acts': 'resp-veiled',
+      'norms-guidance': 'norms-guidance-annex',
+      'supply-chain': 'data-practice',
       'confidence-building': 'cbm-directory',
     });
     const view = viewOf('CUB', { stage: 'closing.sounding', meeting: 9, draft: mild });
