@@ -87,10 +87,10 @@ const PER_COMPANION = 20;
 function withholding(view: View, text: WholeText, place: Place): Sides {
   const deciders = others(view).filter((seat) => (delegationOf(view, seat).role ?? 'member') === 'member');
   const stances = deciders.map((seat): Stance => {
-    const { gain, change, little, lineStake: guessed } = guessedStance(view, seat, text, place);
+    const { gain, change, lineStake: guessed } = guessedStance(view, seat, text, place);
     const lineStake = Math.max(guessed, declaredStake(view, seat, text));
     const price = priceAlone(view.setup, delegationOf(view, seat));
-    const aside = asideCost(view.setup.process, { gain, change, lineStake, little, priceAlone: price });
+    const aside = asideCost(view.setup.process, { gain, change, lineStake, priceAlone: price });
     return { delegation: seat, gain, lineStake, priceAlone: price, aside };
   });
   const against = soundRoom(stances, COMPANY).flat();

@@ -38,7 +38,6 @@ export function compile(scenario: Scenario, length: Length, room: Room = 'seats'
     ...given('rivals', rivalsOf(scenario, played)),
     ...given('applicants', applicantsOf(scenario)),
     ...given('poles', scenario.scenario.poles),
-    ...given('precedent', precedentOf(scenario)),
     pillars: pillarsOf(scenario),
     ...given('linkages', linkagesOf(scenario, played)),
   };
@@ -59,12 +58,6 @@ function provisionOf({ chapter, paragraph, quick, ...provision }: Scenario['prov
 function incidentsOf({ incidents }: Scenario): Setup['incidents'] {
   if (!incidents) return undefined;
   return { ...incidents, cards: incidents.cards.map(({ fictional, source, ...card }) => card) };
-}
-
-function precedentOf({ scenario }: Scenario): Setup['precedent'] {
-  if (!scenario.precedent) return undefined;
-  const { years, otherForum } = scenario.precedent;
-  return { years, otherForum };
 }
 
 /** A length may leave provisions out; rival texts speak of those that are played. */

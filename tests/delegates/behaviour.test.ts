@@ -10,7 +10,6 @@ import { LEAST_GAIN } from '../../src/delegates/parameters';
 import { advantage } from '../../src/delegates/stance';
 import type { Command } from '../../src/engine/acts';
 import { openingState } from '../../src/engine/events/opening';
-import { valuationOf } from '../../src/engine/interests/valuation';
 import type { Exit } from '../../src/engine/model/setup';
 import type { Probe } from '../../src/engine/model/state';
 import type { Delegation, Edits, WholeText } from '../../src/engine/model/vocabulary';
@@ -150,49 +149,6 @@ describe('what a seat says of the whole text', () => {
   it('withholds when joining costs more than blocking, and bends when the price is beyond it', () => {
     expect(exitOf('CUB', { draft: bad })).toBe('withhold');
     expect(exitOf('CUB', { draft: bad }, { priceAlone: 5000 })).not.toBe('withhold');
-  });
-  const offering = (admitted: readonly Exit[]): Request => ({
-    ...request,
-    exits: admitted.map((exit) => ({ exit, standing: 0, points: 0 })),
-  });
-  it('never joins below its line for want of a better way out', () => {
-    for (const [admitted, expected] of [
-      [['agree', 'silent'], 'silent'],
-      [['agree', 'agree-ad-referendum', 'stay-out'], 'stay-out'],
-      [['agree', 'agree-ad-referendum', 'withhold'], 'agree-ad-referendum'],
-    ] as const) {
-      const view = viewOf('CUB', { stage: 'closing.sounding', meeting: 9, draft: bad });
-      const interests = { ...(view.interests as OwnInterests), priceAlone: 5000 };
-      const decision = decideFor({ ...view, interests }, [offering(admitted)], 'b', 'mixed');
-      expect((decision?.command as { exit: Exit }).exit).toBe(expected);
-    }
-  });
-  it('takes no part where the process knows how and that costs less than being bound', () => {
-    const mild = draft({
-      'norms-guidance': 'norms-guidance-annex',
-      'supply-chain': 'data-practice',
-      'confidence-building': 'cbm-directory',
-    });
-    const view = viewOf('CUB', { stage: 'closing.sounding', meeting: 9, draft: mild });
-    const interests = view.interests as OwnInterests;
-    const loss = interests.walkAway.value - valuationOf(interests).of(mild.text);
-    expect(loss).toBeGreaterThan(0);
-    const admitted = ['agree', 'agree-ad-referendum', 'silent', 'dissociate', 'withhold'] as const;
-    const process = { ...view.setup.process, exits: admitted };
-    const answer = (exitsKnown: readonly Exit[], priceAlone: number) =>
-      decideFor(
-        {
-          ...view,
-          setup: { ...view.setup, process: { ...process, exits: exitsKnown } },
-          interests: { ...interests, authority: { ...interests.authority }, redLines: [], cameFor: null, priceAlone },
-        },
-        [offering(exitsKnown)],
-        'b',
-        'mixed',
-      )?.command as { exit: Exit };
-    expect(answer(admitted, loss + 1).exit).toBe('dissociate');
-    expect(answer(admitted, 10_000).exit).not.toBe('dissociate');
-    expect(answer(exits, loss + 1).exit).toBe('silent');
   });
   it('agrees to what it may sign and gains from', () => {
     expect(exitOf('KEN', { draft: draft({ 'capacity-building': 'cap-fund' }) })).toBe('agree');

@@ -77,7 +77,7 @@ describe('standing aside', () => {
     exits: ['agree', 'withhold'],
     treaty: { reservations: 'free', accession: 'open', entry: { count: 5, days: 90 } },
   } as const;
-  const felt = { gain: -120, change: -120, lineStake: 0, little: 0, priceAlone: 200 };
+  const felt = { gain: -120, change: -120, lineStake: 0, priceAlone: 200 };
 
   it('is known to reports with dissociation and to treaties, and to nothing else', () => {
     expect(asideCost({ exits: ['agree', 'silent', 'withhold'] }, felt)).toBeNull();
@@ -87,8 +87,6 @@ describe('standing aside', () => {
   it('leaves what no agreement is worth more than the last text', () => {
     // Nothing changes, and yet no text would be better by 50: standing aside relieves nothing.
     expect(asideCost(treaty, { ...felt, gain: -50, change: 0 })).toBe(50);
-    // Nor what is settled for little; of a crossed line who stays out feels a part.
-    expect(asideCost(treaty, { ...felt, gain: 0, change: 0, lineStake: 340, little: 140 })).toBe(140 + 50);
   });
   it('is what somebody alone does whose loss would carry a block in company', () => {
     const company = { reliefPerObjector: 20, leastPrice: 30 };
@@ -104,7 +102,7 @@ describe('standing aside', () => {
     fc.assert(
       fc.property(points, points, fc.nat(400), fc.nat(300), fc.nat(6), (gain, change, lineStake, price, n) => {
         const stance = { delegation: 'X', gain, lineStake, priceAlone: price };
-        const aside = asideCost(report, { gain, change, lineStake, little: 0, priceAlone: price });
+        const aside = asideCost(report, { gain, change, lineStake, priceAlone: price });
         const blocks = (of: number | null, objectors: number) =>
           wouldWithhold({ ...stance, aside: of }, objectors, company);
         if (blocks(aside, n)) expect(blocks(null, n)).toBe(true);

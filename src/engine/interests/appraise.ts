@@ -17,7 +17,6 @@ import type { DrawnPositions } from './draw';
 import { compilePoints, type Distrust } from './points';
 import { priceAlone } from './price';
 import { codedLines, drawLines, type RedLine, redLines } from './redlines';
-import { type CameFor, cameFor, littleStake, saysTooLittle } from './reservation';
 import { valuationOf, type Worths } from './valuation';
 import { type WalkAway, walkAway } from './walkaway';
 
@@ -29,7 +28,6 @@ export type AuthorityTable = Readonly<Record<ProvisionId, Readonly<Record<Formul
 export interface Interests extends Worths {
   readonly walkAway: WalkAway;
   readonly redLines: readonly RedLine[];
-  readonly cameFor: CameFor | null;
   readonly authority: AuthorityTable;
   readonly distrust: number;
   readonly priceAlone: number;
@@ -39,7 +37,6 @@ export interface Interests extends Worths {
 export interface Weighing extends Worths {
   readonly walkAway: Pick<WalkAway, 'value'>;
   readonly redLines: readonly RedLine[];
-  readonly cameFor?: CameFor | null;
 }
 
 /** Key of a cable from home about one wording. */
@@ -146,7 +143,6 @@ export function interestsFrom(
     ...worths,
     walkAway: walkAway(setup.provisions, worths, positions, setup.practicalIssues, setup.formatIssue),
     redLines: lines,
-    cameFor: cameFor(setup, points, positions),
     authority: authorityTable(setup, worths, lines),
     distrust,
     priceAlone: priceAlone(setup, delegation),
@@ -211,20 +207,7 @@ export function crossedLines(
   return lines.filter((line) => line.strength === strength && text[line.provision] === line.wording);
 }
 
-/** Points at stake on all lines that a text crosses, that over what one came for among them. */
-export function stakeOf(
-  { redLines: lines, cameFor: came }: Pick<Weighing, 'redLines' | 'cameFor'>,
-  text: WholeText,
-): number {
-  const crossed = lines.filter((line) => text[line.provision] === line.wording);
-  return crossed.reduce((sum, { stake }) => sum + stake, littleStake(came, text));
-}
-
-/** Acceptable to a seat: gain at least 0, no line crossed that makes it withhold, and something of what it came for. */
+/** Acceptable to a seat: gain at least 0 and no line crossed that makes it withhold. */
 export function acceptable(interests: Weighing, text: WholeText): boolean {
-  return (
-    gainOf(interests, text) >= 0 &&
-    crossedLines(interests, text, 'withhold').length === 0 &&
-    !saysTooLittle(interests.cameFor, text)
-  );
+  return gainOf(interests, text) >= 0 && crossedLines(interests, text, 'withhold').length === 0;
 }

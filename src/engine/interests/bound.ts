@@ -52,10 +52,8 @@ export interface Felt {
   readonly gain: number;
   /** What the text changes against what was last agreed. */
   readonly change: number;
-  /** Points at stake on crossed lines, all together. */
+  /** Points at stake on crossed lines. */
   readonly lineStake: number;
-  /** Those among them over what one came for: the matter is settled for little, whoever takes part. */
-  readonly little: number;
   readonly priceAlone: number;
 }
 
@@ -65,11 +63,11 @@ export interface Felt {
  */
 export function asideCost(
   { exits, treaty }: Pick<Process, 'exits' | 'treaty'>,
-  { gain, change, lineStake, little, priceAlone }: Felt,
+  { gain, change, lineStake, priceAlone }: Felt,
 ): number | null {
-  const crossed = lineStake - little;
-  const unrelieved = little - (gain - change);
-  if (treaty) return unrelieved + floorDiv(crossed * UNSIGNED_KEEPS, 100) - unsignedChange(change);
+  const without = gain - change;
+  if (treaty) return floorDiv(lineStake * UNSIGNED_KEEPS, 100) - without - unsignedChange(change);
   if (!exits.includes('dissociate')) return null;
-  return unrelieved + floorDiv(crossed * DISSOCIATION_KEEPS, 100) - dissociatedChange(change) + asidePrice(priceAlone);
+  const felt = floorDiv(lineStake * DISSOCIATION_KEEPS, 100) - without - dissociatedChange(change);
+  return felt + asidePrice(priceAlone);
 }

@@ -92,26 +92,6 @@ export const PROCESS_COST_PERCENT = 30;
 export const OPEN_CLAIM = { salience: 60, percent: 5 } as const;
 
 /**
- * Reservation: who came for something refuses a text that says too little, "no report is better than a bad report" (lesson
- * L12, GGE 2016–17). What it came for are at most three paragraphs of the coded "red line or flagship" band that it could
- * win something on (three per cent of the ideal package); when none of them moves by a quarter of what it could win there,
- * the text crosses a line over all of them. Its stake: a text that settles it for nothing (100), the more when the last
- * agreed text is three years old or younger and repeating it adds nothing (40 more), and when another forum is open where
- * the matter can be carried on (40 more): two facts a scenario states with sources. Who came for fewer paragraphs has so
- * much less to refuse for. L12 gives the direction and both conditions; the sizes are judgements in the units of gains:
- * all together somewhat less than one crossed line of a single paragraph.
- */
-export const RESERVATION = {
-  paragraphs: 3,
-  leastGap: 30,
-  movedPercent: 25,
-  settled: 100,
-  recent: 40,
-  recentYears: 3,
-  forum: 40,
-} as const;
-
-/**
  * When a wording crosses a red line. Tolerance: more than half of the scale away, as felt. Salience 75 is the coded
  * tables' "red line or flagship" band, 60 their "strong preference". The stake of a line that makes a delegation
  * withhold is a fifth of its ideal package: crossing one costs more than any single paragraph can repay.
@@ -239,9 +219,9 @@ export const ASK_FIRST_LOSS = 30;
 export const CAPITAL = { grantAsk: 70, grantNever: 15, textAcceptableBonus: 15, opens: 9, closes: 18 } as const;
 
 /**
- * Price of withholding agreement alone, in points, so that it is weighed against gains and lines. The base is a third of
- * the ideal package: one crossed line (a fifth) and the loss that goes with it, which counts double, for a small state that
- * has no habit of holding out, in an open room with nobody near it, so that such a state mostly bends. It is relieved by
+ * Price of withholding agreement alone, in points, so that it is weighed against gains and lines. The base is a quarter of
+ * the ideal package: somewhat more than one crossed line (a fifth) for a small state that has no habit of holding out, in
+ * an open room with nobody near it, so that such a state mostly bends. It is relieved by
  * - habit, half of the coded readiness to hold out: what home is used to and applauds; the private one in a closed room,
  *   the public one in an open room;
  * - power: a permanent member pays 60 %, others a share less by their influence, up to 40 %;
@@ -251,7 +231,7 @@ export const CAPITAL = { grantAsk: 70, grantNever: 15, textAcceptableBonus: 15, 
  * judgements.
  */
 export const WITHHOLD_PRICE = {
-  base: 330,
+  base: 250,
   habitPercent: 50,
   permanentMemberPercent: 60,
   influencePercent: 40,

@@ -62,7 +62,6 @@ export type PublicSetup = Pick<
   | 'measures'
   | 'rivals'
   | 'linkages'
-  | 'precedent'
   | 'applicants'
 >;
 

@@ -171,8 +171,7 @@ export function publicSetup(setup: ConferenceState['setup']): PublicSetup {
   const known = setups.get(setup);
   if (known) return known;
   const { scenario, version, length, process, chair, delegations, provisions, meetings } = setup;
-  const { roundsPerMeeting, formatIssue, practicalIssues, measures, rivals, applicants, linkages, precedent, floor } =
-    setup;
+  const { roundsPerMeeting, formatIssue, practicalIssues, measures, rivals, applicants, linkages, floor } = setup;
   const shown = {
     scenario,
     version,
@@ -189,7 +188,6 @@ export function publicSetup(setup: ConferenceState['setup']): PublicSetup {
     ...(floor ? { floor } : {}),
     ...(rivals ? { rivals } : {}),
     ...(linkages ? { linkages } : {}),
-    ...(precedent ? { precedent } : {}),
     ...(applicants ? { applicants } : {}),
   };
   setups.set(setup, shown);
@@ -253,11 +251,11 @@ function interestsFor(state: ConferenceState, you: DelegationId): OwnInterests |
   const appraisal = interestsOf(state, you);
   const own = state.seats[you];
   if (!appraisal || !own) return null;
-  const { points, linkages, walkAway, redLines, cameFor, authority, distrust } = appraisal;
+  const { points, linkages, walkAway, redLines, authority, distrust } = appraisal;
   const priceAlone = isolatedPrice(state, you, appraisal.priceAlone);
   const draftPoints = valuationOf(appraisal).of(state.draft.text);
   const { positions } = own;
-  return { positions, points, linkages, walkAway, redLines, cameFor, authority, distrust, draftPoints, priceAlone };
+  return { positions, points, linkages, walkAway, redLines, authority, distrust, draftPoints, priceAlone };
 }
 
 /** What this seat believes of each other voice: words said aloud, overlaid by its own corridor. */
