@@ -1,4 +1,3 @@
-import { changeOf } from '../engine/interests/appraise';
 import { compilePoints, wordingDelta } from '../engine/interests/points';
 import { feltDistance, redLines } from '../engine/interests/redlines';
 import { type Valuation, valuationOf, type Worths } from '../engine/interests/valuation';
@@ -156,7 +155,6 @@ export function guessedStance(
   const crossed = redLines(provisions, positions).filter((line) => text[line.provision] === line.wording);
   return {
     gain: valuationOf(worths).of(text) - walkAway(provisions, worths, positions, practicalIssues, formatIssue).value,
-    change: changeOf(worths, provisions, text),
     lineStake: crossed.reduce((sum, line) => sum + line.stake, 0),
   };
 }

@@ -1,6 +1,6 @@
+import { priceAlone } from '../engine/interests/appraise';
 import { type Board, boardOf, changeAt, layOut, type Text, type Worth } from '../engine/interests/board';
 import { compilePoints } from '../engine/interests/points';
-import { priceAlone } from '../engine/interests/price';
 import { feltDistance, isBeyond } from '../engine/interests/redlines';
 import { walkAway } from '../engine/interests/walkaway';
 import { linkagesOf } from '../engine/model/linkages';
@@ -93,7 +93,7 @@ function compiled(setup: PublicSetup, delegation: Delegation, ranges: Ranges): B
     delegation,
     worth,
     lines,
-    price: priceAlone(setup, delegation),
+    price: priceAlone(delegation),
     regret: regretsOf(board, worth),
   };
 }

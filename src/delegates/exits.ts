@@ -1,5 +1,4 @@
 import { aboveFloor } from '../engine/interests/board';
-import { asideCost } from '../engine/interests/bound';
 import { WITHHOLD_PRICE } from '../engine/model/parameters';
 import type { Exit } from '../engine/model/setup';
 import { wouldWithhold } from '../engine/rules/sounding';
@@ -55,14 +54,7 @@ function costExceedsPrice(mind: Mind, company = mind.view.company): boolean {
   const priceAlone = interests?.priceAlone ?? 0;
   const gain = aboveFloor(mind.own.points, mind.current);
   const lineStake = gain - aboveFloor(mind.own.worth, mind.current);
-  const aside = asideOf(mind, gain, lineStake, priceAlone);
-  return wouldWithhold({ delegation: mind.me.id, gain, lineStake, priceAlone, aside }, company, WITHHOLD_PRICE);
-}
-
-/** What standing aside would cost instead, in points; null where the process knows no way to. */
-function asideOf(mind: Mind, gain: number, lineStake: number, priceAlone: number): number | null {
-  const change = gain - aboveFloor(mind.own.points, mind.board.statusQuo);
-  return asideCost(mind.view.setup.process, { gain, change, lineStake, priceAlone });
+  return wouldWithhold({ delegation: mind.me.id, gain, lineStake, priceAlone }, company, WITHHOLD_PRICE);
 }
 
 /** Per cent of the votes with which blocking would only bring on a vote that is lost. */

@@ -1,7 +1,7 @@
-import { clamp, floorMean } from '../../kernel/integers';
+import { clamp, floorDiv, floorMean } from '../../kernel/integers';
 import { remembering } from '../../kernel/remember';
 import { linkagesOf } from '../model/linkages';
-import { ASK_FIRST_LOSS } from '../model/parameters';
+import { ASK_FIRST_LOSS, WITHHOLD_PRICE } from '../model/parameters';
 import type { Setup } from '../model/setup';
 import type { ConferenceState, SeatState } from '../model/state';
 import {
@@ -15,7 +15,6 @@ import {
 } from '../model/vocabulary';
 import type { DrawnPositions } from './draw';
 import { compilePoints, type Distrust } from './points';
-import { priceAlone } from './price';
 import { codedLines, drawLines, type RedLine, redLines } from './redlines';
 import { valuationOf, type Worths } from './valuation';
 import { type WalkAway, walkAway } from './walkaway';
@@ -145,7 +144,7 @@ export function interestsFrom(
     redLines: lines,
     authority: authorityTable(setup, worths, lines),
     distrust,
-    priceAlone: priceAlone(setup, delegation),
+    priceAlone: priceAlone(delegation),
   };
 }
 
@@ -187,15 +186,16 @@ function afterCables(plain: Interests, cables: Readonly<Record<string, boolean>>
   };
 }
 
+/** Price in points of withholding alone: power and habit make it cheaper. Formula and reasons: WITHHOLD_PRICE. */
+export function priceAlone(delegation: Delegation): number {
+  const habit = clamp(delegation.behaviour.holdout, 0, 100);
+  const price = floorDiv(WITHHOLD_PRICE.base * (100 - habit), 100);
+  return delegation.permanentMember ? floorDiv(price * WITHHOLD_PRICE.permanentMemberPercent, 100) : price;
+}
+
 /** Points of a text minus the walk-away value. */
 export function gainOf(interests: Weighing, text: WholeText): number {
   return valuationOf(interests).of(text) - interests.walkAway.value;
-}
-
-/** Points that a text changes against what was last agreed. */
-export function changeOf(worths: Worths, provisions: Setup['provisions'], text: WholeText): number {
-  const valuation = valuationOf(worths);
-  return valuation.of(text) - valuation.of(statusQuoText(provisions));
 }
 
 /** Lines of the given strength that a text crosses. */

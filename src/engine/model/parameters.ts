@@ -219,49 +219,11 @@ export const ASK_FIRST_LOSS = 30;
 export const CAPITAL = { grantAsk: 70, grantNever: 15, textAcceptableBonus: 15, opens: 9, closes: 18 } as const;
 
 /**
- * Price of withholding agreement alone, in points, so that it is weighed against gains and lines. The base is a quarter of
- * the ideal package: somewhat more than one crossed line (a fifth) for a small state that has no habit of holding out, in
- * an open room with nobody near it, so that such a state mostly bends. It is relieved by
- * - habit, half of the coded readiness to hold out: what home is used to and applauds; the private one in a closed room,
- *   the public one in an open room;
- * - power: a permanent member pays 60 %, others a share less by their influence, up to 40 %;
- * - publicity: a closed room hides who it was from all but the capitals;
- * - cover: see COVER.
- * Company relieves a fifth for each objector, to 30 % at least. The directions are lessons L10, L11 and L23; the sizes are
- * judgements.
+ * Price of withholding agreement alone, in points: a third of the ideal package for a delegation with no habit of
+ * holding out, falling with that habit; a permanent member pays 60 % of it. The habit is the private one in a closed
+ * room and the public one in an open room. Company relieves a fifth for each objector, to 30 % at least.
  */
-export const WITHHOLD_PRICE = {
-  base: 250,
-  habitPercent: 50,
-  permanentMemberPercent: 60,
-  influencePercent: 40,
-  closedPercent: 70,
-  reliefPerObjector: 20,
-  leastPrice: 30,
-} as const;
-
-/**
- * Regional and like-minded cover: the share of the others whose coded positions, on what a delegation cares about strongly
- * (the coded "strong preference" band), are on average no farther from its own than this. Who speaks for many is not alone
- * (lessons L11, L12: a coalition's veto kills, a lone one bends). It relieves by its share, half at most: the others may
- * agree and still not stand up. Judgements.
- */
-export const COVER = { salience: 60, near: 20, most: 50 } as const;
-
-/**
- * Standing aside, for who would not stop a text: dissociating costs a quarter of what withholding alone does, whoever else
- * does it, since it is public and stops nothing (lesson L10: offered as the way out for who stands alone). A judgement.
- */
-export const ASIDE_PERCENT = 25;
-
-/** Points that going beyond one's instructions costs at home: as much as a wording must lose before one has to ask. */
-export const BEYOND_INSTRUCTIONS = 30;
-
-/**
- * Per cent of what a treaty takes from somebody that it feels without signing: others live by it, quote it and ask for it.
- * It gets nothing of what it gives. A judgement: half of what a report weighs on who dissociates from it.
- */
-export const UNSIGNED_KEEPS = 25;
+export const WITHHOLD_PRICE = { base: 330, permanentMemberPercent: 60, reliefPerObjector: 20, leastPrice: 30 } as const;
 
 /**
  * What standing alone adds to the price of withholding, in per cent for each time the clock was stopped over nobody else:

@@ -1,7 +1,6 @@
 import { drawPercent } from '../../../kernel/prng';
 import { type ConferenceEvent, fact } from '../../events';
-import { acceptable, changeOf, gainOf } from '../../interests/appraise';
-import { asideCost } from '../../interests/bound';
+import { acceptable, gainOf } from '../../interests/appraise';
 import { memberInterests } from '../../interests/members';
 import { WITHHOLD_PRICE } from '../../model/parameters';
 import type { ConferenceState } from '../../model/state';
@@ -25,11 +24,12 @@ function objects(state: ConferenceState, group: Delegation, member: { id: string
   const stake = interests.redLines
     .filter((line) => state.draft.text[line.provision] === line.wording)
     .reduce((sum, line) => sum + line.stake, 0);
-  const gain = gainOf(interests, state.draft.text);
-  const { priceAlone } = interests;
-  const change = changeOf(interests, state.setup.provisions, state.draft.text);
-  const cost = asideCost(state.setup.process, { gain, change, lineStake: stake, priceAlone });
-  const stance = { delegation: member.id, gain, lineStake: stake, priceAlone, aside: cost };
+  const stance = {
+    delegation: member.id,
+    gain: gainOf(interests, state.draft.text),
+    lineStake: stake,
+    priceAlone: interests.priceAlone,
+  };
   if (!wouldWithhold(stance, state.company, WITHHOLD_PRICE)) return false;
   // Where the process knows dissociation, a small state that would not block alone steps aside.
   const aside = exitsOf(state.setup, group.id).includes('dissociate');
