@@ -3,7 +3,6 @@ import type { MeasureOption, Meeting, Setup } from '../engine/model/setup';
 import type { Delegation, Provision } from '../engine/model/vocabulary';
 import type { Scenario } from './files';
 import { given } from './given';
-import { pillarsOf } from './pillars';
 import { processOf } from './process';
 import { type Room, unfold } from './rooms';
 
@@ -38,7 +37,6 @@ export function compile(scenario: Scenario, length: Length, room: Room = 'seats'
     ...given('rivals', rivalsOf(scenario, played)),
     ...given('applicants', applicantsOf(scenario)),
     ...given('poles', scenario.scenario.poles),
-    pillars: pillarsOf(scenario),
     ...given('linkages', linkagesOf(scenario, played)),
   };
   return room === 'all' ? unfold(compiled) : compiled;

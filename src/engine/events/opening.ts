@@ -22,7 +22,7 @@ export function openingState(setup: Setup, seed: string): ConferenceState {
     draft: { number: 0, text, previous: text },
     business: [],
     paragraphs: Object.fromEntries(setup.provisions.map((provision) => [provision.id, emptyParagraph])),
-    seats: each((delegation) => openingSeat(seed, delegation, setup)),
+    seats: each((delegation) => openingSeat(seed, delegation, setup.fold)),
     confidence: setup.confidence,
     ranges: each((delegation) => openingRanges(delegation, setup.fold)),
     notes: {},
@@ -67,10 +67,9 @@ const emptyParagraph: Paragraph = {
   confided: {},
 };
 
-function openingSeat(seed: string, delegation: Delegation, setup: Setup): SeatState {
-  const { standingStart } = setup.fold;
+function openingSeat(seed: string, delegation: Delegation, { noise, standingStart }: FoldParameters): SeatState {
   return {
-    positions: drawPositions(seed, delegation, setup),
+    positions: drawPositions(seed, delegation, noise),
     standing: standingStart.base + floorDiv(delegation.behaviour.influence * standingStart.perInfluencePercent, 100),
     actions: 0,
     cables: {},

@@ -10,20 +10,6 @@ import type { Bridge, Container, Mark } from './vocabulary';
 /** Standard deviation of the confidential draw around a coded position: the noise stated beside each family of coded tables. */
 export const NOISE: Readonly<Record<Mark, number>> = { a: 6, b: 10, c: 18, s: 8, k: 12, u: 18 };
 
-/**
- * A seat's draws on issues of one pillar (the chapters of a text: law, norms, measures) hang together: a common factor of
- * the seat and pillar and the issue's own, in per cent of the stated noise. Squares add up to a hundred squared, so that the
- * total noise is the stated one. That a capital bolder on one paragraph of law is bolder on the next is what makes it a
- * pillar; half of the variance in common is a judgement.
- */
-export const PILLAR = { common: 71, own: 70 } as const;
-
-/**
- * What a loss against the last agreed text weighs, in per cent of a gain of the same size: double, as people weigh losses
- * (Kahneman and Tversky found about two), and as texts show that hardly ever go back and move little (lesson L1).
- */
-export const LOSS_PERCENT = 200;
-
 /** Per cent of a wording's value (for its friends) and pain (for its foes) that a drafting device leaves. */
 interface Keeps {
   readonly value: number;
@@ -250,5 +236,4 @@ export const FOLD: FoldParameters = {
   standingStart: STANDING_START,
   confidenceMoves: CONFIDENCE_MOVES,
   reading: READING,
-  pillar: PILLAR,
 };
