@@ -50,6 +50,8 @@ export const SUGGESTION_KINDS = [
   'vote-yes',
   'vote-no',
   'vote-abstain',
+  'carry',
+  'carry-none',
   'object-none',
   'object-some',
   'sign',

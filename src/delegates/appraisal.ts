@@ -1,11 +1,12 @@
 import type { Interests } from '../engine/interests/appraise';
 import { aboveFloor, type Board, changeAt, layOut, type Text, type Worth } from '../engine/interests/board';
+import { asLinkage } from '../engine/interests/reservation';
 import type { PublicSetup, View } from '../engine/view/types';
 
 /** One's own side of a board: what each place is worth, which may be agreed, which lines are crossed. */
 export interface Own {
   readonly points: Worth;
-  /** Points less the stake of crossed lines. */
+  /** Points less the stake of crossed lines, that over what it came for among them. */
   readonly worth: Worth;
   /** By place: 0 may agree, 1 must ask first, 2 never. */
   readonly authority: Uint8Array;
@@ -36,7 +37,9 @@ function laidOut(board: Board, interests: Interests, barred: Uint8Array): Own {
     const provision = board.provisions[board.provisionOf[place] as number]?.id as string;
     authority[place] = LEVELS[interests.authority[provision]?.[wording] ?? 'never'];
   }
-  const worth = { ...points, of: Int32Array.from(points.of) };
+  const { cameFor: came, linkages } = interests;
+  const withLine = came ? { points: interests.points, linkages: [...linkages, asLinkage(came)] } : interests;
+  const worth = layOut(board, withLine, interests.walkAway.value);
   for (const line of interests.redLines) {
     const place = board.placeOf[line.provision]?.[line.wording];
     if (place === undefined) continue;
@@ -86,10 +89,11 @@ export function bestPlace(
   return best;
 }
 
-/** Paragraphs whose wording is still in play. */
+/** Paragraphs whose wording is still in play: those not agreed and, once the clock is stopped, those taken up again. */
 export function inPlay(view: View, board: Board): number[] {
-  return board.provisions.flatMap((provision, index) =>
-    view.paragraphs[provision.id]?.status === 'provisional' ? [] : [index],
+  const again = view.clockStops > 0 ? view.business : [];
+  return board.provisions.flatMap(({ id }, index) =>
+    view.paragraphs[id]?.status === 'provisional' && !again.includes(id) ? [] : [index],
   );
 }
 

@@ -8,6 +8,7 @@ const stance = (delegation: string, gain: number, priceAlone: number, lineStake 
   gain,
   priceAlone,
   lineStake,
+  aside: null,
 });
 
 describe('sounding the room in waves', () => {

@@ -11,6 +11,7 @@ import type { PlayedStep } from './plays';
 
 const CLOSED_TOGETHER: readonly string[] = [
   'accreditation',
+  'brackets',
   'closing.motions',
   'closing.sounding',
   'closing.ballot',

@@ -20,6 +20,7 @@ const TRACKS: Readonly<Record<Request['kind'], Track>> = {
   probe: 'corridor',
   consult: 'corridor',
   package: 'corridor',
+  brackets: 'sealed',
   sounding: 'sealed',
   accreditation: 'sealed',
   motions: 'sealed',
