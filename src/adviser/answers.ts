@@ -150,7 +150,7 @@ export function soundingAnswers(view: View, request: Of<'sounding'>): Candidate[
     kind: 'exit',
     draft: { type: 'sounding.answer', body: { exit, explain: exit === 'agree' && Boolean(asked) } },
     cost: { actions: 0, standing },
-    mine: exit === 'withhold' ? points : boundGain(view, exit, gain) + points,
+    mine: exit === 'withhold' ? points : boundGain(view, exit, gain + points),
     room: null,
     seat: null,
     worth: worthOf[exit](standing, points),

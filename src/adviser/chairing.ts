@@ -1,4 +1,3 @@
-import type { Choices, WordingRef } from '../engine/model/requests';
 import type { DelegationId, Edits, ProvisionId, WholeText } from '../engine/model/vocabulary';
 import type { View } from '../engine/view/types';
 import { floorDiv } from '../kernel/integers';
@@ -26,16 +25,15 @@ export function risk({ surely, probably, possibly }: Forecast): number {
 /** Whether nobody, as far as can be told, stands in the way. */
 const holds = (view: View): boolean => chairAdvice(view).kind === 'holds';
 
-/** The agenda: what has not been taken up, easy to hard, so that what divides the room comes late. */
+/** Easy to hard: what nobody doubts is closed before what divides the room. */
 const order: Maker = (view, request) => {
   const move = openMove(request, 'business.order');
   if (!move) return null;
   const open = optionsOf(view).filter((option) => option.current && !closed(view, option.provision));
   const ease = (option: Option) => -option.room.unlikely.length * 3 - option.room.unsure.length;
-  const fresh = (option: Option) => (view.paragraphs[option.provision]?.taken ? -1000 : 0);
   const provisions = [...open]
-    .sort(byBest((option) => ease(option) + fresh(option)))
-    .slice(0, move.choices.max ?? 1)
+    .sort(byBest(ease))
+    .slice(0, move.choices.max ?? 3)
     .map((option) => option.provision);
   if (provisions.length === 0) return null;
   return {
@@ -43,7 +41,7 @@ const order: Maker = (view, request) => {
     kind: provisions.some((id) => (view.paragraphs[id]?.objectors.length ?? 0) > 0) ? 'order-hard' : 'order',
     draft: { type: 'business.order', body: { provisions } },
     cost: move.cost,
-    worth: 50,
+    worth: 30,
   };
 };
 
@@ -51,7 +49,7 @@ const order: Maker = (view, request) => {
 const redraft: Maker = (view, request) => {
   const move = openMove(request, 'draft.circulate');
   if (!move) return null;
-  const edits = betterText(view, move.choices);
+  const edits = betterText(view, move.choices.max ?? MOST_EDITS);
   if (Object.keys(edits).length === 0) return null;
   const text = { ...view.draft.text, ...edits };
   const gain = worthOf(view, text) - worthOf(view, view.draft.text);
@@ -91,25 +89,21 @@ function roomPoints(view: View, text: WholeText): number {
 /** Edits whose whole text is forecast; the rest are sifted by the room's points, which cost little to count. */
 const SIFTED = 5;
 
-/** Greedy: the edit that is worth most, then the next, among what the chair may write, with one bridge of the drafting team. */
-function betterText(view: View, { wordings = [], team = [], max = MOST_EDITS }: Choices): Edits {
-  const isIn = (list: readonly WordingRef[], { provision, wording }: Option) =>
-    list.some((ref) => ref.provision === provision && ref.wording === wording);
+/** Greedy: the edit that is worth most, then the next. Only wordings somebody backs or many could live with. */
+function betterText(view: View, most: number): Edits {
   let edits: Edits = {};
-  let teams = false;
-  for (let i = 0; i < Math.min(max, MOST_EDITS); i++) {
+  for (let i = 0; i < Math.min(most, MOST_EDITS); i++) {
     const text = { ...view.draft.text, ...edits };
     const with_ = (option: Option): WholeText => ({ ...text, [option.provision]: option.wording });
     const best = optionsOf(view)
       .filter((option) => !(option.provision in edits) && text[option.provision] !== option.wording)
-      .filter((option) => isIn(wordings, option) && !(teams && isIn(team, option)))
+      .filter(({ backed, room }) => backed || room.likely.length > room.unsure.length + room.unlikely.length)
       .map((option) => ({ ...option, points: roomPoints(view, with_(option)) - 5 * option.room.unlikely.length }))
       .sort(byBest((option) => option.points))
       .slice(0, SIFTED)
       .map((option) => ({ ...option, worth: worthOf(view, with_(option)) }))
       .sort(byBest((option) => option.worth))[0];
     if (!best || best.worth <= worthOf(view, text)) break;
-    teams ||= isIn(team, best);
     edits = { ...edits, [best.provision]: best.wording };
   }
   return edits;

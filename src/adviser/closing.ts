@@ -75,30 +75,6 @@ function winnable(view: View, { motion, provision }: Of<'motions'>['motions'][nu
   return motion === 'delete' ? carried : !carried;
 }
 
-/** The brackets worth most to me, the one worth most alone, and none. */
-export function bracketAnswers(view: View, { open, max }: Of<'brackets'>): Candidate[] {
-  const weighed = open
-    .map(({ provision, objects, fallback }) => {
-      const falls = meaningFor(view, provision, fallback)?.delta ?? 0;
-      return { provision, worth: objects ? falls : -falls };
-    })
-    .filter(({ worth }) => worth > 0)
-    .sort((a, b) => b.worth - a.worth || (a.provision < b.provision ? -1 : 1))
-    .slice(0, max);
-  const answer = (carried: typeof weighed, kind: SuggestionKind, worth: number): Candidate => ({
-    ...PLAIN,
-    kind,
-    draft: { type: 'brackets.carry', body: { carries: carried.map(({ provision }) => provision) } },
-    mine: carried.length > 0 ? carried.reduce((sum, one) => sum + one.worth, 0) : null,
-    worth,
-  });
-  return [
-    ...(weighed.length > 0 ? [answer(weighed, 'carry', 10)] : []),
-    ...(weighed.length > 1 ? [answer(weighed.slice(0, 1), 'carry', 5)] : []),
-    answer([], 'carry-none', 0),
-  ];
-}
-
 /** Consent to all whom nobody has kept out yet, or an objection to one of the three that stand farthest from me. */
 export function accreditationAnswers(view: View, { applicants }: Of<'accreditation'>): Candidate[] {
   const positions = view.interests?.positions ?? {};

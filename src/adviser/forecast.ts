@@ -1,5 +1,4 @@
-import { asideCost } from '../engine/interests/bound';
-import { priceAlone } from '../engine/interests/price';
+import { priceAlone } from '../engine/interests/appraise';
 import { RED_LINE, WITHHOLD_PRICE } from '../engine/model/parameters';
 import type { Range } from '../engine/model/state';
 import { type DelegationId, formulationOf, type Provision, type WholeText } from '../engine/model/vocabulary';
@@ -87,11 +86,13 @@ const PER_COMPANION = 20;
 function withholding(view: View, text: WholeText, place: Place): Sides {
   const deciders = others(view).filter((seat) => (delegationOf(view, seat).role ?? 'member') === 'member');
   const stances = deciders.map((seat): Stance => {
-    const { gain, change, little, lineStake: guessed } = guessedStance(view, seat, text, place);
-    const lineStake = Math.max(guessed, declaredStake(view, seat, text));
-    const price = priceAlone(view.setup, delegationOf(view, seat));
-    const aside = asideCost(view.setup.process, { gain, change, lineStake, little, priceAlone: price });
-    return { delegation: seat, gain, lineStake, priceAlone: price, aside };
+    const { gain, lineStake } = guessedStance(view, seat, text, place);
+    return {
+      delegation: seat,
+      gain,
+      lineStake: Math.max(lineStake, declaredStake(view, seat, text)),
+      priceAlone: priceAlone(delegationOf(view, seat)),
+    };
   });
   const against = soundRoom(stances, COMPANY).flat();
   if (!view.setup.process.exits.includes('dissociate')) return { withhold: against, aside: [] };

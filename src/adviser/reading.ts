@@ -1,7 +1,5 @@
-import { changeOf, stakeOf } from '../engine/interests/appraise';
 import { compilePoints, wordingDelta } from '../engine/interests/points';
 import { feltDistance, redLines } from '../engine/interests/redlines';
-import { cameFor, littleStake } from '../engine/interests/reservation';
 import { type Valuation, valuationOf, type Worths } from '../engine/interests/valuation';
 import { walkAway } from '../engine/interests/walkaway';
 import { linkagesOf } from '../engine/model/linkages';
@@ -136,7 +134,7 @@ export function easeOf(
   return (at) => {
     if (wording.id === provision.statusQuo) return 2;
     const position = { at, salience };
-    const beyond = feltDistance(position, wording) > RED_LINE.tolerance;
+    const beyond = wording.bridge !== 'silence' && feltDistance(position, wording) > RED_LINE.tolerance;
     if (beyond && salience >= RED_LINE.withholdSalience) return 0;
     if (beyond && salience >= RED_LINE.explainSalience) return 1;
     const raw = wordingDelta(position, statusQuo, wording, UNKNOWN_DISTRUST);
@@ -154,12 +152,9 @@ export function guessedStance(
   const positions = positionsAt(view, seat, place);
   const { provisions, practicalIssues, formatIssue } = view.setup;
   const worths = worthsAt(view, seat, positions);
-  const lines = redLines(provisions, positions);
-  const came = cameFor(view.setup, worths.points, positions);
+  const crossed = redLines(provisions, positions).filter((line) => text[line.provision] === line.wording);
   return {
     gain: valuationOf(worths).of(text) - walkAway(provisions, worths, positions, practicalIssues, formatIssue).value,
-    change: changeOf(worths, provisions, text),
-    lineStake: stakeOf({ redLines: lines, cameFor: came }, text),
-    little: littleStake(came, text),
+    lineStake: crossed.reduce((sum, line) => sum + line.stake, 0),
   };
 }

@@ -1,7 +1,7 @@
 import type { Request, View } from '../engine/view/types';
 import { consultAnswers, packageAnswers, probeAnswers, soundingAnswers } from './answers';
 import { presiding } from './chairing';
-import { accreditationAnswers, ballotAnswers, bracketAnswers, motionAnswers, signatureAnswers } from './closing';
+import { accreditationAnswers, ballotAnswers, motionAnswers, signatureAnswers } from './closing';
 import { talks } from './corridor';
 import { speeches } from './speech';
 import { type Candidate, openMove, type Suggestion, type TurnRequest } from './types';
@@ -15,7 +15,6 @@ export function pressing(requests: readonly Request[]): Request | null {
     'ballot',
     'signature',
     'accreditation',
-    'brackets',
     'motions',
     'sounding',
     'consult',
@@ -47,8 +46,6 @@ function candidates(view: View, request: Request): Candidate[] {
       return packageAnswers(view, request);
     case 'consult':
       return consultAnswers(view, request);
-    case 'brackets':
-      return bracketAnswers(view, request);
     case 'sounding':
       return soundingAnswers(view, request);
     case 'turn':

@@ -50,8 +50,6 @@ export const SUGGESTION_KINDS = [
   'vote-yes',
   'vote-no',
   'vote-abstain',
-  'carry',
-  'carry-none',
   'object-none',
   'object-some',
   'sign',

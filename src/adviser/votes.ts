@@ -1,5 +1,5 @@
+import { priceAlone } from '../engine/interests/appraise';
 import { inclinationOn, outlookOn } from '../engine/interests/inclination';
-import { priceAlone } from '../engine/interests/price';
 import { valuationOf } from '../engine/interests/valuation';
 import { VOTE_INDIFFERENCE } from '../engine/model/parameters';
 import type { Count, DecisionRule, Majority, Question, Share, Vote } from '../engine/model/rules';
@@ -115,7 +115,7 @@ function deciders({ setup }: View): readonly DelegationId[] {
 function guessedVote(view: View, seat: DelegationId, text: WholeText): Vote {
   const { gain, lineStake } = guessedStance(view, seat, text, middle);
   if (gain >= 0 && lineStake === 0) return 'yes';
-  return lineStake - gain > floorDiv(priceAlone(view.setup, delegationOf(view, seat)), 2) ? 'no' : 'abstain';
+  return lineStake - gain > floorDiv(priceAlone(delegationOf(view, seat)), 2) ? 'no' : 'abstain';
 }
 
 /** Countries that vote with a delegation: itself, or every member of its group. */

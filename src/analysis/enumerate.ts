@@ -4,7 +4,6 @@
  */
 
 import { crossedLines } from '../engine/interests/appraise';
-import { asLinkage } from '../engine/interests/reservation';
 import type { DelegationId, Provision, WholeText } from '../engine/model/vocabulary';
 import { byCodeUnit } from '../kernel/canonical';
 import { FORMULAS, type Formula, leavesOut, type Scorer, scorerOf, type Worth } from './formulas';
@@ -120,20 +119,7 @@ export function nearestAcceptable(
 /** All packages but those in which some seat's blocking line is crossed. */
 function withoutCrossings(provisions: readonly Provision[], seats: readonly AnalysedSeat[]): Space {
   const refused = new Set(seats.flatMap(({ interests }) => blockingLines(interests).map(wordingKey)));
-  return spaceOf(
-    provisions,
-    seats.map(refusingTooLittle),
-    (provision, wording) => !refused.has(wordingKey({ provision, wording })),
-  );
-}
-
-/** More than any text is worth: what crosses the line over what a seat came for cannot be accepted. */
-const NEVER = 100_000;
-
-function refusingTooLittle(seat: AnalysedSeat): AnalysedSeat {
-  const { cameFor, linkages } = seat.interests;
-  if (!cameFor) return seat;
-  return { ...seat, interests: { ...seat.interests, linkages: [...linkages, asLinkage(cameFor, NEVER)] } };
+  return spaceOf(provisions, seats, (provision, wording) => !refused.has(wordingKey({ provision, wording })));
 }
 
 function blockingLines({ redLines }: AnalysedSeat['interests']): AnalysedSeat['interests']['redLines'] {

@@ -6,7 +6,6 @@ import { aloneAt, valuationOf, type Worths } from '../engine/interests/valuation
 import { isMet } from '../engine/model/linkages';
 import type { ConferenceState, SeatState } from '../engine/model/state';
 import type { DelegationId, Provision, WholeText } from '../engine/model/vocabulary';
-import { pricePaid } from '../engine/rules/exitPrices';
 import type { SeatAccount } from './types';
 
 /** Every delegation's account of the final draft, with the interests and confidence of the last step. */
@@ -26,7 +25,6 @@ function accountOf(final: ConferenceState, id: DelegationId, adopted: boolean): 
       walkAway: null,
       gain: null,
       outcome: null,
-      price: null,
       crossed: [],
       byProvision: null,
       linkages: [],
@@ -34,14 +32,12 @@ function accountOf(final: ConferenceState, id: DelegationId, adopted: boolean): 
   const points = valuationOf(interests).of(text);
   const bound = boundPoints(final, id, interests);
   const walkAway = interests.walkAway.value;
-  const price = pricePaid(final, id);
   return {
     ...shared,
     points,
     walkAway,
     gain: (adopted ? bound : points) - walkAway,
-    outcome: (adopted ? bound : walkAway) - price,
-    price,
+    outcome: adopted ? bound : walkAway,
     crossed: crossedLines(interests, text, 'withhold').map(({ provision, wording }) => ({ provision, wording })),
     linkages: interests.linkages
       .filter((linkage) => isMet(linkage, text))

@@ -16,10 +16,8 @@ export interface SeatAccount {
   readonly walkAway: number | null;
   /** Points of the final draft minus the walk-away value, adopted or not. */
   readonly gain: number | null;
-  /** What the conference brought: points of the report, or the walk-away value when there is none, less the price. */
+  /** What the conference brought: points of the report, or the walk-away value when there is none. */
   readonly outcome: number | null;
-  /** Points that its way out cost it: withholding, standing aside, going beyond its instructions. */
-  readonly price: number | null;
   readonly standing: number;
   readonly exit: Exit | null;
   readonly explained: boolean;

@@ -89,7 +89,7 @@ function signable(mind: Mind, place: number): boolean {
 /** A promise made to others stands in the way. */
 function isPromisedElsewhere(mind: Mind, place: number): boolean {
   const provision = mind.board.provisionOf[place] as number;
-  return promised(mind, provision) !== null && promised(mind, provision) !== place;
+  return isBound(mind, provision) && promised(mind, provision) !== place;
 }
 
 /** Why a package is good enough, or null. */

@@ -1,12 +1,11 @@
 import type { Interests } from '../engine/interests/appraise';
 import { aboveFloor, type Board, changeAt, layOut, type Text, type Worth } from '../engine/interests/board';
-import { asLinkage } from '../engine/interests/reservation';
 import type { PublicSetup, View } from '../engine/view/types';
 
 /** One's own side of a board: what each place is worth, which may be agreed, which lines are crossed. */
 export interface Own {
   readonly points: Worth;
-  /** Points less the stake of crossed lines, that over what it came for among them. */
+  /** Points less the stake of crossed lines. */
   readonly worth: Worth;
   /** By place: 0 may agree, 1 must ask first, 2 never. */
   readonly authority: Uint8Array;
@@ -37,9 +36,7 @@ function laidOut(board: Board, interests: Interests, barred: Uint8Array): Own {
     const provision = board.provisions[board.provisionOf[place] as number]?.id as string;
     authority[place] = LEVELS[interests.authority[provision]?.[wording] ?? 'never'];
   }
-  const { cameFor: came, linkages } = interests;
-  const withLine = came ? { points: interests.points, linkages: [...linkages, asLinkage(came)] } : interests;
-  const worth = layOut(board, withLine, interests.walkAway.value);
+  const worth = { ...points, of: Int32Array.from(points.of) };
   for (const line of interests.redLines) {
     const place = board.placeOf[line.provision]?.[line.wording];
     if (place === undefined) continue;
@@ -89,11 +86,10 @@ export function bestPlace(
   return best;
 }
 
-/** Paragraphs whose wording is still in play: those not agreed and, once the clock is stopped, those taken up again. */
+/** Paragraphs whose wording is still in play. */
 export function inPlay(view: View, board: Board): number[] {
-  const again = view.clockStops > 0 ? view.business : [];
-  return board.provisions.flatMap(({ id }, index) =>
-    view.paragraphs[id]?.status === 'provisional' && !again.includes(id) ? [] : [index],
+  return board.provisions.flatMap((provision, index) =>
+    view.paragraphs[provision.id]?.status === 'provisional' ? [] : [index],
   );
 }
 

@@ -1,8 +1,7 @@
+import { priceAlone } from '../engine/interests/appraise';
 import { type Board, boardOf, changeAt, layOut, type Text, type Worth } from '../engine/interests/board';
 import { compilePoints } from '../engine/interests/points';
-import { priceAlone } from '../engine/interests/price';
 import { feltDistance, isBeyond } from '../engine/interests/redlines';
-import { asLinkage, cameFor } from '../engine/interests/reservation';
 import { walkAway } from '../engine/interests/walkaway';
 import { linkagesOf } from '../engine/model/linkages';
 import { RED_LINE } from '../engine/model/parameters';
@@ -17,7 +16,7 @@ import { LINE_SHIFTS, NEUTRAL_DISTRUST, SILENCE_PERCENT } from './parameters';
 export interface Belief {
   readonly id: DelegationId;
   readonly delegation: Delegation;
-  /** Points of each place less the stake of a likely red line and of saying too little, and the walk-away value. */
+  /** Points of each place less the stake of a likely red line, and the walk-away value. */
   readonly worth: Worth;
   /** Likelihood in per cent, by place, that the wording crosses a line that makes it withhold. */
   readonly lines: Int32Array;
@@ -58,8 +57,7 @@ function isFor({ setup: made }: Made, setup: PublicSetup): boolean {
     (made.provisions === setup.provisions &&
       made.practicalIssues === setup.practicalIssues &&
       made.formatIssue === setup.formatIssue &&
-      made.linkages === setup.linkages &&
-      made.precedent === setup.precedent)
+      made.linkages === setup.linkages)
   );
 }
 
@@ -86,9 +84,7 @@ function compiled(setup: PublicSetup, delegation: Delegation, ranges: Ranges): B
   const points = compilePoints(setup.provisions, positions, NEUTRAL_DISTRUST);
   const worths = { points, linkages: linkagesOf(setup.linkages, delegation.id) };
   const floor = walkAway(setup.provisions, worths, positions, setup.practicalIssues, setup.formatIssue).value;
-  const came = cameFor(setup, points, positions);
-  const linkages = came ? [...worths.linkages, asLinkage(came)] : worths.linkages;
-  const worth = layOut(board, { points, linkages }, floor);
+  const worth = layOut(board, worths, floor);
   const lines = Int32Array.from(likelihoods(setup.provisions, delegation, ranges).flat());
   for (const [place, likely] of lines.entries())
     worth.of[place] = (worth.of[place] as number) - floorDiv(likely * RED_LINE.stake, 100);
@@ -97,7 +93,7 @@ function compiled(setup: PublicSetup, delegation: Delegation, ranges: Ranges): B
     delegation,
     worth,
     lines,
-    price: priceAlone(setup, delegation),
+    price: priceAlone(delegation),
     regret: regretsOf(board, worth),
   };
 }
@@ -153,7 +149,7 @@ function middle(ranges: Ranges, issue: IssueId, coded: number): number {
 /** Share, of five places spread over the range, from which the wording would be felt beyond the line. */
 function lineLikelihood(delegation: Delegation, ranges: Ranges, issue: IssueId, wording: Formulation): number {
   const coded = delegation.positions[issue];
-  if (!coded || coded.salience < RED_LINE.withholdSalience) return 0;
+  if (!coded || coded.salience < RED_LINE.withholdSalience || wording.bridge === 'silence') return 0;
   const [low, high] = ranges[issue] ?? [coded.at, coded.at];
   let beyond = 0;
   for (let step = 0; step <= 4; step++) {

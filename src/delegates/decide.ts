@@ -5,7 +5,6 @@ import { chairTurn } from './chair/chair';
 import { atTheGavel } from './chair/gavel';
 import { answerAccreditation } from './decision/accreditation';
 import { castBallot } from './decision/ballots';
-import { carryBrackets } from './decision/brackets';
 import { raiseMotion } from './decision/motions';
 import { signTreaty } from './decision/signature';
 import { answerSounding } from './exits';
@@ -36,8 +35,6 @@ export function decideFor(view: View, requests: readonly Request[], seed: string
       const deal = view.packages[request.package];
       return deal ? answerPackage(mind, request.package, deal, request.counter) : null;
     }
-    case 'brackets':
-      return carryBrackets(mind, request);
     case 'sounding':
       return answerSounding(mind, request);
     case 'accreditation':

@@ -1,9 +1,7 @@
 import { aboveFloor } from '../engine/interests/board';
-import { asideCost } from '../engine/interests/bound';
-import { littleStake } from '../engine/interests/reservation';
 import { WITHHOLD_PRICE } from '../engine/model/parameters';
 import type { Exit } from '../engine/model/setup';
-import { type Stance, wouldWithhold } from '../engine/rules/sounding';
+import { wouldWithhold } from '../engine/rules/sounding';
 import type { Request } from '../engine/view/types';
 import { supportFor } from './decision/outlook';
 import { type Decision, isLate, type Mind, provisionAt, trait } from './mind';
@@ -17,18 +15,12 @@ type Sounding = Extract<Request, { kind: 'sounding' }>;
 export function answerSounding(mind: Mind, request: Sounding): Decision {
   const admitted = request.exits.map(({ exit }) => exit);
   const [wanted, said, because] = exitOf(mind, admitted);
-  const exit = admitted.includes(wanted) ? wanted : quietest(admitted);
+  const exit = admitted.includes(wanted) ? wanted : (admitted[0] as Exit);
   const explain = exit !== 'withhold' && mustExplain(mind);
   return {
     command: { type: 'sounding.answer', by: mind.me.id, exit, explain },
     reason: reason(explain && exit === 'agree' ? 'exit-explains' : said, because, aboutWorst(mind)),
   };
-}
-
-/** What binds least of what is admitted: nobody joins for want of a better way out. */
-function quietest(admitted: readonly Exit[]): Exit {
-  const quiet = (['silent', 'stay-out', 'agree-ad-referendum'] as const).find((exit) => admitted.includes(exit));
-  return quiet ?? (admitted[0] as Exit);
 }
 
 function exitOf(mind: Mind, admitted: readonly Exit[]): [Exit, PublicCode, PrivateCode] {
@@ -43,8 +35,6 @@ function exitOf(mind: Mind, admitted: readonly Exit[]): [Exit, PublicCode, Priva
       return [admitted.includes('dissociate') ? 'dissociate' : 'silent', 'exit-dissociates', 'vote-would-be-lost'];
     return ['withhold', crossed ? 'exit-withholds-line' : 'exit-withholds-too-little', 'cost-exceeds-price'];
   }
-  if (admitted.includes('dissociate') && isBetterAside(mind))
-    return ['dissociate', 'exit-dissociates', 'alone-and-better-aside'];
   const gain = aboveFloor(mind.own.points, mind.current);
   // A text one may not sign and will not stop is let pass without a word.
   if (mind.current.some((place) => mind.own.authority[place] === 2)) {
@@ -58,27 +48,13 @@ function exitOf(mind: Mind, admitted: readonly Exit[]): [Exit, PublicCode, Priva
   return ['agree', 'exit-agrees', 'gain-above-walk-away'];
 }
 
-/** This seat as the rule of the sounding sees it, on its own figures. */
-function stanceOf(mind: Mind): Stance {
-  const { interests, setup, draft } = mind.view;
+/** The rule of the sounding, on one's own figures and the company known when this wave began. */
+function costExceedsPrice(mind: Mind, company = mind.view.company): boolean {
+  const { interests } = mind.view;
   const priceAlone = interests?.priceAlone ?? 0;
   const gain = aboveFloor(mind.own.points, mind.current);
   const lineStake = gain - aboveFloor(mind.own.worth, mind.current);
-  const change = gain - aboveFloor(mind.own.points, mind.board.statusQuo);
-  const little = littleStake(interests?.cameFor, draft.text);
-  const aside = asideCost(setup.process, { gain, change, lineStake, little, priceAlone });
-  return { delegation: mind.me.id, gain, lineStake, priceAlone, aside };
-}
-
-/** The rule of the sounding, in the company known when this wave began. */
-function costExceedsPrice(mind: Mind, company = mind.view.company): boolean {
-  return wouldWithhold(stanceOf(mind), company, WITHHOLD_PRICE);
-}
-
-/** Whether taking no part costs less than letting the text bind. */
-function isBetterAside(mind: Mind): boolean {
-  const { gain, lineStake, aside } = stanceOf(mind);
-  return aside !== null && lineStake - gain > aside;
+  return wouldWithhold({ delegation: mind.me.id, gain, lineStake, priceAlone }, company, WITHHOLD_PRICE);
 }
 
 /** Per cent of the votes with which blocking would only bring on a vote that is lost. */

@@ -188,16 +188,6 @@ export const HOME = { waiting: 2, early: 30 } as const;
 /** Chance in per cent that a hard seat goes back on a deal that has turned against it, and by how many points it must have. */
 export const BETRAYAL = { holdout: 60, percent: 8, loss: 40 } as const;
 
-/**
- * Brackets carried to the end: points that must be at stake where one objects (2 % of the ideal package, as in the readings)
- * and where one fears the fallback (three times as much: nobody objects to what stands),
- * and how much more a crossed line weighs than any loss of points. Judgements.
- */
-export const CARRY = { least: 20, fallback: 60, line: 500 } as const;
-
-/** Others one brings together over a contested paragraph at once: more do not fit round a table in the corridor. */
-export const SETTLE = { most: 4, bridge: 55, urgency: 12 } as const;
-
 /** What the chair makes of what it was told: points by which a refusal moves a wording for a member. */
 export const TALLY = { confided: 150, declared: 110, objected: 60 } as const;
 
@@ -229,8 +219,5 @@ export const UNRAVELLING_TOLERATED = 40;
 /** Objectors from which a chair thinks a paragraph hopeless for now. */
 export const HOPELESS = 5;
 
-/**
- * How many may withhold for a chair to think hours could still turn them: three, or a fifth of a larger room, since in
- * those hours it may take up again whatever they stumble over. A judgement.
- */
-export const FEW_WITHHOLD = { least: 3, percent: 20 } as const;
+/** How many may withhold for a chair to think hours could still turn them. */
+export const FEW_WITHHOLD = 3;

@@ -67,14 +67,8 @@ export function complaint(mind: Mind, provision: number): Complaint {
 export function standsInFront(mind: Mind, provision: number, why: Exclude<Complaint, null>): boolean {
   const { id } = provisionAt(mind.board, provision);
   const company = mind.view.paragraphs[id]?.objectors.length ?? 0;
-  // What nobody objects to closes when the meeting ends: who could not join such a text says so before.
-  if (why === 'line' && company === 0 && aboutToClose(mind, id)) return true;
   const inclination = why === 'line' ? lineInclination(mind, company) : weakInclination(mind, company, why);
   return trait(mind, `front ${id}`, 100) < inclination;
-}
-
-function aboutToClose({ view }: Mind, provision: string): boolean {
-  return view.business.includes(provision) && view.round >= view.setup.roundsPerMeeting;
 }
 
 function lineInclination(mind: Mind, company: number): number {

@@ -1,10 +1,11 @@
 /** What came of one conference: read from its record alone, so that any record can be summed up, played or imported. */
 
+import { interestsOf } from '../engine/interests/appraise';
+import { boundPoints } from '../engine/interests/bound';
 import type { ConferenceState } from '../engine/model/state';
 import type { DelegationId, WholeText } from '../engine/model/vocabulary';
 import type { ConferenceRecord } from '../engine/record/types';
 import { foldRecord } from '../engine/record/verify';
-import { outcomeFor } from '../engine/rules/outcome';
 
 /** One run as `simulate --json` prints it. Documented in README.md; fields are only ever added. */
 export interface RunSummary {
@@ -21,13 +22,11 @@ export interface RunSummary {
   readonly meetings: number;
   /** Points of the outcome: of the text, as far as it binds, when adopted, else of no agreement. Without a national voice there are none. */
   readonly points: Readonly<Record<DelegationId, number>>;
-  /** Points of the outcome minus the walk-away value and the price. */
+  /** Points of the outcome minus the walk-away value. */
   readonly gain: Readonly<Record<DelegationId, number>>;
-  /** Points that its way out cost it: withholding, standing aside, going beyond its instructions. */
-  readonly price: Readonly<Record<DelegationId, number>>;
 }
 
-/** Sums up one record. No agreement is worth exactly the walk-away value, so its gain is 0, less what was paid for it. */
+/** Sums up one record. No agreement is worth exactly the walk-away value, so its gain is 0. */
 export function summarise(record: ConferenceRecord): RunSummary {
   return outcomeOf(foldRecord(record));
 }
@@ -38,13 +37,11 @@ export function outcomeOf(state: ConferenceState): RunSummary {
   const text = state.draft.text;
   const points: Record<DelegationId, number> = {};
   const gain: Record<DelegationId, number> = {};
-  const price: Record<DelegationId, number> = {};
   for (const { id } of state.setup.delegations) {
-    const outcome = outcomeFor(state, id);
-    if (!outcome) continue;
-    points[id] = outcome.points;
-    gain[id] = outcome.gain;
-    price[id] = outcome.price;
+    const interests = interestsOf(state, id);
+    if (!interests) continue;
+    points[id] = adopted ? boundPoints(state, id, interests) : interests.walkAway.value;
+    gain[id] = (points[id] ?? 0) - interests.walkAway.value;
   }
   const who = (test: (seat: ConferenceState['seats'][string]) => boolean): DelegationId[] =>
     state.setup.delegations.map(({ id }) => id).filter((id) => test(state.seats[id] as never));
@@ -58,6 +55,5 @@ export function outcomeOf(state: ConferenceState): RunSummary {
     meetings: state.meeting + 1,
     points,
     gain,
-    price,
   };
 }

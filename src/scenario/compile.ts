@@ -3,7 +3,6 @@ import type { MeasureOption, Meeting, Setup } from '../engine/model/setup';
 import type { Delegation, Provision } from '../engine/model/vocabulary';
 import type { Scenario } from './files';
 import { given } from './given';
-import { pillarsOf } from './pillars';
 import { processOf } from './process';
 import { type Room, unfold } from './rooms';
 
@@ -38,8 +37,6 @@ export function compile(scenario: Scenario, length: Length, room: Room = 'seats'
     ...given('rivals', rivalsOf(scenario, played)),
     ...given('applicants', applicantsOf(scenario)),
     ...given('poles', scenario.scenario.poles),
-    ...given('precedent', precedentOf(scenario)),
-    pillars: pillarsOf(scenario),
     ...given('linkages', linkagesOf(scenario, played)),
   };
   return room === 'all' ? unfold(compiled) : compiled;
@@ -59,12 +56,6 @@ function provisionOf({ chapter, paragraph, quick, ...provision }: Scenario['prov
 function incidentsOf({ incidents }: Scenario): Setup['incidents'] {
   if (!incidents) return undefined;
   return { ...incidents, cards: incidents.cards.map(({ fictional, source, ...card }) => card) };
-}
-
-function precedentOf({ scenario }: Scenario): Setup['precedent'] {
-  if (!scenario.precedent) return undefined;
-  const { years, otherForum } = scenario.precedent;
-  return { years, otherForum };
 }
 
 /** A length may leave provisions out; rival texts speak of those that are played. */

@@ -52,8 +52,6 @@ export function standIn(
       return given({ type: 'sounding.answer', by: seat, exit: quietExit(request.exits), explain: false });
     case 'gavel':
       return given({ type: 'conference.close', by: seat });
-    case 'brackets':
-      return given({ type: 'brackets.carry', by: seat, carries: [] });
     case 'accreditation':
       return given({ type: 'accreditation.answer', by: seat, objects: [] });
     case 'ballot':

@@ -63,15 +63,7 @@ const fallback = (command: Command): Command =>
     ? { type: 'package.refuse', by: command.by, package: command.package }
     : { type: 'turn.pass', by: command.by };
 
-const DECISIONS: readonly Request['kind'][] = [
-  'accreditation',
-  'brackets',
-  'motions',
-  'ballot',
-  'signature',
-  'sounding',
-  'gavel',
-];
+const DECISIONS: readonly Request['kind'][] = ['accreditation', 'motions', 'ballot', 'signature', 'sounding', 'gavel'];
 
 function look(state: ConferenceState, seat: string, { kinds, faults }: Walk): void {
   const requests = requestsFor(state, seat);

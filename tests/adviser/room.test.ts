@@ -3,7 +3,6 @@ import { forecast } from '../../src/adviser/forecast';
 import { effectOf, gainNow, gradeOf, meaningFor, truth } from '../../src/adviser/meaning';
 import { others } from '../../src/adviser/reading';
 import { couldLive, roomOn } from '../../src/adviser/room';
-import { EMPTY_PARAGRAPH } from '../../src/engine/events/opening';
 import type { View } from '../../src/engine/view/types';
 import { momentOf } from '../support/views';
 
@@ -14,7 +13,7 @@ const knowing = (low: number, high: number): View => ({
   ...view,
   paragraphs: {
     ...view.paragraphs,
-    'humanitarian-law': EMPTY_PARAGRAPH,
+    'humanitarian-law': { status: 'open', objectors: [], backers: {}, proposedBy: {}, declared: {}, confided: {} },
   },
   ranges: { ...view.ranges, CUB: { ...view.ranges.CUB, IHL: [low, high] } },
 });

@@ -68,7 +68,7 @@ describe('adref simulate', () => {
     expect(runs).toBe(3);
     expect(adoptionRate).toBe(perRun.filter((one: { adopted: boolean }) => one.adopted).length / 3);
     expect(Object.keys(perRun[0]).sort()).toEqual(
-      'adopted blockedBy dissociated explained gain meetings points price seed text'.split(' '),
+      'adopted blockedBy dissociated explained gain meetings points seed text'.split(' '),
     );
     expect(Object.keys(textDistribution)).toEqual(Object.keys(perRun[0].text));
     expect(Object.keys(blockCounts)).toEqual(expect.arrayContaining(Object.keys(perRun[0].gain)));

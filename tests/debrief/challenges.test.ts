@@ -13,7 +13,6 @@ const account: SeatAccount = {
   walkAway: 550,
   gain: 50,
   outcome: 600,
-  price: 0,
   standing: 50,
   exit: 'agree',
   explained: false,

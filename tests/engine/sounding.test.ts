@@ -8,7 +8,6 @@ const stance = (delegation: string, gain: number, priceAlone: number, lineStake 
   gain,
   priceAlone,
   lineStake,
-  aside: null,
 });
 
 describe('sounding the room in waves', () => {

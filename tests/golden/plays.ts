@@ -17,19 +17,12 @@ const recordOf = (table: Table): ConferenceRecord => ({
   steps: table.steps,
 });
 
-/** Paragraphs still open that it objects to, or else the first that is open. */
-const carriedBy = ({ state: { paragraphs } }: Table): string[] =>
-  Object.keys(paragraphs)
-    .filter((id) => paragraphs[id]?.status !== 'provisional')
-    .slice(0, 1);
-
 /** A conference by hand that meets most of what can happen, ends the clock once and adopts. */
 function byHand(): ConferenceRecord {
   const table = sit(tiny(), 'golden-by-hand').toTurnOf('COR');
   table.do(say('COR', 'object', 'law', 'law-before'));
   table.toTurnOf('DEL').do({ type: 'probe.ask', by: 'DEL', to: 'COR', provision: 'law', wording: 'law-some' });
   table.do({ type: 'probe.answer', by: 'COR', probe: 'probe-DEL-COR-1', answer: 'could-live' });
-  table.toTurnOf('ELN').do(say('ELN', 'propose', 'next', 'next-open'));
   table.toTurnOf('ELN').do({ type: 'measure.pledge', by: 'ELN', measure: 'contact-points' });
   const idea = { measure: 'exchange-views', to: ['COR'], channel: 'corridor' } as const;
   table.toTurnOf('BRE').do({ type: 'measure.propose', by: 'BRE', ...idea });
@@ -39,16 +32,11 @@ function byHand(): ConferenceRecord {
   const deal = Object.keys(table.state.packages)[0] as string;
   table.do({ type: 'package.accept', by: 'COR', package: deal });
   table.do({ type: 'package.accept', by: 'ELN', package: deal });
-  // All who object to it are in the deal: taken up, it goes into the text.
-  table.toChair(1).do({ type: 'business.order', by: 'ARL', provisions: Object.keys(edits) });
+  table.toChair(1).do({ type: 'draft.circulate', by: 'ARL', edits });
   table.toTurnOf('BRE').do({ type: 'capital.ask', by: 'BRE', provision: 'law', wording: 'law-silence' });
-  table.toChair(2).do({ type: 'business.order', by: 'ARL', provisions: ['next'] });
-  table.do({ type: 'draft.circulate', by: 'ARL', edits: { next: 'next-open' } });
-  table.toTurnOf('COR').do(say('COR', 'object', 'law', 'law-some'));
+  table.toTurnOf('COR', 2).do(say('COR', 'object', 'law', 'law-some'));
   table.toTurnOf('BRE').do({ type: 'change.ask', by: 'BRE', provision: 'law', wording: 'law-caveat' });
-  table.passUntil(({ stage, queue }) => stage === 'brackets' && queue[0] === 'COR');
-  table.do({ type: 'brackets.carry', by: 'COR', carries: carriedBy(table) });
-  table.toChair(3).do({ type: 'change.settle', by: 'ARL', seat: 'BRE', grant: true });
+  table.toChair().do({ type: 'change.settle', by: 'ARL', seat: 'BRE', grant: true });
   table.toGavel({ COR: 'withhold' }).do({ type: 'clock.stop', by: 'ARL' });
   table.toGavel({ COR: 'agree' }).do({ type: 'gavel.adopt', by: 'ARL' });
   return recordOf(table);
@@ -60,15 +48,7 @@ function convention(): ConferenceRecord {
   table.do({ type: 'clock.advance', by: 'host', meeting: 0 });
   table.passUntil((state) => state.queue[0] === 'COR');
   table.do({ type: 'accreditation.answer', by: 'COR', objects: ['press'] });
-  const proposed = { law: 'law-named', next: 'next-open' };
-  const points = Object.entries(proposed).map(([provision, wording]) => ({
-    kind: 'propose' as const,
-    provision,
-    wording,
-  }));
-  table.toTurnOf('BRE').do({ type: 'statement.make', by: 'BRE', points });
-  table.toChair(1).do({ type: 'business.order', by: 'ARL', provisions: ['law', 'next'] });
-  table.do({ type: 'draft.circulate', by: 'ARL', edits: proposed });
+  table.toChair(1).do({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-named', next: 'next-open' } });
   table.toMotions().passUntil((state) => state.queue[0] === 'COR');
   table.do({ type: 'motion.raise', by: 'COR', motion: 'delete', provision: 'law' });
   table.do({ type: 'motion.raise', by: 'COR', motion: 'division', provision: 'next' });

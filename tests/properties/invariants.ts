@@ -45,7 +45,7 @@ const INVARIANTS: Readonly<Record<string, (state: ConferenceState) => boolean>> 
     state.meeting === -1 || MEETING_KINDS.includes(state.setup.meetings[state.meeting]?.kind as never),
   'a deal is agreed by all its parties or not agreed': (state) =>
     Object.values(state.packages).every(
-      (deal) => ['agreed', 'broken', 'undone'].includes(deal.stage) === (deal.accepted.length === deal.to.length + 1),
+      (deal) => (deal.stage === 'agreed' || deal.stage === 'broken') === (deal.accepted.length === deal.to.length + 1),
     ),
   'nothing waits in the corridor once a meeting is over': (state) => {
     const owed =

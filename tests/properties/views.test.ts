@@ -81,7 +81,6 @@ const ANSWERED: readonly Request['kind'][] = [
   'package',
   'sounding',
   'accreditation',
-  'brackets',
   'motions',
   'ballot',
   'signature',
@@ -122,12 +121,6 @@ function answersTo(request: Request, seat: string): Command[] {
         { type: 'turn.pass', by: seat },
         ...request.motions.map((one): Command => ({ type: 'motion.raise', by: seat, ...one })),
       ];
-    case 'brackets':
-      return [[], ...request.open.slice(0, request.max).map(({ provision }) => [provision])].map((carries) => ({
-        type: 'brackets.carry',
-        by: seat,
-        carries,
-      }));
     case 'ballot':
       return request.votes.map((vote) => ({ type: 'ballot.cast', by: seat, vote }));
     case 'signature':

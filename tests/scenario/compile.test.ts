@@ -15,13 +15,6 @@ describe('compiling', () => {
   it('ends a session with its intersessional meeting', () => {
     expect(setupOf('tiny', 'standard').meetings.map((meeting) => meeting.session)).toEqual([1, 1, 2, 2]);
   });
-  it('says which issues hang together, by chapter, and which scales run against each other', () => {
-    const { pillars } = setupOf('gge-2016-17', 'quick');
-    for (const issue of ['SD', 'IHL', 'RESP']) expect(pillars?.[issue]).toEqual({ pillar: 'law', runs: 'with' });
-    // Who wants new norms first wants accusations proved and does not want the sectors listed.
-    expect(pillars?.ATTR).toEqual({ pillar: 'norms', runs: 'with' });
-    expect(pillars?.CI).toEqual({ pillar: 'norms', runs: 'against' });
-  });
   it('takes the hours of a kind in turn', () => {
     const { meetings } = setupOf('gge-2016-17', 'standard');
     const readings = meetings.filter((meeting) => meeting.kind === 'reading').map((meeting) => meeting.hour);

@@ -2,7 +2,7 @@ import type { Command } from '../../src/engine/acts';
 import type { ConferenceState } from '../../src/engine/model/state';
 import { exitsOf } from '../../src/engine/rules/lookups';
 import { assembly, committee, council, drafting, workingGroup } from './rooms';
-import { drafted, given, idle, say, sit, type Table, tiny } from './table';
+import { idle, say, sit, type Table, tiny } from './table';
 
 /** A command about to be given. */
 export interface Moment {
@@ -19,8 +19,7 @@ export function scriptedMoments(): Moment[] {
     moments.push({ before: table.state, command });
     table.do(command);
   };
-  for (const script of [paragraphs, tabled, evening, deal, errands, measures, unravelling, clock, answersOfNo, endings])
-    script(note);
+  for (const script of [paragraphs, deal, errands, measures, unravelling, clock, answersOfNo, endings]) script(note);
   return moments;
 }
 
@@ -32,85 +31,16 @@ function paragraphs(note: Note): void {
   note(parked.toChair(), { type: 'business.order', by: 'ARL', provisions: ['law'] });
   note(parked.toTurnOf('COR'), say('COR', 'lift', 'law', 'law-before'));
   note(parked.toChair(), { type: 'paragraph.park', by: 'ARL', provision: 'next' });
-  note(parked.toChair().set(given({ next: 'next-open' })), redraft({ next: 'next-open' }));
+  note(parked.toChair(), { type: 'draft.circulate', by: 'ARL', edits: { next: 'next-open' } });
   const quiet = sit().toChair();
   note(quiet, { type: 'paragraph.park', by: 'ARL', provision: 'law' });
   note(quiet.toChair(), { type: 'business.order', by: 'ARL', provisions: ['law'] });
   note(quiet.toTurnOf('COR'), say('COR', 'object', 'contacts', 'contacts-before'));
-  note(quiet.toChair().set(given({ contacts: 'contacts-annex' })), redraft({ contacts: 'contacts-annex' }));
+  note(quiet.toChair(), { type: 'draft.circulate', by: 'ARL', edits: { contacts: 'contacts-annex' } });
   const agreed = sit().toChair();
   agreed.do({ type: 'business.order', by: 'ARL', provisions: ['law'] });
-  closing(note, agreed);
-  note(
-    agreed
-      .copy()
-      .toChair()
-      .set(given({ law: 'law-some' })),
-    redraft({ law: 'law-some' }),
-  );
+  agreed.toChair();
   note(agreed.toTurnOf('COR'), say('COR', 'object', 'law', 'law-before'));
-}
-
-const redraft = (edits: Readonly<Record<string, string>>): Command => ({ type: 'draft.circulate', by: 'ARL', edits });
-
-/** To the end of the meeting, each step noted. */
-function closing(note: Note, table: Table): void {
-  const { meeting } = table.state;
-  for (let i = 0; i < 40 && table.state.meeting === meeting && table.state.stage.startsWith('meeting.'); i++)
-    note(table, idle(table.state));
-}
-
-/** COR offers this to DEL, which accepts; noted. */
-function dealt(note: Note, table: Table, edits: Readonly<Record<string, string>>): void {
-  note(table.toTurnOf('COR'), { type: 'package.offer', by: 'COR', to: ['DEL'], channel: 'corridor', edits });
-  const id = Object.keys(table.state.packages).at(-1) as string;
-  note(table, { type: 'package.accept', by: 'DEL', package: id });
-}
-
-/** Deals among all who object go into the text, from open and from contested, and come undone on agreed and on open text. */
-function tabled(note: Note): void {
-  for (const agenda of [['law', 'next'], ['law']]) {
-    const table = sit();
-    for (const by of ['COR', 'DEL']) table.toTurnOf(by, 0).do(say(by, 'object', 'law', 'law-before'));
-    table.toChair(1).do({ type: 'business.order', by: 'ARL', provisions: agenda });
-    dealt(note, table, { law: 'law-before', next: 'next-open' });
-    const redrafted = sit();
-    for (const by of ['COR', 'DEL']) redrafted.toTurnOf(by, 0).do(say(by, 'object', 'law', 'law-before'));
-    redrafted.toChair(1).do({ type: 'business.order', by: 'ARL', provisions: agenda });
-    dealt(note, redrafted, { law: 'law-caveat', next: 'next-open' });
-    note(redrafted.toChair().set(given({ law: 'law-some' })), redraft({ law: 'law-some' }));
-  }
-  const waiting = sit();
-  for (const by of ['COR', 'DEL']) waiting.toTurnOf(by, 0).do(say(by, 'object', 'law', 'law-before'));
-  dealt(note, waiting, { law: 'law-caveat' });
-  note(waiting.toChair(1), { type: 'business.order', by: 'ARL', provisions: ['law'] });
-}
-
-/** The last evening: brackets fall, are carried, lifted, and hold text open until it falls back. */
-function evening(note: Note): void {
-  for (const carries of [{}, { COR: ['law'] }, { DEL: ['law'], BRE: ['next'] }] as Readonly<
-    Record<string, string[]>
-  >[]) {
-    const table = sit().toChair(2);
-    drafted(table, { law: 'law-some' });
-    table.toTurnOf('COR', 2).do(say('COR', 'object', 'law', 'law-some'));
-    closing(note, table);
-    while (table.state.stage === 'brackets') {
-      const by = table.state.queue[0] as string;
-      note(table, { type: 'brackets.carry', by, carries: carries[by] ?? [] });
-    }
-    note(table, idle(table.state));
-    if (table.state.paragraphs.law?.objectors.includes('COR'))
-      note(table.copy().toTurnOf('COR'), say('COR', 'lift', 'law', 'law-some'));
-    closing(note, table);
-  }
-  const settled = sit().toChair(2);
-  settled.set(({ paragraphs }) => ({
-    paragraphs: Object.fromEntries(
-      Object.entries(paragraphs).map(([id, paragraph]) => [id, { ...paragraph, status: 'provisional' as const }]),
-    ),
-  }));
-  closing(note, settled);
 }
 
 /** A deal is agreed by all and broken. */
@@ -174,7 +104,7 @@ function long() {
 function unravelling(note: Note): void {
   for (let i = 0; i < 40; i++) {
     const table = sit(undefined, `undone-${i}`).toChair(1);
-    drafted(table, { next: 'next-open' });
+    table.do({ type: 'draft.circulate', by: 'ARL', edits: { next: 'next-open' } });
     table.toTurnOf('COR', 2);
     table.do({ type: 'change.ask', by: 'COR', provision: 'law', wording: 'law-silence' });
     table.toChair().set(() => ({ reopened: 9 }));

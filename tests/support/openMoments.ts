@@ -61,13 +61,7 @@ export function openMoments(): Moment[] {
   for (const by of [...suspended.state.queue]) note(suspended, { type: 'ballot.cast', by, vote: 'yes' });
   const voted = sit(assembly({}, { floor: OPEN_FLOOR })).passUntil(({ stage }) => stage === 'closing.sounding');
   note(voted, close, { type: 'vote.call', by: 'ARL' }, close);
-  const adopted = sit(openRoom()).passUntil(({ stage }) => stage === 'closing.sounding');
-  note(adopted, close, { type: 'gavel.adopt', by: 'ARL' });
-  const evening = sit(openRoom()).passUntil(({ stage }) => stage === 'brackets');
-  note(evening, { type: 'brackets.carry', by: 'COR', carries: ['law'] }, close);
   const signed = sit(openDrafting()).passUntil(({ stage }) => stage === 'closing.sounding');
   note(signed, close, { type: 'gavel.adopt', by: 'ARL' }, close);
-  const agreed = sit(openRoom()).passUntil(({ stage }) => stage === 'closing.sounding');
-  note(agreed, close, { type: 'gavel.adopt', by: 'ARL' });
   return moments;
 }

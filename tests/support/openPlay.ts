@@ -11,7 +11,6 @@ import type { PlayedStep } from './plays';
 
 const CLOSED_TOGETHER: readonly string[] = [
   'accreditation',
-  'brackets',
   'closing.motions',
   'closing.sounding',
   'closing.ballot',

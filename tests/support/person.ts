@@ -23,8 +23,6 @@ export function simplest({ requests: [request], view }: Asked): Command | null {
       return { type: 'sounding.answer', by, exit: gentlest(request.exits), explain: false };
     case 'gavel':
       return { type: 'conference.close', by };
-    case 'brackets':
-      return { type: 'brackets.carry', by, carries: [] };
     case 'accreditation':
       return { type: 'accreditation.answer', by, objects: [] };
     case 'motions':

@@ -49,10 +49,6 @@ export function answer(request: Request, by: string, key: readonly (string | num
         by,
         objects: request.applicants.filter((one) => drawBelow([...key, one], 4) === 0),
       };
-    case 'brackets': {
-      const wanted = request.open.filter(({ provision }) => drawBelow([...key, provision], 3) === 0);
-      return { type: 'brackets.carry', by, carries: wanted.slice(0, request.max).map(({ provision }) => provision) };
-    }
     case 'motions': {
       const raised = drawBelow([...key, 'raise'], 3) === 0 && request.motions.length > 0;
       return raised ? { type: 'motion.raise', by, ...pick('motion', request.motions) } : { type: 'turn.pass', by };
@@ -154,37 +150,6 @@ function body(type: Command['type'], by: string, choices: Choices, pick: Pick): 
     default:
       return { type, by } as CommandOf<'turn.pass'>;
   }
-}
-
-/**
- * What somebody who deals would do now: the chair takes up what is objected to, a voice objects to what is taken up or
- * offers those who object with it other words for it, and a deal is mostly accepted. Null where there is nothing to deal.
- */
-export function dealingCommand(state: ConferenceState, key: readonly (string | number)[]): Command | null {
-  const [by] = askedNow(state);
-  const [request] = by === undefined ? [] : requestsFor(state, by);
-  if (by === undefined || !request) return null;
-  const pick = <T>(what: string, items: readonly T[]): T => drawOne([...key, 'deal', what], items);
-  if (request.kind === 'package')
-    return drawBelow([...key, 'accept'], 4) > 0 ? { type: 'package.accept', by, package: request.package } : null;
-  const objected = Object.keys(state.paragraphs).filter((id) => state.paragraphs[id]?.objectors.length);
-  if (request.kind === 'chair' && state.business.length === 0 && objected.length > 0)
-    return { type: 'business.order', by, provisions: objected.slice(0, 2) };
-  const [provision] = state.business;
-  if (request.kind !== 'turn' || provision === undefined) return null;
-  const objectors = state.paragraphs[provision]?.objectors ?? [];
-  const standing = state.draft.text[provision] as string;
-  if (!objectors.includes(by)) {
-    if (objectors.length > 1) return null;
-    return { type: 'statement.make', by, points: [{ kind: 'object', provision, wording: standing }] };
-  }
-  const edits = Object.fromEntries(
-    state.setup.provisions
-      .filter(({ id }) => id === provision || drawBelow([...key, 'with', id], 3) === 0)
-      .map(({ id, formulations }) => [id, pick(`to-${id}`, formulations).id]),
-  );
-  const others = Object.keys(state.seats).filter((seat) => seat !== by && objectors.includes(seat));
-  return { type: 'package.offer', by, to: others, channel: pick('channel', ['floor', 'corridor'] as const), edits };
 }
 
 /** A conference of random legal moves from the first meeting to its end; refused draws fall back to passing. */

@@ -2,15 +2,6 @@ import type { RefusalCode } from '../../src/engine/acts';
 
 /** Every code the acts refuse with. A missing one does not compile. */
 const CODES: { readonly [C in RefusalCode]: true } = {
-  'package.dealtAlready': true,
-  'bracket.none': true,
-  'bracket.tooMany': true,
-  'business.already': true,
-  'draft.notOnAgenda': true,
-  'draft.oneBridge': true,
-  'objection.notCarried': true,
-  'wording.notGiven': true,
-  'wording.withdrawn': true,
   'group.alone': true,
   'group.repeated': true,
   'group.notTogether': true,

@@ -6,9 +6,8 @@ import type { Point, PointKind } from '../../src/engine/model/points';
 import type { Vote } from '../../src/engine/model/rules';
 import type { Exit, Setup } from '../../src/engine/model/setup';
 import type { ConferenceState } from '../../src/engine/model/state';
-import type { Edits } from '../../src/engine/model/vocabulary';
 import type { Step } from '../../src/engine/record/types';
-import { exitsOf, voices } from '../../src/engine/rules/lookups';
+import { exitsOf } from '../../src/engine/rules/lookups';
 import { isRefusal } from '../../src/engine/rules/refuse';
 import { askedNow, requestsFor } from '../../src/engine/view/requests';
 import { viewFor } from '../../src/engine/view/view';
@@ -35,8 +34,6 @@ export interface Table {
   toTurnOf(seat: string, meeting?: number): Table;
   toChair(meeting?: number): Table;
   toEvening(): Table;
-  /** To the last evening, where this seat (or whoever is first) is asked which brackets it carries. */
-  toBrackets(seat?: string): Table;
   toSounding(): Table;
   /** To the gavel, those named leaving by these exits, the others in silence. */
   toGavel(exits?: Readonly<Record<string, Exit>>): Table;
@@ -114,8 +111,6 @@ function tableAt(from: ConferenceState, before: readonly Step[], charts?: Charts
     toChair: (meeting) =>
       table.passUntil((at) => at.stage === 'meeting.chair' && (meeting === undefined || at.meeting === meeting)),
     toEvening: () => table.passUntil((at) => at.stage === 'evening' && at.meeting >= 0),
-    toBrackets: (seat) =>
-      table.passUntil((at) => at.stage === 'brackets' && (seat === undefined || at.queue[0] === seat)),
     toSounding: () => table.passUntil((at) => at.stage === 'closing.sounding'),
     toGavel(exits = {}) {
       table.toSounding();
@@ -211,28 +206,6 @@ export const withSeat =
     seats: { ...state.seats, [seat]: { ...(state.seats[seat] as ConferenceState['seats'][string]), ...change } },
   });
 
-/** The same state with these paragraphs on the agenda and these wordings as proposed before the room. */
-export const given =
-  (edits: Edits) =>
-  (state: ConferenceState): Partial<ConferenceState> => {
-    const [proposer] = voices(state.setup) as [string];
-    const proposed = Object.entries(edits).map(([provision, wording]) => {
-      const paragraph = state.paragraphs[provision] as ConferenceState['paragraphs'][string];
-      return [
-        provision,
-        { ...paragraph, taken: true, proposedBy: { [wording]: proposer, ...paragraph.proposedBy } },
-      ] as const;
-    });
-    return {
-      business: [...new Set([...state.business, ...Object.keys(edits)])],
-      paragraphs: { ...state.paragraphs, ...Object.fromEntries(proposed) },
-    };
-  };
-
-/** The chair circulates a draft with these wordings, which the room has given it. */
-export const drafted = (table: Table, edits: Edits): readonly ConferenceEvent[] =>
-  table.set(given(edits)).do({ type: 'draft.circulate', by: table.state.setup.chair, edits });
-
 /** One command of every type, in shape but not in order: for rules that ask only for the type. */
 export const EVERY_TYPE: { readonly [T in CommandType]: Omit<Extract<Command, { type: T }>, 'by'> } = {
   'statement.make': { type: 'statement.make', points: [] },
@@ -269,7 +242,6 @@ export const EVERY_TYPE: { readonly [T in CommandType]: Omit<Extract<Command, { 
   'vote.call': { type: 'vote.call' },
   'ballot.cast': { type: 'ballot.cast', vote: 'yes' },
   'motion.raise': { type: 'motion.raise', motion: 'delete', provision: 'law' },
-  'brackets.carry': { type: 'brackets.carry', carries: [] },
   'accreditation.answer': { type: 'accreditation.answer', objects: [] },
   'treaty.sign': { type: 'treaty.sign', sign: true, reservations: [] },
   'incident.consult': { type: 'incident.consult', incident: 'none', with: 'COR' },

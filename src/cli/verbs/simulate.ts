@@ -26,7 +26,7 @@ machine and however many threads share the work.
                      textDistribution   provision -> wording -> how often in an adopted report
                      blockCounts        delegation -> how often it withheld
                      perRun             for each run: seed, adopted, text (wording by provision), blockedBy,
-                                        dissociated, explained, meetings, points, price and gain by delegation
+                                        dissociated, explained, meetings, points and gain by delegation
 
 Exit codes: 0 played; 1 the scenario or the patch has faults; 2 the command itself is wrong.`,
   async run(args, { worker }) {

@@ -1,4 +1,3 @@
-import type { Cause } from '../../engine/model/causes';
 import type { FormulationId, ProvisionId } from '../../engine/model/vocabulary';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
@@ -11,7 +10,7 @@ import { MeaningLine, MeaningWhy, RoomLine } from './Meaning';
 import { type Names, useNames } from './names';
 import { Rolling } from './Rolling';
 import { WordingActions, WordingCard } from './WordingCard';
-import { listed, listedSome } from './words';
+import { listed } from './words';
 
 /** One numbered paragraph with its status in the margin; opened, every wording before the room beside it. */
 export function Paragraph({
@@ -61,7 +60,6 @@ export function Paragraph({
         {changed && (
           <p className="small cf-changed">{t('conference:page.changed', { draft: draftName(view.draft.number) })}</p>
         )}
-        <Ground view={view} names={names} provision={provision} />
         {open ? (
           <>
             <p className="small muted">{names.about(provision)}</p>
@@ -89,31 +87,6 @@ export function Status({ view, provision }: { readonly view: View; readonly prov
       {t(`conference:status.${paragraph.status}`, { count: paragraph.objectors.length })}
     </span>
   );
-}
-
-/** Why the wording stands, who carries it to the end, and what it falls back on. */
-function Ground({ view, names, provision }: Omit<StandingProps, 'showChanges'>) {
-  const paragraph = view.paragraphs[provision];
-  if (!paragraph || isSettled(view)) return null;
-  const who = (seats: readonly string[]) => listedSome(seats.map((seat) => names.the(seat)));
-  const { because, noted, status } = paragraph;
-  const carriers = Object.keys(view.seats).filter((seat) => view.seats[seat]?.carries.includes(provision));
-  const stated = view.setup.provisions.find(({ id }) => id === provision);
-  const fallback = stated && (stated.fallback ?? stated.statusQuo);
-  const lines = [
-    because && t(becauseKey(because), { who: who(because.by) }),
-    carriers.length > 0 && t('conference:page.carried', { who: who(carriers) }),
-    noted.length > 0 && t('conference:page.noted', { who: who(noted) }),
-    status !== 'provisional' &&
-      fallback !== undefined &&
-      fallback !== view.draft.text[provision] &&
-      t('conference:page.fallback', { wording: `“${names.label(provision, fallback)}”` }),
-  ].filter((line): line is string => typeof line === 'string');
-  return lines.length > 0 ? <p className="small muted cf-ground">{lines.join(' ')}</p> : null;
-}
-
-function becauseKey({ kind, by }: Cause): string {
-  return kind === 'fallback' && by.length > 0 ? 'conference:page.fallbackHeld' : `conference:page.because.${kind}`;
 }
 
 interface StandingProps {

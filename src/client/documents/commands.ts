@@ -143,10 +143,6 @@ function title(draft: UnsignedCommand, teller: Teller): string {
       return motionName(draft.body, teller);
     case 'ballot.cast':
       return view.ballot ? voteName(view.ballot.question, draft.body.vote, teller) : '';
-    case 'brackets.carry':
-      return draft.body.carries.length === 0
-        ? t('desk:title.carryNone')
-        : t('desk:title.carry', { paragraphs: listed(draft.body.carries.map((id) => names.paragraph(id))) });
     case 'accreditation.answer':
       return draft.body.objects.length === 0
         ? t(held(teller) === '' ? 'desk:title.object-none' : 'desk:title.object-noMore')

@@ -60,20 +60,6 @@ const TELL_TALKS: { readonly [T in Exclude<EventType, keyof Told>]: Tell<T> } = 
   },
   'business.ordered': ({ provisions }, teller) =>
     t('record:event.business.ordered', { paragraphs: listed(provisions.map((id) => teller.names.para(id))) }),
-  'brackets.opened': () => t('record:event.brackets.opened'),
-  'brackets.carried': ({ by, carries, noted }, teller) => {
-    const listedParas = (ids: readonly string[]) => listed(ids.map((id) => teller.names.para(id)));
-    const key =
-      carries.length > 0 ? (noted.length > 0 ? 'carriedSome' : 'carried') : noted.length > 0 ? 'noted' : 'none';
-    return t(`record:event.brackets.${key}`, {
-      who: who(teller, by),
-      carried: listedParas(carries),
-      noted: listedParas(noted),
-    });
-  },
-  'brackets.closed': () => t('record:event.brackets.closed'),
-  'bracket.spent': ({ by, provision }, teller) =>
-    t('record:event.brackets.spent', { who: who(teller, by), paragraph: teller.names.para(provision) }),
   'group.spoke': ({ by, members, points }, teller) =>
     t('record:event.group.spoke', {
       who: who(teller, by),
@@ -121,13 +107,6 @@ const TELL_TALKS: { readonly [T in Exclude<EventType, keyof Told>]: Tell<T> } = 
     t(`record:event.package.${isReported(id, teller) ? 'reported' : 'agreed'}`, {
       parties: parties(teller, id),
       edits: edits(teller, id),
-    }),
-  'package.tabled': ({ by, edits: written }, teller) =>
-    t('record:event.package.tabled', { parties: whom(teller, by), edits: editsInWords(teller, written) }),
-  'package.undone': ({ package: id, provisions }, teller) =>
-    t(`record:event.package.${provisions.length > 0 ? 'undone' : 'undoneAlone'}`, {
-      parties: parties(teller, id),
-      paragraphs: listed(provisions.map((provision) => teller.names.para(provision))),
     }),
   'package.broken': ({ package: id, by }, teller) =>
     t('record:event.package.broken', { who: who(teller, by), parties: parties(teller, id) }),

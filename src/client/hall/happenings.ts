@@ -14,13 +14,7 @@ export interface Floor {
   readonly next: DelegationId | null;
 }
 
-const SPEAKING_STAGES: readonly string[] = [
-  'meeting.chair',
-  'meeting.seats',
-  'brackets',
-  'closing.sounding',
-  'closing.gavel',
-];
+const SPEAKING_STAGES: readonly string[] = ['meeting.chair', 'meeting.seats', 'closing.sounding', 'closing.gavel'];
 
 /** Who has the floor and who follows. While the viewer is asked, the floor is its own. */
 export function floorOf(view: View, seen: readonly SeenEvent[], playingOut: boolean): Floor {

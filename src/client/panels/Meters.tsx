@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
 import { chairScore } from '../../adviser/chairScore';
 import { gainNow } from '../../adviser/meaning';
-import type { CameFor } from '../../engine/interests/reservation';
 import type { View } from '../../engine/view/types';
 import { t } from '../../locales';
 import { useNames } from '../documents/names';
-import { listed, signed } from '../documents/words';
+import { signed } from '../documents/words';
 import { Meter } from '../parts/Meter';
 import { Term } from '../parts/Term';
 import { BriefDialog } from './BriefDialog';
@@ -25,11 +24,6 @@ export function temperature(view: View): {
 }
 
 const wordOf = (value: number): string => (value < 30 ? 'cold' : value < 50 ? 'cool' : value < 70 ? 'mild' : 'warm');
-
-/** Which paragraphs I came for, and what it would take for me to refuse a text that leaves them all where they were. */
-function cameForWhy({ when, stake, reasons }: CameFor, para: (id: string) => string): string {
-  return t('desk:cameForWhy', { paragraphs: listed(Object.keys(when).map(para)), stake, ...reasons });
-}
 
 /** My brief in three bars, each with its why. */
 export function Meters() {
@@ -67,8 +61,7 @@ export function Meters() {
           <p>
             <Term id="walk-away-value">{t('desk:interests')}</Term>.{' '}
             {t('desk:interestsWhy', { points: interests.draftPoints, gain: signed(gainNow(view)) })}{' '}
-            {t('desk:walkAwayWhy', { ...interests.walkAway })}{' '}
-            {interests.cameFor && cameForWhy(interests.cameFor, names.para)}
+            {t('desk:walkAwayWhy', { ...interests.walkAway })}
           </p>
         )}
         {!interests && <p>{t('presiding:score.why', { all: Object.keys(view.seats).length - 1 })}</p>}

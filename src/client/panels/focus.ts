@@ -34,8 +34,6 @@ export function elseOf(request: Request | undefined): Composing['type'] | null {
       return request.counter.max ? 'package.counter' : null;
     case 'motions':
       return request.motions.length > 0 ? 'motion.raise' : null;
-    case 'brackets':
-      return 'brackets.carry';
     case 'accreditation':
       return 'accreditation.answer';
     case 'signature':

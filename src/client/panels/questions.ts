@@ -73,8 +73,6 @@ export function hintOf(request: Request, teller: Teller, seen: readonly SeenEven
   const stopped = view.clockStops > 0 ? sinceStopped(teller, seen) : [];
   if (request.kind === 'sounding')
     return [...stopped, ...parted(teller), company(view), ...changeLeft(teller)].join(' ');
-  if (request.kind === 'brackets')
-    return request.max > 0 ? t('desk:ask.bracketsLeft', { count: request.max }) : t('desk:ask.bracketsNone');
   if (DECIDING.has(request.kind)) return decisionHint(request, teller);
   if (request.kind === 'chair') return chairHint(teller);
   if (request.kind !== 'turn') return '';

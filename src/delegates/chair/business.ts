@@ -1,4 +1,4 @@
-import { aboveFloor, changeAt } from '../../engine/interests/board';
+import { aboveFloor } from '../../engine/interests/board';
 import type { Move } from '../../engine/view/types';
 import { drawBelow } from '../../kernel/prng';
 import { elapsed } from '../aspiration';
@@ -21,33 +21,25 @@ export function agenda(room: ChairsRoom): number[] {
     );
 }
 
-/** With the clock stopped: paragraphs by what another wording could give those who withheld, the most first. */
-function whatWouldBringIn({ view, board, beliefs, members, current }: ChairsRoom): number[] {
-  const withheld = members.filter((_, i) => view.lastObjectors.includes(beliefs[i]?.id ?? ''));
-  const most = ({ worth }: (typeof members)[number], provision: number) =>
-    Math.max(...(board.places[provision] ?? []).map((place) => changeAt(board, worth, current, place)));
-  const order = board.provisions.map((_, index) => index);
-  const pull = order.map((index) => withheld.reduce((sum, member) => sum + most(member, index), 0));
-  return order.sort((a, b) => (pull[b] as number) - (pull[a] as number) || a - b);
-}
-
-/** The agenda of a meeting: what has not been taken up yet, easy before hard; then what is still contested, hardest last. */
+/** Takes up paragraphs: those nobody objects to first, since silence closes them; the contested ones in turn. */
 export function orderBusiness(room: ChairsRoom, moves: readonly Move[]): Decision | null {
   const move = legal(moves, 'business.order');
   if (!move) return null;
   const { view, board } = room;
   const idOf = (index: number) => board.provisions[index]?.id as string;
-  const all = (view.clockStops > 0 ? whatWouldBringIn(room) : agenda(room)).map(idOf);
-  const fresh = all.filter((id) => !view.paragraphs[id]?.taken);
-  const again = all.filter((id) => view.paragraphs[id]?.taken).reverse();
-  const inOrder = view.clockStops > 0 ? all : [...fresh, ...again];
-  const chosen = inOrder.slice(0, move.choices.max ?? 1);
+  const all = agenda(room);
+  const quiet = all.filter((index) => view.paragraphs[idOf(index)]?.objectors.length === 0);
+  const contested = all.filter((index) => !quiet.includes(index));
+  const turn = view.meeting * view.setup.roundsPerMeeting + view.round;
+  const max = move.choices.max ?? 3;
+  const start = contested.length === 0 ? 0 : (turn * max) % contested.length;
+  const rotated = [...contested.slice(start), ...contested.slice(0, start)];
+  const chosen = [...quiet, ...rotated].slice(0, max).map(idOf);
   if (chosen.length === 0) return null;
+  const because = quiet.length > 0 ? 'easy-before-hard' : 'hard-ones-left';
   return {
     command: { type: 'business.order', by: view.you, provisions: chosen },
-    reason: reason('chair-opens-business', fresh.length > 0 ? 'easy-before-hard' : 'hard-ones-left', {
-      provision: chosen[0] as string,
-    }),
+    reason: reason('chair-opens-business', because, { provision: chosen[0] as string }),
   };
 }
 
@@ -73,7 +65,7 @@ export function consult(room: ChairsRoom, moves: readonly Move[]): Decision | nu
   let best: { seat: string; provision: string; score: number } | null = null;
   for (const index of agenda(room)) {
     const provision = board.provisions[index];
-    if (!provision || (view.business.length > 0 && !view.business.includes(provision.id))) continue;
+    if (!provision) continue;
     const contested = (view.paragraphs[provision.id]?.objectors.length ?? 0) > 0 ? 15 : 0;
     for (const [i, { id, delegation }] of room.beliefs.entries()) {
       if (view.paragraphs[provision.id]?.confided[id] || !move.choices.seats?.includes(id)) continue;

@@ -7,17 +7,19 @@ import { nameFriend } from './friend';
 import { chairsRoom } from './room';
 
 /**
- * The chair's moves of a round, on a single text: settle late changes, set the agenda of the meeting from easy to hard,
- * circulate the draft that is due, listen otherwise.
+ * The chair's one move of a round, on a single text: settle late changes, circulate the draft that is due, listen in the
+ * middle of a meeting, take up paragraphs from easy to hard otherwise.
  */
 export function chairTurn(view: View, moves: readonly Move[], seed: string): Decision {
   const room = chairsRoom(view, seed);
+  const kind = view.setup.meetings[view.meeting]?.kind;
+  const listens = kind === 'opening' || view.round === 2;
   return (
     settleChange(room, moves) ??
-    orderBusiness(room, moves) ??
     newDraft(room, moves) ??
     nameFriend(room, moves) ??
-    parkHopeless(room, moves) ??
+    (listens ? (parkHopeless(room, moves) ?? consult(room, moves)) : null) ??
+    orderBusiness(room, moves) ??
     consult(room, moves) ?? {
       command: { type: 'turn.pass', by: view.you },
       reason: reason('chair-listens', 'text-is-ready'),

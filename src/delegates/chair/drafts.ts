@@ -1,37 +1,36 @@
-import { editsOf, type Text, withPlaces } from '../../engine/interests/board';
-import type { Choices } from '../../engine/model/requests';
+import { editsOf } from '../../engine/interests/board';
 import type { Move } from '../../engine/view/types';
-import { type DraftAim, draftCost, likelyWithholders, searchDraft } from '../../search/draft';
+import { draftCost, likelyWithholders, searchDraft } from '../../search/draft';
 import { inPlay } from '../appraisal';
 import { type Decision, legal } from '../mind';
 import { DRAFTING, UNRAVELLING_TOLERATED } from '../parameters';
 import { reason } from '../reasons';
 import { aimOf, type ChairsRoom } from './room';
 
-/** Weight of shortfalls in the draft that is due now: the last round of a meeting ends with one; null when none is due. */
+/** Weight of shortfalls in the draft that is due now; null when none is due. */
 export function draftDue({ view }: ChairsRoom): number | null {
-  const kind = view.setup.meetings[view.meeting]?.kind ?? 'reading';
-  const last = kind === 'last-morning';
-  if (!last && view.round < view.setup.roundsPerMeeting) return null;
-  if (last || kind === 'last-night' || kind === 'evening') return DRAFTING.shortfall.night;
-  if (kind === 'rev-1' || kind === 'rev-2') return DRAFTING.shortfall.rev;
-  return view.draft.number === 0 ? DRAFTING.shortfall.zero : DRAFTING.shortfall.reading;
+  const kind = view.setup.meetings[view.meeting]?.kind;
+  const next = view.setup.meetings[view.meeting + 1]?.kind;
+  const lastRound = view.round >= view.setup.roundsPerMeeting;
+  if (view.draft.number === 0) return kind === 'opening' ? null : DRAFTING.shortfall.zero;
+  if (kind === 'reading') return lastRound && next !== 'reading' ? DRAFTING.shortfall.reading : null;
+  if (kind === 'rev-1' || kind === 'rev-2') return view.round === 1 ? DRAFTING.shortfall.rev : null;
+  if (kind === 'last-night' || kind === 'evening')
+    return view.round === 1 || lastRound ? DRAFTING.shortfall.night : null;
+  return kind === 'last-morning' ? DRAFTING.shortfall.night : null;
 }
 
-/**
- * A new numbered draft when one is due and a better text is found among what the room has given, with at most one bridge
- * of the drafting team; paragraphs provisionally agreed are left alone.
- */
+/** A new numbered draft when one is due and a better text is found; paragraphs provisionally agreed are left alone. */
 export function newDraft(room: ChairsRoom, moves: readonly Move[]): Decision | null {
   const shortfall = draftDue(room);
-  const move = legal(moves, 'draft.circulate');
-  if (shortfall === null || !move) return null;
+  if (shortfall === null || !legal(moves, 'draft.circulate')) return null;
   const { board, current, view } = room;
-  const text = bestDraft(room, move, aimOf(room, shortfall));
-  const changed = text.filter((place, provision) => current[provision] !== place);
+  const aim = aimOf(room, shortfall);
+  const found = searchDraft(board, current, inPlay(view, board), aim, DRAFTING.beam);
+  const changed = found.text.filter((place, provision) => current[provision] !== place);
   if (changed.length === 0) return null;
   const before = likelyWithholders(room.members, current).length;
-  const after = likelyWithholders(room.members, text).length;
+  const after = likelyWithholders(room.members, found.text).length;
   const last = view.setup.meetings[view.meeting]?.kind === 'last-morning';
   if (last && after >= before) return null;
   const zero = view.draft.number === 0;
@@ -44,21 +43,6 @@ export function newDraft(room: ChairsRoom, moves: readonly Move[]): Decision | n
       { changes: changed.length },
     ),
   };
-}
-
-/** The best text from what was given, and then with the one bridge of the team that helps most. */
-function bestDraft({ board, current, view }: ChairsRoom, { choices }: Move, aim: DraftAim): Text {
-  const placesOf = (wordings: Choices['wordings'] = []) =>
-    wordings.map(({ provision, wording }) => board.placeOf[provision]?.[wording] as number);
-  const team = placesOf(choices.team);
-  const given = new Set(placesOf(choices.wordings).filter((place) => !team.includes(place)));
-  const places = board.places.map((all, provision) =>
-    all.filter((place) => place === current[provision] || given.has(place)),
-  );
-  const free = inPlay(view, board).filter((provision) => (places[provision]?.length ?? 0) > 1);
-  const found = searchDraft({ ...board, places }, current, free, aim, DRAFTING.beam).text;
-  const bridged = team.map((place) => withPlaces(board, found, [place]));
-  return [found, ...bridged].reduce((best, text) => (draftCost(aim, text) < draftCost(aim, best) ? text : best));
 }
 
 /** Settles a late change: granted when it drives nobody out, makes the text better for the room, and the risk is bearable. */

@@ -1,7 +1,6 @@
 import type { CommandType } from '../../engine/acts';
 import { aboveFloor, changeAt, type Text } from '../../engine/interests/board';
 import type { Move, View } from '../../engine/view/types';
-import { floorDiv } from '../../kernel/integers';
 import { supportFor } from '../decision/outlook';
 import { type Decision, legal } from '../mind';
 import { FEW_WITHHOLD, VOTE_CONFIDENCE } from '../parameters';
@@ -19,7 +18,7 @@ export function atTheGavel(view: View, moves: readonly Move[], seed: string): De
     simply(view, moves, 'gavel.adopt', 'chair-adopts', 'nobody-withholds') ??
     simply(view, moves, 'silence.open', 'chair-opens-silence', 'rule-asks-for-it') ??
     partReport(room, moves) ??
-    (withheld <= few(view)
+    (withheld <= FEW_WITHHOLD
       ? simply(view, moves, 'clock.stop', 'chair-stops-clock', 'few-withhold-time-may-help', { count: withheld })
       : null) ??
     simply(view, moves, 'vote.call', 'chair-calls-vote', 'rule-asks-for-it') ??
@@ -30,11 +29,6 @@ export function atTheGavel(view: View, moves: readonly Move[], seed: string): De
       reason: reason('chair-closes', 'too-many-withhold', { count: withheld }),
     }
   );
-}
-
-function few({ setup }: View): number {
-  const members = setup.delegations.filter(({ role = 'member' }) => role === 'member').length;
-  return Math.max(FEW_WITHHOLD.least, floorDiv(members * FEW_WITHHOLD.percent, 100));
 }
 
 function objections(view: View): number {

@@ -1,5 +1,4 @@
 import { aboveFloor } from '../../engine/interests/board';
-import { unsignedChange } from '../../engine/interests/bound';
 import type { Request } from '../../engine/view/types';
 import type { Decision, Mind } from '../mind';
 import { RESERVATION_LOSS } from '../parameters';
@@ -8,16 +7,7 @@ import { advantage } from '../stance';
 
 type Signing = Extract<Request, { kind: 'signature' }>;
 
-/** What the treaty of others would leave this seat with. */
-function unsignedGain({ board, own, current }: Mind): number {
-  const before = aboveFloor(own.points, board.statusQuo);
-  return before + unsignedChange(aboveFloor(own.points, current) - before);
-}
-
-/**
- * Signing is decided apart from adopting. A seat signs what is worth no less to it than no treaty, and no less than the
- * treaty of others that it has not signed; with reservations to the articles where one pays; else it stays away.
- */
+/** Signs what is worth more than staying out, with reservations to the articles that hurt; else stays away. */
 export function signTreaty(mind: Mind, { reservable }: Signing): Decision {
   const { board, own, current, me } = mind;
   const reserved: number[] = [];
@@ -25,13 +15,12 @@ export function signTreaty(mind: Mind, { reservable }: Signing): Decision {
   for (const [index, { id }] of board.provisions.entries()) {
     const crossed = own.lines[current[index] as number] as number;
     const without = advantage(mind, board.statusQuo[index] as number);
-    const hurts = crossed === 2 || without >= RESERVATION_LOSS;
+    const hurts = crossed > 0 || without >= RESERVATION_LOSS;
     if (hurts && reservable.includes(id) && without > 0) reserved.push(index);
     else barred = barred || crossed === 2;
   }
   const bound = current.map((place, index) => (reserved.includes(index) ? (board.statusQuo[index] as number) : place));
-  const gain = aboveFloor(own.worth, bound);
-  const sign = !barred && gain >= 0 && gain >= unsignedGain(mind);
+  const sign = !barred && aboveFloor(own.worth, bound) >= 0;
   const reservations = reserved.map((index) => board.provisions[index]?.id as string);
   return {
     command: { type: 'treaty.sign', by: me.id, sign, reservations: sign ? reservations : [] },

@@ -5,7 +5,7 @@ import { bestDeal, type Deal } from '../../search/packages';
 import { inPlay, open } from '../appraisal';
 import { reciprocity } from '../aspiration';
 import type { Belief } from '../beliefs';
-import { approaches, draw, drawEach, type Idea, isLate, legal, type Mind, named, promised, provisionAt } from '../mind';
+import { approaches, draw, drawEach, type Idea, isBound, isLate, legal, type Mind, named, provisionAt } from '../mind';
 import {
   APPROACH,
   BRIDGE_BUDGET,
@@ -14,7 +14,6 @@ import {
   HOLDOUT_PULL,
   LEAST_GAIN,
   LIVE_WITH,
-  SETTLE,
   URGENCY,
   WEARY,
   WIDE,
@@ -66,8 +65,6 @@ function needToWin(mind: Mind, other: Belief): number {
 export function offer(mind: Mind, moves: readonly Move[]): Idea | null {
   const move = legal(moves, 'package.offer');
   if (!move || mind.kind === 'opening') return null;
-  const settled = settlement(mind, move);
-  if (settled) return settled;
   const style = draw(mind, 'offer style', 100);
   if (mind.me.behaviour.bridge >= EARLY_CONCEDER && style < 25) return bridgeOffer(mind, move);
   if (style >= 70) return allyOffer(mind, move);
@@ -87,7 +84,7 @@ function least(mind: Mind, other: Belief | null): number {
 /** Places one could put into a deal: agreed without asking, on paragraphs still in play. */
 function dealable(mind: Mind): number[] {
   return inPlay(mind.view, mind.board)
-    .filter((provision) => promised(mind, provision) === null)
+    .filter((provision) => !isBound(mind, provision))
     .flatMap((provision) =>
       (mind.board.places[provision] as readonly number[]).filter((place) => open(mind.own, place)),
     );
@@ -104,35 +101,6 @@ function search(mind: Mind, others: readonly Belief[], budget: number, ownLeast:
     maxEdits,
     budget,
   });
-}
-
-/**
- * Everybody who objects to a paragraph of this meeting brought together: what they agree goes into the text at once. Whoever
- * objects there tries it, and bridge-builders do.
- */
-function settlement(mind: Mind, move: Move): Idea | null {
-  const { view, me } = mind;
-  for (const id of view.business) {
-    const objectors = view.paragraphs[id]?.objectors ?? [];
-    const others = mind.room.filter((other) => objectors.includes(other.id) && move.choices.seats?.includes(other.id));
-    const concerned = objectors.includes(me.id) || me.behaviour.bridge >= SETTLE.bridge;
-    const everybody = others.length === objectors.filter((seat) => seat !== me.id).length;
-    if (!concerned || !everybody || others.length === 0 || others.length > SETTLE.most) continue;
-    const deal = search(mind, others, DEAL_BUDGET, Math.min(mind.gain + WORTH_WORDS, least(mind, null)));
-    const provision = mind.board.indexOf[id];
-    if (!deal?.places.some((place) => mind.board.provisionOf[place] === provision)) continue;
-    const edits = editsOf(mind.board, deal.places);
-    const idea = offered(
-      mind,
-      others.map((other) => other.id),
-      'corridor',
-      edits,
-      'offers-settlement',
-      'all-who-object',
-    );
-    if (idea) return { ...idea, urgency: idea.urgency + SETTLE.urgency };
-  }
-  return null;
 }
 
 function tradeOffer(mind: Mind, move: Move): Idea | null {

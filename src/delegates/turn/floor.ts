@@ -10,8 +10,6 @@ import { advantage, complaint, meetingPlace, priorities, standsInFront, wished }
 /** One point a seat might make, and how much it matters. */
 interface PointIdea {
   readonly point: Point;
-  /** What one would have instead, said in the same breath. */
-  readonly instead?: Point;
   readonly urgency: number;
   readonly reason: Reason;
 }
@@ -28,20 +26,15 @@ export function intervention(mind: Mind, moves: readonly Move[]): Idea | null {
   if (!first) return null;
   return {
     urgency: first.urgency + 2 * (chosen.length - 1),
-    command: { type: 'statement.make', by: mind.me.id, points: pointsOf(chosen) },
+    command: { type: 'statement.make', by: mind.me.id, points: chosen.map(({ point }) => point) },
     reason: first.reason,
   };
-}
-
-/** Points in order of weight, alternatives beside the objections they go with, as many as one intervention holds. */
-function pointsOf(ideas: readonly PointIdea[]): Point[] {
-  return ideas.flatMap(({ point, instead }) => (instead ? [point, instead] : [point])).slice(0, POINTS);
 }
 
 /** In the opening one's priorities; later what is under business, what one objects to, and what one has promised. */
 function paragraphsToSpeakTo(mind: Mind): number[] {
   const { view, board } = mind;
-  if (mind.kind === 'opening' && view.round === 1) return priorities(mind).slice(0, POINTS);
+  if (mind.kind === 'opening' && view.business.length === 0) return priorities(mind).slice(0, POINTS);
   const business = view.business.length > 0 ? view.business : board.provisions.map(({ id }) => id);
   const dealt = ownDeals(mind).flatMap((deal) => Object.keys(deal.edits));
   return board.provisions.flatMap(({ id }, index) =>
@@ -53,19 +46,9 @@ function paragraphsToSpeakTo(mind: Mind): number[] {
 function bestPoint(mind: Mind, provision: number, move: Move): PointIdea[] {
   for (const consider of isBound(mind, provision) ? BOUND : CONSIDERATIONS) {
     const idea = consider(mind, provision);
-    if (idea && isLegal(move, idea.point))
-      return [idea.point.kind === 'object' ? withAlternative(mind, provision, idea, move) : idea];
+    if (idea && isLegal(move, idea.point)) return [idea];
   }
   return [];
-}
-
-/** An objection that comes with what one would have instead costs nothing. */
-function withAlternative(mind: Mind, provision: number, idea: PointIdea, move: Move): PointIdea {
-  const place = backedPlace(mind, provision) === null ? wished(mind, provision) : null;
-  if (place === null || place === mind.current[provision]) return idea;
-  const kind = isProposed(mind, place) ? 'support' : 'propose';
-  const instead: Point = { kind, ...named(mind.board, place) };
-  return isLegal(move, instead) ? { ...idea, instead } : idea;
 }
 
 function isLegal(move: Move, { kind, provision, wording }: Point): boolean {

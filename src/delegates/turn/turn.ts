@@ -1,7 +1,7 @@
 import type { Move } from '../../engine/view/types';
 import { roundsLeft } from '../aspiration';
 import { type Decision, draw, drawEach, type Idea, type Mind } from '../mind';
-import { CORRIDOR, LEAST_URGENCY, PLEDGE, POINTS, SETTLE, URGENCY } from '../parameters';
+import { CORRIDOR, LEAST_URGENCY, PLEDGE, POINTS, URGENCY } from '../parameters';
 import { reason } from '../reasons';
 import { offer, probe } from './corridor';
 import { intervention } from './floor';
@@ -34,7 +34,7 @@ const OPTIONS: readonly Option[] = [
   { name: 'accuse', most: INCIDENT_URGENCY.accuse, corridor: false, think: accuse },
   { name: 'attribution', most: INCIDENT_URGENCY.join, corridor: false, think: joinCharge },
   { name: 'contact points', most: INCIDENT_URGENCY.consult, corridor: true, think: consult },
-  { name: 'offer', most: URGENCY.offer + SETTLE.urgency, corridor: true, think: offer },
+  { name: 'offer', most: URGENCY.offer, corridor: true, think: offer },
   { name: 'paper', most: URGENCY.bridge, corridor: true, think: paper },
   { name: 'probe', most: URGENCY.probe, corridor: true, think: probe },
 ];

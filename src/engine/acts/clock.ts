@@ -1,11 +1,19 @@
 import type { ItemCharts } from '../charts/items.machine';
 import { type ConferenceEvent, fact } from '../events';
+import { evolveAll } from '../events/fold';
 import type { OpenFloorState } from '../model/floor';
 import type { ConferenceState } from '../model/state';
 import { fullActions, openOffers, openProbes } from '../rules/lookups';
-import { chained, offerLapses } from './effects';
+import { offerLapses, paragraphMoves } from './effects';
 
 /** What time does to the floor and the corridor. */
+
+/** What was taken up and met no objection in this round is provisionally agreed: silence is consent. */
+export function closeRound(items: ItemCharts, state: ConferenceState): ConferenceEvent[] {
+  return state.business
+    .filter((provision) => state.paragraphs[provision]?.objectors.length === 0)
+    .flatMap((provision) => paragraphMoves(items, state, provision, 'close'));
+}
 
 /** Questions and offers that nobody answered lapse, told only to those in them: all of them, or those asked before a minute. */
 export function lapsing(state: ConferenceState, items: ItemCharts, askedBefore = Number.POSITIVE_INFINITY) {
@@ -23,17 +31,22 @@ export function lapsing(state: ConferenceState, items: ItemCharts, askedBefore =
 
 /** Minutes pass on an open floor: what is due by then happens, in this order. */
 export function minutesPass(state: ConferenceState, at: number, items: ItemCharts): ConferenceEvent[] {
-  const { floor } = state;
   const rules = state.setup.floor;
-  if (!rules || !floor) return [];
-  const roundOver = at - floor.roundSince >= rules.roundMinutes;
-  return chained(
-    state,
-    (now) => [fact(now, 'floor.ticked', { at })],
-    (now) => lapsing(now, items, at - rules.answerMinutes + 1),
-    (now) => (roundOver ? [fact(now, 'floor.roundClosed', { round: now.round + 1 })] : []),
-    (now) => refilled(now, floor, at, rules.refillMinutes),
-  );
+  if (!rules || !state.floor) return [];
+  const events: ConferenceEvent[] = [];
+  let now = state;
+  const then = (made: readonly ConferenceEvent[]) => {
+    events.push(...made);
+    now = evolveAll(now, made);
+  };
+  then([fact(now, 'floor.ticked', { at })]);
+  then(lapsing(now, items, at - rules.answerMinutes + 1));
+  if (at - state.floor.roundSince >= rules.roundMinutes) {
+    then(closeRound(items, now));
+    then([fact(now, 'floor.roundClosed', { round: now.round + 1 })]);
+  }
+  then(refilled(now, state.floor, at, rules.refillMinutes));
+  return events;
 }
 
 function refilled(state: ConferenceState, floor: OpenFloorState, at: number, every: number): ConferenceEvent[] {

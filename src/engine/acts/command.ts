@@ -82,7 +82,7 @@ export function unsealed(
 ): readonly ConferenceEvent[] {
   const answer = state.sealed[seat] as unknown as Command | undefined;
   if (answer) return happenings(ACTS[answer.type], state, answer, items);
-  return ACTS[type].sealed?.(state, seat, items) ?? [];
+  return ACTS[type].sealed?.(state, seat) ?? [];
 }
 
 /** Whether an act of a meeting, on its floor or in its corridor, comes when that has closed, and has no place after it. */

@@ -73,7 +73,7 @@ export interface ActDeclaration<
    * Where all are asked at once: the answer is kept shut until all have answered, and this is what happens for a seat that
    * has not when time is up.
    */
-  readonly sealed?: (state: ConferenceState, seat: DelegationId, items: ItemCharts) => readonly ConferenceEvent[];
+  readonly sealed?: (state: ConferenceState, seat: DelegationId) => readonly ConferenceEvent[];
   /** It is about the whole text or the question put, whatever else it names: then it rests on both. */
   readonly onWhole?: W;
   /** It only moves the list or the floor: an act of its own undoes it, so it never waits to be taken back. */

@@ -2,7 +2,6 @@ import { canonicalJson } from '../../kernel/canonical';
 import { hashText } from '../../kernel/hash';
 import { type ItemCharts, type ParagraphHappening, stageAfter } from '../charts/items.machine';
 import { type ConferenceEvent, fact } from '../events';
-import { evolveAll } from '../events/fold';
 import { interestsOf } from '../interests/appraise';
 import { STANDING_MOVES, type StandingReason } from '../model/parameters';
 import type { ParagraphStatus } from '../model/stages';
@@ -10,21 +9,6 @@ import type { ConferenceState } from '../model/state';
 import type { DelegationId, Edits, ProvisionId } from '../model/vocabulary';
 
 /** Events that several acts and the procedure cause alike. */
-
-/** Events of which each set follows from the state after the sets before it. */
-export function chained(
-  state: ConferenceState,
-  ...makers: readonly ((now: ConferenceState) => readonly ConferenceEvent[])[]
-): ConferenceEvent[] {
-  const events: ConferenceEvent[] = [];
-  let now = state;
-  for (const make of makers) {
-    const made = make(now);
-    events.push(...made);
-    now = evolveAll(now, made);
-  }
-  return events;
-}
 
 /** Standing moves; only the seat itself hears of it. */
 export function standing(
@@ -40,8 +24,6 @@ const BECAUSE = {
   object: 'objection',
   free: 'lifted',
   close: 'no-objection',
-  agree: 'agreed',
-  settle: 'concerns-noted',
   redraft: 'redrafted',
   park: 'parked',
   'take-up': 'taken-up',
@@ -64,6 +46,42 @@ export function paragraphMoves(
   if (status === null || (status === before && because !== 'redrafted')) return [];
   const body = { provision, status: status as ParagraphStatus, because };
   return [fact(state, 'paragraph.moved', objector === undefined ? body : { ...body, objector })];
+}
+
+/**
+ * A new numbered draft comes before the room. What it changes is redrafted, who first proposed a wording that is taken up
+ * earns standing, and open offers on paragraphs it changed lapse.
+ */
+export function redraft(state: ConferenceState, edits: Edits, items: ItemCharts): ConferenceEvent[] {
+  const changed = changedBy(state, edits);
+  const text = { ...state.draft.text, ...edits };
+  const kept = Object.fromEntries(changed.map((provision) => [provision, edits[provision] as string]));
+  return [
+    fact(state, 'draft.circulated', { number: state.draft.number + 1, text, edits: kept }),
+    ...changed.flatMap((provision) => paragraphMoves(items, state, provision, 'redraft')),
+    ...changed.flatMap((provision) => bridgeEarns(state, provision, text[provision] as string)),
+    ...offersOvertaken(state, changed, items),
+  ];
+}
+
+/** Paragraphs in which edits differ from the draft. */
+export function changedBy(state: ConferenceState, edits: Edits): ProvisionId[] {
+  return Object.keys(edits).filter((provision) => edits[provision] !== state.draft.text[provision]);
+}
+
+function bridgeEarns(state: ConferenceState, provision: ProvisionId, wording: string): ConferenceEvent[] {
+  const proposer = state.paragraphs[provision]?.proposedBy[wording];
+  return proposer === undefined ? [] : [standing(state, proposer, 'bridge-taken-up')];
+}
+
+function offersOvertaken(
+  state: ConferenceState,
+  changed: readonly ProvisionId[],
+  items: ItemCharts,
+): ConferenceEvent[] {
+  return Object.entries(state.packages)
+    .filter(([, { stage, edits }]) => stage === 'offered' && changed.some((provision) => provision in edits))
+    .flatMap(([id]) => offerLapses(state, id, 'draft', items));
 }
 
 /** An open offer lapses. One that a new draft overtook gives its action back. */

@@ -10,7 +10,6 @@ import { changeSettle } from './chair/settle';
 import { accreditationAnswer } from './closing/accreditation';
 import { gavelAdopt } from './closing/adopt';
 import { ballotCast } from './closing/ballot';
-import { bracketsCarry } from './closing/brackets';
 import { voteCall } from './closing/callVote';
 import { conferenceClose } from './closing/close';
 import { exhaustionDeclare } from './closing/exhaust';
@@ -91,7 +90,6 @@ const DECLARED = [
   meetingClose,
   turnPass,
   accreditationAnswer,
-  bracketsCarry,
   motionRaise,
   soundingAnswer,
   ballotCast,

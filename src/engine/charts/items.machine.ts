@@ -6,20 +6,10 @@ import { type AnyStateMachine, setup, transition } from 'xstate';
  * chart leads to, so that the fold never asks one.
  */
 
-export type ParagraphHappening =
-  | 'object'
-  | 'free'
-  | 'close'
-  | 'agree'
-  | 'settle'
-  | 'redraft'
-  | 'park'
-  | 'take-up'
-  | 'resume'
-  | 'unravel';
+export type ParagraphHappening = 'object' | 'free' | 'close' | 'redraft' | 'park' | 'take-up' | 'resume' | 'unravel';
 
 /**
- * A paragraph: objected to, freed, closed when nobody objects, when those who did agree or when concerns are noted, reopened, redrafted, parked, and taken up again or, when
+ * A paragraph: objected to, freed, closed when nobody objects, reopened, redrafted, parked, and taken up again or, when
  * an objection outlived the parking, resumed as contested.
  */
 export const paragraphChart = setup({
@@ -28,29 +18,16 @@ export const paragraphChart = setup({
   id: 'paragraph',
   initial: 'open',
   states: {
-    open: {
-      on: {
-        object: 'contested',
-        unravel: 'contested',
-        close: 'provisional',
-        agree: 'provisional',
-        settle: 'provisional',
-        park: 'parked',
-        redraft: 'open',
-      },
-    },
-    contested: { on: { free: 'open', agree: 'provisional', park: 'parked', redraft: 'open' } },
+    open: { on: { object: 'contested', close: 'provisional', park: 'parked', redraft: 'open' } },
+    contested: { on: { free: 'open', park: 'parked', redraft: 'open' } },
     provisional: { on: { object: 'contested', redraft: 'open', unravel: 'contested' } },
     parked: { on: { 'take-up': 'open', resume: 'contested', redraft: 'open' } },
   },
 });
 
-export type PackageHappening = 'accept' | 'accept-last' | 'refuse' | 'counter' | 'break' | 'undo' | 'lapse';
+export type PackageHappening = 'accept' | 'accept-last' | 'refuse' | 'counter' | 'break' | 'lapse';
 
-/**
- * A package deal: offered until all accept, one refuses or its time is over; broken by a party that objects to it, undone
- * when one of its paragraphs comes to stand otherwise.
- */
+/** A package deal: offered until all accept, one refuses or its time is over; broken by a party that objects to it. */
 export const packageChart = setup({
   types: { events: {} as { type: PackageHappening } },
 }).createMachine({
@@ -60,10 +37,9 @@ export const packageChart = setup({
     offered: {
       on: { accept: 'offered', 'accept-last': 'agreed', refuse: 'refused', counter: 'refused', lapse: 'lapsed' },
     },
-    agreed: { on: { break: 'broken', undo: 'undone' } },
+    agreed: { on: { break: 'broken' } },
     refused: { type: 'final' },
     broken: { type: 'final' },
-    undone: { type: 'final' },
     lapsed: { type: 'final' },
   },
 });

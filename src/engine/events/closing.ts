@@ -1,12 +1,9 @@
-import type { Cause } from '../model/causes';
 import { type Count, type Question, questionId, type Vote } from '../model/rules';
 import type { Exit } from '../model/setup';
 import type { ConferenceState } from '../model/state';
 import { type DelegationId, type ProvisionId, statusQuoText, type WholeText } from '../model/vocabulary';
 import { heardByAll, heardBySome } from './define';
-import { resetExits, rewritten, withholders, withSeat } from './parts';
-
-const BY_VOTE: Cause = { kind: 'vote', by: [] };
+import { resetExits, withholders, withSeat } from './parts';
 
 interface Counted {
   readonly question: Question;
@@ -89,7 +86,10 @@ export const CLOSING_EVENTS = {
   'ballot.counted': heardByAll<Counted>(ballotCounted),
   /** A vote took a paragraph out. */
   'paragraph.votedOut': heardByAll<{ readonly provision: ProvisionId; readonly text: WholeText }>(
-    (state, { provision, text }) => rewritten(state, text, { [provision]: BY_VOTE }),
+    (state, { text }) => ({
+      ...state,
+      draft: { number: state.draft.number, text, previous: state.draft.text },
+    }),
   ),
   /** What the room approved goes to the body above it. */
   'text.forwarded': heardByAll<{ readonly body: string }>((state) => state),
@@ -127,6 +127,9 @@ function rivalAdopted(state: ConferenceState, id: string): ConferenceState {
   if (!rival) return state;
   const known = Object.entries(rival.text).filter(([provision]) => provision in state.draft.text);
   const text = { ...statusQuoText(state.setup.provisions), ...Object.fromEntries(known) };
-  const because = Object.fromEntries(Object.keys(text).map((provision) => [provision, BY_VOTE]));
-  return { ...rewritten(state, text, because), rivalsAdopted: [...state.rivalsAdopted, id] };
+  return {
+    ...state,
+    rivalsAdopted: [...state.rivalsAdopted, id],
+    draft: { ...state.draft, text, previous: state.draft.text },
+  };
 }

@@ -5,7 +5,7 @@ import type { Stage } from '../model/stages';
 import type { ConferenceState } from '../model/state';
 import type { DelegationId, WholeText } from '../model/vocabulary';
 import { heardByAll, heardBySome } from './define';
-import { resetExits, stirring, withholders, withSeat } from './parts';
+import { resetExits, withholders, withSeat } from './parts';
 
 /** Meetings, rounds, turns and the end. */
 export const CONFERENCE_EVENTS = {
@@ -17,13 +17,12 @@ export const CONFERENCE_EVENTS = {
     meeting,
     round: 0,
     wave: 0,
-    business: [],
     seats: Object.fromEntries(
       Object.entries(state.seats).map(([id, seat]) => [id, { ...seat, actions: actions[id] ?? 0 }]),
     ),
   })),
   'round.opened': heardByAll<{ readonly round: number; readonly order: readonly DelegationId[] }>(
-    (state, { round, order }) => ({ ...state, round, queue: order }),
+    (state, { round, order }) => ({ ...state, round, queue: order, business: [] }),
   ),
   'turn.taken': heardByAll<{ readonly by: DelegationId }>((state, { by }) => ({
     ...state,
@@ -39,20 +38,14 @@ export const CONFERENCE_EVENTS = {
     (_state, { seat }) => [seat],
     (state, { seat, by }) => withSeat(state, seat, (own) => ({ ...own, standing: clamp(own.standing + by, 0, 100) })),
   ),
-  /** Hours are won. Who withheld stands in the way of the whole text: the chair may take up any of it again. */
-  'clock.stopped': heardByAll<{ readonly times: number }>((state, { times }) => {
-    const lastObjectors = withholders(state);
-    const stopped = {
-      ...state,
-      clockStops: times,
-      wave: 0,
-      business: [],
-      lastObjectors,
-      seats: resetExits(state.seats),
-      dissent: {},
-    };
-    return stirring(stopped, Object.keys(state.paragraphs), { kind: 'objection', by: lastObjectors });
-  }),
+  'clock.stopped': heardByAll<{ readonly times: number }>((state, { times }) => ({
+    ...state,
+    clockStops: times,
+    wave: 0,
+    lastObjectors: withholders(state),
+    seats: resetExits(state.seats),
+    dissent: {},
+  })),
   'meeting.closed': heardByAll<{ readonly meeting: number }>((state) => ({ ...state, queue: [], business: [] })),
   'report.adopted': heardByAll<{ readonly text: WholeText }>((state) => state),
   'report.failed': heardByAll<{ readonly objectors: readonly DelegationId[] }>((state) => state),

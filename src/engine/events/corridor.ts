@@ -1,10 +1,9 @@
-import { partiesTo } from '../model/deals';
 import type { Answer, Channel } from '../model/points';
 import type { PackageStage } from '../model/stages';
 import type { ConferenceState, PackageDeal, Paper, Ranges } from '../model/state';
 import type { DelegationId, Edits, FormulationId, ProvisionId } from '../model/vocabulary';
-import { type Audience, heardByAll, heardBySome } from './define';
-import { moveConfidence, stirring, withParagraph, withSeat } from './parts';
+import { type Audience, heardBySome } from './define';
+import { moveConfidence, withParagraph, withSeat } from './parts';
 import { believedBy, readAnswer, readPackage, readPoints } from './reading';
 
 /** Questions, deals and confidences: heard by those in them. */
@@ -23,7 +22,7 @@ export const CORRIDOR_EVENTS = {
     }),
   ),
   'probe.answered': heardBySome<{ readonly probe: string; readonly answer: Answer }>(
-    (state, { probe }) => partiesToProbe(state, probe),
+    (state, { probe }) => partiesTo(state, probe),
     (state, { probe: id, answer }) => {
       const probe = state.probes[id];
       if (!probe) return state;
@@ -33,7 +32,7 @@ export const CORRIDOR_EVENTS = {
   ),
   /** Its time was over: no answer. */
   'probe.lapsed': heardBySome<{ readonly probe: string }>(
-    (state, { probe }) => partiesToProbe(state, probe),
+    (state, { probe }) => partiesTo(state, probe),
     (state, { probe: id }) => {
       const probe = state.probes[id];
       return probe ? { ...state, probes: { ...state.probes, [id]: { ...probe, lapsed: true } } } : state;
@@ -76,55 +75,37 @@ export const CORRIDOR_EVENTS = {
     const heard = accepted ? hear(state, deal, by) : state;
     return withDeal(heard, id, { ...deal, stage, accepted: accepted ? [...deal.accepted, by] : deal.accepted });
   }),
-  /** Every party has accepted: it stands in the margin, with their names, for all to see. */
-  'package.agreed': heardByAll<{ readonly package: string; readonly stage?: PackageStage }>(
+  /** Every party has accepted: the chair is told of it too. */
+  'package.agreed': heardBySome<{ readonly package: string; readonly stage?: PackageStage }>(
+    (state, body) => {
+      const heard = heardAsOffered(state, body);
+      return heard === 'all' ? heard : [...heard, state.setup.chair];
+    },
     (state, { package: id, stage = 'agreed' }) => {
       const deal = state.packages[id];
       if (!deal) return state;
-      const parties = partiesTo(deal);
+      const parties = [deal.by, ...deal.to];
       const by = state.setup.fold.confidenceMoves.dealAgreed;
       const warmer = parties.reduce(
         (next, of) => parties.reduce((inner, to) => moveConfidence(inner, of, to, by), next),
         state,
       );
-      return stirring(withDeal(warmer, id, { ...deal, stage }), Object.keys(deal.edits), { kind: 'deal', by: parties });
+      return withDeal(warmer, id, { ...deal, stage });
     },
   ),
-  /** Everybody who objected was in it: it goes into the text. */
-  'package.tabled': heardByAll<{
-    readonly package: string;
-    readonly by: readonly DelegationId[];
-    readonly edits: Edits;
-  }>((state, { package: id }) => {
-    const deal = state.packages[id];
-    return deal ? withDeal(state, id, { ...deal, tabled: true }) : state;
-  }),
-  /** A paragraph of it stands otherwise now: what was given for it, in these, is open again. */
-  'package.undone': heardByAll<{
-    readonly package: string;
-    readonly provisions: readonly ProvisionId[];
-    readonly stage: PackageStage;
-  }>((state, { package: id, provisions, stage }) => {
-    const deal = state.packages[id];
-    if (!deal) return state;
-    return stirring(withDeal(state, id, { ...deal, stage }), provisions, { kind: 'linkage', by: partiesTo(deal) });
-  }),
   /** A party objected on the floor to what it had agreed. */
-  'package.broken': heardByAll<{
+  'package.broken': heardBySome<{
     readonly package: string;
     readonly by: DelegationId;
     readonly stage?: PackageStage;
-  }>((state, { package: id, by, stage = 'broken' }) => {
+  }>(heardAsOffered, (state, { package: id, by, stage = 'broken' }) => {
     const deal = state.packages[id];
     if (!deal) return state;
-    const colder = partiesTo(deal).reduce(
+    const colder = [deal.by, ...deal.to].reduce(
       (next, of) => moveConfidence(next, of, by, state.setup.fold.confidenceMoves.dealBroken),
       state,
     );
-    return stirring(withDeal(colder, id, { ...deal, stage }), Object.keys(deal.edits), {
-      kind: 'deal-broken',
-      by: [by],
-    });
+    return withDeal(colder, id, { ...deal, stage });
   }),
   /** An offer nobody refused is over: its time has passed, or a new draft changed what it spoke of (then its action comes back). */
   'package.lapsed': heardBySome<{
@@ -150,10 +131,6 @@ export const CORRIDOR_EVENTS = {
       const told = withParagraph(state, provision, (paragraph) => ({
         ...paragraph,
         confided: { ...paragraph.confided, [by]: refuses },
-        // Who was asked and did not refuse a wording has said that it could live with it.
-        acceptable: wasAsked
-          ? { ...paragraph.acceptable, [by]: others(state, provision, refuses) }
-          : paragraph.acceptable,
       }));
       const noted = withNote(told, state.setup.chair, by, (ranges) =>
         refuses.reduce((next, wording) => readAnswer(state, next, { provision, wording }, 'could-not'), ranges),
@@ -172,17 +149,12 @@ export const CORRIDOR_EVENTS = {
   ),
 } as const;
 
-function others(state: ConferenceState, provision: ProvisionId, refuses: readonly FormulationId[]) {
-  const wordings = state.setup.provisions.find(({ id }) => id === provision)?.formulations ?? [];
-  return wordings.map(({ id }) => id).filter((id) => !refuses.includes(id));
-}
-
 /** When something was asked: the meeting and, on an open floor, the minute. */
 function asked({ meeting, floor }: ConferenceState): { readonly meeting: number; readonly at?: number } {
   return floor ? { meeting, at: floor.now } : { meeting };
 }
 
-function partiesToProbe(state: ConferenceState, id: string): readonly DelegationId[] {
+function partiesTo(state: ConferenceState, id: string): readonly DelegationId[] {
   const probe = state.probes[id];
   return probe ? [probe.by, probe.to] : [];
 }

@@ -1,9 +1,8 @@
-import type { Cause } from '../model/causes';
 import type { Point } from '../model/points';
 import type { ParagraphStatus } from '../model/stages';
 import type { DelegationId, Edits, FormulationId, ProvisionId, WholeText } from '../model/vocabulary';
 import { heardByAll, heardBySome } from './define';
-import { rewritten, stirring, withParagraph, withSeat } from './parts';
+import { withParagraph, withSeat } from './parts';
 import { statementMade } from './spoken';
 
 /** What is said and drafted before the whole room. */
@@ -24,7 +23,7 @@ export const FLOOR_EVENTS = {
   'paragraph.moved': heardByAll<{
     readonly provision: ProvisionId;
     readonly status: ParagraphStatus;
-    readonly because: ParagraphReason;
+    readonly because: 'objection' | 'lifted' | 'no-objection' | 'redrafted' | 'parked' | 'taken-up' | 'unravelled';
     /** Who reopens it when it comes undone. */
     readonly objector?: DelegationId;
   }>((state, { provision, status, because, objector }) => {
@@ -35,18 +34,14 @@ export const FLOOR_EVENTS = {
       ({ objectors, ...paragraph }) => ({
         ...paragraph,
         status,
-        closedIn: status === 'provisional' ? state.meeting : null,
-        objectors: FREED.includes(because) ? [] : objector === undefined ? objectors : [...objectors, objector],
+        objectors: because === 'redrafted' ? [] : objector === undefined ? objectors : [...objectors, objector],
       }),
     );
   }),
-  /** The agenda of a meeting. */
-  'business.ordered': heardByAll<{ readonly provisions: readonly ProvisionId[] }>((state, { provisions }) =>
-    provisions.reduce(
-      (next, provision) => withParagraph(next, provision, (paragraph) => ({ ...paragraph, taken: true })),
-      { ...state, business: provisions },
-    ),
-  ),
+  'business.ordered': heardByAll<{ readonly provisions: readonly ProvisionId[] }>((state, { provisions }) => ({
+    ...state,
+    business: provisions,
+  })),
   /** The chair asks one delegation to bring back a bridge on a paragraph. */
   'friend.named': heardByAll<{ readonly seat: DelegationId; readonly provision: ProvisionId }>(
     (state, { seat, provision }) => ({ ...state, friends: { ...state.friends, [provision]: { seat, found: null } } }),
@@ -63,13 +58,9 @@ export const FLOOR_EVENTS = {
       (paragraph) => ({ ...paragraph, proposedBy: { [wording]: by, ...paragraph.proposedBy } }),
     ),
   ),
-  /** A numbered draft, with the cause of every change. Records of earlier engines give none. */
-  'draft.circulated': heardByAll<{
-    readonly number: number;
-    readonly text: WholeText;
-    readonly edits: Edits;
-    readonly because?: Readonly<Record<ProvisionId, Cause>>;
-  }>((state, { number, text, because = {} }) => rewritten(state, text, because, number)),
+  'draft.circulated': heardByAll<{ readonly number: number; readonly text: WholeText; readonly edits: Edits }>(
+    (state, { number, text }) => ({ ...state, draft: { number, text, previous: state.draft.text } }),
+  ),
   /** Asked of the chair on the last night. */
   'change.asked': heardBySome<{
     readonly by: DelegationId;
@@ -87,48 +78,5 @@ export const FLOOR_EVENTS = {
     readonly provision: ProvisionId;
     readonly wording: FormulationId;
     readonly granted: boolean;
-  }>((state, { seat, provision, granted }) => {
-    const settled = { ...state, changes: state.changes.filter((change) => change.by !== seat) };
-    return granted ? stirring(settled, [provision], { kind: 'instruction', by: [seat] }) : settled;
-  }),
-  /** On the last evening everybody is asked which brackets it carries to the end. */
-  'brackets.opened': heardByAll<{ readonly order: readonly DelegationId[] }>((state, { order }) => ({
-    ...state,
-    queue: order,
-  })),
-  /** A delegation carries these; of its other objections it is noted that it was concerned. */
-  'brackets.carried': heardByAll<{
-    readonly by: DelegationId;
-    readonly carries: readonly ProvisionId[];
-    readonly noted: readonly ProvisionId[];
-  }>((state, { by, carries, noted }) =>
-    noted.reduce(
-      (next, provision) =>
-        withParagraph(next, provision, (paragraph) => ({
-          ...paragraph,
-          objectors: paragraph.objectors.filter((seat) => seat !== by),
-          noted: [...paragraph.noted, by],
-        })),
-      withSeat(state, by, (seat) => ({ ...seat, carries, brackets: seat.brackets - carries.length })),
-    ),
-  ),
-  'brackets.closed': heardByAll<Record<never, never>>((state) => ({ ...state, queue: [] })),
-  /** One bracket fewer to carry: agreed text was reopened with it. */
-  'bracket.spent': heardByAll<{ readonly by: DelegationId; readonly provision: ProvisionId }>((state, { by }) =>
-    withSeat(state, by, (seat) => ({ ...seat, brackets: seat.brackets - 1 })),
-  ),
+  }>((state, { seat }) => ({ ...state, changes: state.changes.filter((change) => change.by !== seat) })),
 } as const;
-
-export type ParagraphReason =
-  | 'objection'
-  | 'lifted'
-  | 'no-objection'
-  | 'agreed'
-  | 'concerns-noted'
-  | 'redrafted'
-  | 'parked'
-  | 'taken-up'
-  | 'unravelled';
-
-/** Reasons after which nobody objects any more. */
-const FREED: readonly ParagraphReason[] = ['redrafted', 'agreed'];

@@ -12,6 +12,7 @@ export const OPEN_FLOOR_EVENTS = {
       ...state,
       round,
       queue: voices,
+      business: [],
       floor: { now: 0, roundSince: 0, refilledTo: 0, speaker: null, list: [], putBack: [] },
     }),
   ),
@@ -21,7 +22,7 @@ export const OPEN_FLOOR_EVENTS = {
   'floor.ticked': heardByAll<{ readonly at: number }>((state, { at }) => withFloor(state, () => ({ now: at }))),
   /** What the end of a round does has been done. */
   'floor.roundClosed': heardByAll<{ readonly round: number }>((state, { round }) =>
-    withFloor({ ...state, round }, ({ now }) => ({ roundSince: now })),
+    withFloor({ ...state, round, business: [] }, ({ now }) => ({ roundSince: now })),
   ),
   /**
    * So many actions come back to each, up to the most its mission has. How many each has left is nobody else's business,

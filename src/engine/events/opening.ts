@@ -1,6 +1,6 @@
 import { clamp, floorDiv } from '../../kernel/integers';
 import { drawPositions, noiseOf } from '../interests/draw';
-import { BRACKETS, type FoldParameters } from '../model/parameters';
+import type { FoldParameters } from '../model/parameters';
 import type { Setup } from '../model/setup';
 import type { ConferenceState, Paragraph, Range, Ranges, SeatState } from '../model/state';
 import { type Delegation, type IssueId, statusQuoText } from '../model/vocabulary';
@@ -21,8 +21,8 @@ export function openingState(setup: Setup, seed: string): ConferenceState {
     queue: [],
     draft: { number: 0, text, previous: text },
     business: [],
-    paragraphs: Object.fromEntries(setup.provisions.map((provision) => [provision.id, EMPTY_PARAGRAPH])),
-    seats: each((delegation) => openingSeat(seed, delegation, setup)),
+    paragraphs: Object.fromEntries(setup.provisions.map((provision) => [provision.id, emptyParagraph])),
+    seats: each((delegation) => openingSeat(seed, delegation, setup.fold)),
     confidence: setup.confidence,
     ranges: each((delegation) => openingRanges(delegation, setup.fold)),
     notes: {},
@@ -58,33 +58,22 @@ export function openingState(setup: Setup, seed: string): ConferenceState {
   };
 }
 
-/** A paragraph of which nothing has been said yet. */
-export const EMPTY_PARAGRAPH: Paragraph = {
+const emptyParagraph: Paragraph = {
   status: 'open',
   objectors: [],
   backers: {},
   proposedBy: {},
   declared: {},
   confided: {},
-  acceptable: {},
-  was: [],
-  because: null,
-  stirred: null,
-  taken: false,
-  closedIn: null,
-  noted: [],
 };
 
-function openingSeat(seed: string, delegation: Delegation, setup: Setup): SeatState {
-  const { standingStart } = setup.fold;
+function openingSeat(seed: string, delegation: Delegation, { noise, standingStart }: FoldParameters): SeatState {
   return {
-    positions: drawPositions(seed, delegation, setup),
+    positions: drawPositions(seed, delegation, noise),
     standing: standingStart.base + floorDiv(delegation.behaviour.influence * standingStart.perInfluencePercent, 100),
     actions: 0,
     cables: {},
     changeAsked: false,
-    brackets: BRACKETS,
-    carries: [],
     exit: null,
     explained: false,
   };

@@ -1,7 +1,6 @@
 import { clamp } from '../../kernel/integers';
-import type { Cause } from '../model/causes';
 import type { ConferenceState, Paragraph, SeatState } from '../model/state';
-import type { DelegationId, ProvisionId, WholeText } from '../model/vocabulary';
+import type { DelegationId, ProvisionId } from '../model/vocabulary';
 
 /** The state with a part changed: what the folds of several families share. */
 
@@ -21,35 +20,6 @@ export function withParagraph(
 ): ConferenceState {
   const paragraph = state.paragraphs[id];
   return paragraph ? { ...state, paragraphs: { ...state.paragraphs, [id]: change(paragraph) } } : state;
-}
-
-/** Another text stands: every paragraph that changed knows what stood before, and why it no longer does. */
-export function rewritten(
-  state: ConferenceState,
-  text: WholeText,
-  because: Readonly<Record<ProvisionId, Cause>>,
-  number = state.draft.number,
-): ConferenceState {
-  const { text: previous } = state.draft;
-  const changed = Object.keys(text).filter((provision) => text[provision] !== previous[provision]);
-  return changed.reduce<ConferenceState>(
-    (next, provision) =>
-      withParagraph(next, provision, (paragraph) => ({
-        ...paragraph,
-        was: [...paragraph.was, previous[provision] as string],
-        because: because[provision] ?? null,
-        stirred: null,
-      })),
-    { ...state, draft: { number, text, previous } },
-  );
-}
-
-/** Something happened that could bring an earlier wording of these paragraphs back. */
-export function stirring(state: ConferenceState, provisions: readonly ProvisionId[], stirred: Cause): ConferenceState {
-  return provisions.reduce(
-    (next, provision) => withParagraph(next, provision, (paragraph) => ({ ...paragraph, stirred })),
-    state,
-  );
 }
 
 /** How far `of` trusts `to` moves, within 0..100. */

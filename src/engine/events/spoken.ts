@@ -9,10 +9,11 @@ export function statementMade(
   state: ConferenceState,
   { by, points }: { readonly by: DelegationId; readonly points: readonly Point[] },
 ): ConferenceState {
-  const paragraphs: Record<string, Paragraph> = { ...state.paragraphs };
-  // One after the other: who objects may say what it would have instead of the same paragraph.
-  for (const point of points)
-    paragraphs[point.provision] = pointMade(paragraphs[point.provision] as Paragraph, by, point);
+  const spoken = points.map((point): [string, Paragraph] => [
+    point.provision,
+    pointMade(state.paragraphs[point.provision] as Paragraph, by, point),
+  ]);
+  const paragraphs = { ...state.paragraphs, ...Object.fromEntries(spoken) };
   const ranges = readPoints(state, state.ranges[by] as Ranges, points);
   const floor = noted(state.floor, points);
   const heard = { ...state, paragraphs, floor, ranges: { ...state.ranges, [by]: ranges } };
@@ -45,13 +46,9 @@ function hearAgain(state: ConferenceState, by: DelegationId, points: readonly Po
 function pointMade(paragraph: Paragraph, by: DelegationId, { kind, wording }: Point): Paragraph {
   switch (kind) {
     case 'object':
-      return { ...paragraph, objectors: [...paragraph.objectors, by], stirred: { kind: 'objection', by: [by] } };
+      return { ...paragraph, objectors: [...paragraph.objectors, by] };
     case 'lift':
-      return {
-        ...paragraph,
-        objectors: paragraph.objectors.filter((seat) => seat !== by),
-        stirred: { kind: 'lifted', by: [by] },
-      };
+      return { ...paragraph, objectors: paragraph.objectors.filter((seat) => seat !== by) };
     case 'red-line':
       return {
         ...paragraph,

@@ -1,7 +1,7 @@
-import { clamp, floorMean } from '../../kernel/integers';
+import { clamp, floorDiv, floorMean } from '../../kernel/integers';
 import { remembering } from '../../kernel/remember';
 import { linkagesOf } from '../model/linkages';
-import { ASK_FIRST_LOSS } from '../model/parameters';
+import { ASK_FIRST_LOSS, WITHHOLD_PRICE } from '../model/parameters';
 import type { Setup } from '../model/setup';
 import type { ConferenceState, SeatState } from '../model/state';
 import {
@@ -15,9 +15,7 @@ import {
 } from '../model/vocabulary';
 import type { DrawnPositions } from './draw';
 import { compilePoints, type Distrust } from './points';
-import { priceAlone } from './price';
 import { codedLines, drawLines, type RedLine, redLines } from './redlines';
-import { type CameFor, cameFor, littleStake, saysTooLittle } from './reservation';
 import { valuationOf, type Worths } from './valuation';
 import { type WalkAway, walkAway } from './walkaway';
 
@@ -29,7 +27,6 @@ export type AuthorityTable = Readonly<Record<ProvisionId, Readonly<Record<Formul
 export interface Interests extends Worths {
   readonly walkAway: WalkAway;
   readonly redLines: readonly RedLine[];
-  readonly cameFor: CameFor | null;
   readonly authority: AuthorityTable;
   readonly distrust: number;
   readonly priceAlone: number;
@@ -39,7 +36,6 @@ export interface Interests extends Worths {
 export interface Weighing extends Worths {
   readonly walkAway: Pick<WalkAway, 'value'>;
   readonly redLines: readonly RedLine[];
-  readonly cameFor?: CameFor | null;
 }
 
 /** Key of a cable from home about one wording. */
@@ -146,10 +142,9 @@ export function interestsFrom(
     ...worths,
     walkAway: walkAway(setup.provisions, worths, positions, setup.practicalIssues, setup.formatIssue),
     redLines: lines,
-    cameFor: cameFor(setup, points, positions),
     authority: authorityTable(setup, worths, lines),
     distrust,
-    priceAlone: priceAlone(setup, delegation),
+    priceAlone: priceAlone(delegation),
   };
 }
 
@@ -191,15 +186,16 @@ function afterCables(plain: Interests, cables: Readonly<Record<string, boolean>>
   };
 }
 
+/** Price in points of withholding alone: power and habit make it cheaper. Formula and reasons: WITHHOLD_PRICE. */
+export function priceAlone(delegation: Delegation): number {
+  const habit = clamp(delegation.behaviour.holdout, 0, 100);
+  const price = floorDiv(WITHHOLD_PRICE.base * (100 - habit), 100);
+  return delegation.permanentMember ? floorDiv(price * WITHHOLD_PRICE.permanentMemberPercent, 100) : price;
+}
+
 /** Points of a text minus the walk-away value. */
 export function gainOf(interests: Weighing, text: WholeText): number {
   return valuationOf(interests).of(text) - interests.walkAway.value;
-}
-
-/** Points that a text changes against what was last agreed. */
-export function changeOf(worths: Worths, provisions: Setup['provisions'], text: WholeText): number {
-  const valuation = valuationOf(worths);
-  return valuation.of(text) - valuation.of(statusQuoText(provisions));
 }
 
 /** Lines of the given strength that a text crosses. */
@@ -211,20 +207,7 @@ export function crossedLines(
   return lines.filter((line) => line.strength === strength && text[line.provision] === line.wording);
 }
 
-/** Points at stake on all lines that a text crosses, that over what one came for among them. */
-export function stakeOf(
-  { redLines: lines, cameFor: came }: Pick<Weighing, 'redLines' | 'cameFor'>,
-  text: WholeText,
-): number {
-  const crossed = lines.filter((line) => text[line.provision] === line.wording);
-  return crossed.reduce((sum, { stake }) => sum + stake, littleStake(came, text));
-}
-
-/** Acceptable to a seat: gain at least 0, no line crossed that makes it withhold, and something of what it came for. */
+/** Acceptable to a seat: gain at least 0 and no line crossed that makes it withhold. */
 export function acceptable(interests: Weighing, text: WholeText): boolean {
-  return (
-    gainOf(interests, text) >= 0 &&
-    crossedLines(interests, text, 'withhold').length === 0 &&
-    !saysTooLittle(interests.cameFor, text)
-  );
+  return gainOf(interests, text) >= 0 && crossedLines(interests, text, 'withhold').length === 0;
 }

@@ -3,14 +3,12 @@ import { VOTE_INDIFFERENCE } from '../model/parameters';
 import { type Question, questionId, type Vote } from '../model/rules';
 import { formulationOf, type Provision, statusQuoText, type WholeText } from '../model/vocabulary';
 import type { RedLine } from './redlines';
-import { type CameFor, littleStake } from './reservation';
 import { valuationOf, type Worths } from './valuation';
 
 /** What somebody with these interests has before it when a question is put. */
 export interface VoterOutlook extends Worths {
   readonly walkAway: { readonly value: number; readonly processCost: number };
   readonly redLines: readonly RedLine[];
-  readonly cameFor?: CameFor | null;
   readonly priceAlone: number;
   readonly text: WholeText;
   readonly provisions: readonly Provision[];
@@ -30,17 +28,10 @@ interface Conference {
 
 /** What somebody with these interests has before it in a conference as it stands. */
 export function outlookOn(
-  {
-    points,
-    linkages,
-    walkAway,
-    redLines,
-    cameFor = null,
-    priceAlone,
-  }: Omit<VoterOutlook, keyof ReturnType<typeof putBefore>>,
+  { points, linkages, walkAway, redLines, priceAlone }: Omit<VoterOutlook, keyof ReturnType<typeof putBefore>>,
   conference: Conference,
 ): VoterOutlook {
-  return { points, linkages, walkAway, redLines, cameFor, priceAlone, ...putBefore(conference) };
+  return { points, linkages, walkAway, redLines, priceAlone, ...putBefore(conference) };
 }
 
 function putBefore({ draft, setup, agenda }: Conference) {
@@ -80,12 +71,11 @@ export function inclinationOn(question: Question, outlook: VoterOutlook): Vote {
 }
 
 function onText(outlook: VoterOutlook): Vote {
-  const { walkAway, redLines, cameFor, priceAlone, text } = outlook;
+  const { walkAway, redLines, priceAlone, text } = outlook;
   const gain = valuationOf(outlook).of(text) - walkAway.value;
   const crossed = redLines.filter((line) => text[line.provision] === line.wording);
-  const little = littleStake(cameFor, text);
-  const stake = crossed.reduce((sum, line) => sum + line.stake, little);
-  if (gain >= 0 && little === 0 && !crossed.some((line) => line.strength === 'withhold')) return 'yes';
+  const stake = crossed.reduce((sum, line) => sum + line.stake, 0);
+  if (gain >= 0 && !crossed.some((line) => line.strength === 'withhold')) return 'yes';
   // A vote costs less than a veto: half the price of blocking is enough to say no.
   return stake - gain > floorDiv(priceAlone, 2) ? 'no' : 'abstain';
 }

@@ -50,7 +50,7 @@ export function memberInterests(state: ConferenceState, group: Delegation, membe
   const last = drawn.get(member.id);
   if (last?.seed === state.seed && last.distrust === distrust) return last.interests;
   const own = { ...group, id: member.id, positions: memberPositions(state.setup, group, member) };
-  const positions = drawPositions(state.seed, own, state.setup);
+  const positions = drawPositions(state.seed, own, state.setup.fold.noise);
   const linkages = linkagesOf(state.setup.linkages, group.id);
   const interests = interestsFrom(state.setup, withLinesDrawn(state, own), positions, distrust, distrust, linkages);
   drawn.set(member.id, { seed: state.seed, distrust, interests });

@@ -1,5 +1,5 @@
 import { clamp, floorDiv, sum } from '../../kernel/integers';
-import { BRIDGE_KEEPS, CONTAINER_KEEPS, IDEAL_POINTS, LOSS_PERCENT } from '../model/parameters';
+import { BRIDGE_KEEPS, CONTAINER_KEEPS, IDEAL_POINTS } from '../model/parameters';
 import {
   type Formulation,
   type FormulationId,
@@ -24,10 +24,7 @@ export function spanWorth(position: DrawnPosition, span: readonly [number, numbe
   return best - floorDiv((best - worst) * distrust, 100);
 }
 
-/**
- * What a wording changes for a position against the status quo, after its bridge and container. May be negative: losses
- * against what was last agreed weigh more than gains. Reason: LOSS_PERCENT.
- */
+/** What a wording changes for a position against the status quo, after its bridge and container. May be negative. */
 export function wordingDelta(
   position: DrawnPosition,
   statusQuo: Formulation,
@@ -38,7 +35,7 @@ export function wordingDelta(
   if (wording.id === statusQuo.id) return 0;
   const keeps = raw >= 0 ? BRIDGE_KEEPS[wording.bridge].value : BRIDGE_KEEPS[wording.bridge].pain;
   const size = floorDiv(Math.abs(raw) * keeps * CONTAINER_KEEPS[wording.container], 10_000);
-  return raw >= 0 ? size : -floorDiv(size * LOSS_PERCENT, 100) || 0;
+  return raw >= 0 ? size : -size || 0;
 }
 
 /** How darkly vague words are read, 0..100: everywhere alike, or by issue. */

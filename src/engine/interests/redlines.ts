@@ -57,9 +57,8 @@ export function isBeyond({ bound, value }: CodedLine, { span, bridge, container 
 
 /**
  * Wordings beyond a delegation's tolerance. The distance from its position to the nearest reading, cut by bridge and
- * container as pain is, must exceed the tolerance, and the delegation must care enough. Leaving out what was agreed before is
- * a wording like others here: who stands far from silence will not see a flagship struck. What was last agreed, silence
- * among it, crosses no line of one paragraph: see RESERVATION for that.
+ * container as pain is, must exceed the tolerance, and the delegation must care enough. Silence crosses no line: what is
+ * not said cannot be subscribed to, and its loss is already in the points.
  */
 export function redLines(provisions: readonly Provision[], positions: DrawnPositions): readonly RedLine[] {
   const known = memo.get(positions);
@@ -80,7 +79,7 @@ function beyondTolerance(provisions: readonly Provision[], positions: DrawnPosit
     const position = positions[provision.issue];
     if (!position || position.salience < RED_LINE.explainSalience) return [];
     return provision.formulations
-      .filter((wording) => wording.id !== provision.statusQuo)
+      .filter((wording) => wording.id !== provision.statusQuo && wording.bridge !== 'silence')
       .filter((wording) => feltDistance(position, wording) > RED_LINE.tolerance)
       .map((wording) => lineAt(provision.id, wording, position));
   });

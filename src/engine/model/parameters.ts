@@ -10,20 +10,6 @@ import type { Bridge, Container, Mark } from './vocabulary';
 /** Standard deviation of the confidential draw around a coded position: the noise stated beside each family of coded tables. */
 export const NOISE: Readonly<Record<Mark, number>> = { a: 6, b: 10, c: 18, s: 8, k: 12, u: 18 };
 
-/**
- * A seat's draws on issues of one pillar (the chapters of a text: law, norms, measures) hang together: a common factor of
- * the seat and pillar and the issue's own, in per cent of the stated noise. Squares add up to a hundred squared, so that the
- * total noise is the stated one. That a capital bolder on one paragraph of law is bolder on the next is what makes it a
- * pillar; half of the variance in common is a judgement.
- */
-export const PILLAR = { common: 71, own: 70 } as const;
-
-/**
- * What a loss against the last agreed text weighs, in per cent of a gain of the same size: double, as people weigh losses
- * (Kahneman and Tversky found about two), and as texts show that hardly ever go back and move little (lesson L1).
- */
-export const LOSS_PERCENT = 200;
-
 /** Per cent of a wording's value (for its friends) and pain (for its foes) that a drafting device leaves. */
 interface Keeps {
   readonly value: number;
@@ -92,26 +78,6 @@ export const PROCESS_COST_PERCENT = 30;
 export const OPEN_CLAIM = { salience: 60, percent: 5 } as const;
 
 /**
- * Reservation: who came for something refuses a text that says too little, "no report is better than a bad report" (lesson
- * L12, GGE 2016–17). What it came for are at most three paragraphs of the coded "red line or flagship" band that it could
- * win something on (three per cent of the ideal package); when none of them moves by a quarter of what it could win there,
- * the text crosses a line over all of them. Its stake: a text that settles it for nothing (100), the more when the last
- * agreed text is three years old or younger and repeating it adds nothing (40 more), and when another forum is open where
- * the matter can be carried on (40 more): two facts a scenario states with sources. Who came for fewer paragraphs has so
- * much less to refuse for. L12 gives the direction and both conditions; the sizes are judgements in the units of gains:
- * all together somewhat less than one crossed line of a single paragraph.
- */
-export const RESERVATION = {
-  paragraphs: 3,
-  leastGap: 30,
-  movedPercent: 25,
-  settled: 100,
-  recent: 40,
-  recentYears: 3,
-  forum: 40,
-} as const;
-
-/**
  * When a wording crosses a red line. Tolerance: more than half of the scale away, as felt. Salience 75 is the coded
  * tables' "red line or flagship" band, 60 their "strong preference". The stake of a line that makes a delegation
  * withhold is a fifth of its ideal package: crossing one costs more than any single paragraph can repay.
@@ -129,23 +95,8 @@ export const CODED_LINE = { slack: 10, bindsFrom: 50, forceStake: 100 } as const
 /** What a meeting lets a delegation do. Missions coded below this activity cannot be in every room (lesson: attention runs out). */
 export const ATTENTION = { actions: 3, smallMissionActions: 2, smallMissionActivity: 50 } as const;
 
-/** Lengths that a person can follow: an intervention makes three points, a deal links three paragraphs. */
-export const LIMITS = { points: 3, edits: 3, waves: 4 } as const;
-
-/**
- * Paragraphs on the agenda of one meeting: what half a day lets a room bring to a close. Two where a person follows a
- * short text of up to `shortText` paragraphs, three where a long one must be got through. A judgement.
- */
-export const AGENDA = { short: 2, long: 3, shortText: 6 } as const;
-
-/**
- * Brackets a delegation has for the whole conference: to reopen what was agreed, or to carry to the end. Two, because a
- * mission that holds up a report on three counts is no longer asked what it wants. A judgement.
- */
-export const BRACKETS = 2;
-
-/** Bridges of its own that a drafting team may put into one draft. */
-export const TEAM_BRIDGES = 1;
+/** Lengths that a person can follow: an intervention makes three points, a deal links three paragraphs, a chair takes up three. */
+export const LIMITS = { points: 3, edits: 3, business: 3, waves: 4 } as const;
 
 /**
  * Minutes within which a proposal that somebody has just made counts as made at once: who waited for the floor with the
@@ -167,13 +118,11 @@ export const STANDING_MOVES = {
   'measure-carried-out': 2,
   'measure-lapsed': -4,
   'reopened-agreed-text': -8,
-  'objected-without-alternative': -3,
   'broke-a-deal': -12,
   'red-line-without-need': -4,
   'beyond-instructions': -10,
   'asked-late-change': -3,
   withheld: -10,
-  'withheld-unannounced': -6,
   'stopped-the-clock': -5,
   dissociated: -4,
   'objected-to-applicant': -3,
@@ -256,49 +205,11 @@ export const ASK_FIRST_LOSS = 30;
 export const CAPITAL = { grantAsk: 70, grantNever: 15, textAcceptableBonus: 15, opens: 9, closes: 18 } as const;
 
 /**
- * Price of withholding agreement alone, in points, so that it is weighed against gains and lines. The base is a third of
- * the ideal package: one crossed line (a fifth) and the loss that goes with it, which counts double, for a small state that
- * has no habit of holding out, in an open room with nobody near it, so that such a state mostly bends. It is relieved by
- * - habit, half of the coded readiness to hold out: what home is used to and applauds; the private one in a closed room,
- *   the public one in an open room;
- * - power: a permanent member pays 60 %, others a share less by their influence, up to 40 %;
- * - publicity: a closed room hides who it was from all but the capitals;
- * - cover: see COVER.
- * Company relieves a fifth for each objector, to 30 % at least. The directions are lessons L10, L11 and L23; the sizes are
- * judgements.
+ * Price of withholding agreement alone, in points: a third of the ideal package for a delegation with no habit of
+ * holding out, falling with that habit; a permanent member pays 60 % of it. The habit is the private one in a closed
+ * room and the public one in an open room. Company relieves a fifth for each objector, to 30 % at least.
  */
-export const WITHHOLD_PRICE = {
-  base: 330,
-  habitPercent: 50,
-  permanentMemberPercent: 60,
-  influencePercent: 40,
-  closedPercent: 70,
-  reliefPerObjector: 20,
-  leastPrice: 30,
-} as const;
-
-/**
- * Regional and like-minded cover: the share of the others whose coded positions, on what a delegation cares about strongly
- * (the coded "strong preference" band), are on average no farther from its own than this. Who speaks for many is not alone
- * (lessons L11, L12: a coalition's veto kills, a lone one bends). It relieves by its share, half at most: the others may
- * agree and still not stand up. Judgements.
- */
-export const COVER = { salience: 60, near: 20, most: 50 } as const;
-
-/**
- * Standing aside, for who would not stop a text: dissociating costs a quarter of what withholding alone does, whoever else
- * does it, since it is public and stops nothing (lesson L10: offered as the way out for who stands alone). A judgement.
- */
-export const ASIDE_PERCENT = 25;
-
-/** Points that going beyond one's instructions costs at home: as much as a wording must lose before one has to ask. */
-export const BEYOND_INSTRUCTIONS = 30;
-
-/**
- * Per cent of what a treaty takes from somebody that it feels without signing: others live by it, quote it and ask for it.
- * It gets nothing of what it gives. A judgement: half of what a report weighs on who dissociates from it.
- */
-export const UNSIGNED_KEEPS = 25;
+export const WITHHOLD_PRICE = { base: 330, permanentMemberPercent: 60, reliefPerObjector: 20, leastPrice: 30 } as const;
 
 /**
  * What standing alone adds to the price of withholding, in per cent for each time the clock was stopped over nobody else:
@@ -325,5 +236,4 @@ export const FOLD: FoldParameters = {
   standingStart: STANDING_START,
   confidenceMoves: CONFIDENCE_MOVES,
   reading: READING,
-  pillar: PILLAR,
 };

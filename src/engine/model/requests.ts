@@ -38,8 +38,6 @@ export interface Choices {
   readonly proposals?: readonly Proposal[];
   readonly changes?: readonly ChangeRequest[];
   readonly incidents?: IncidentChoices;
-  /** Wordings of these that only the drafting team has found. */
-  readonly team?: readonly WordingRef[];
   /** How many points, edits or provisions at most. */
   readonly max?: number;
 }
@@ -72,18 +70,6 @@ export type SeatQuestion =
       readonly wordings: readonly FormulationId[];
     }
   | { readonly kind: 'package'; readonly id: string; readonly package: string; readonly counter: Choices }
-  /** The last evening: which brackets one carries to the end; answered with brackets.carry. */
-  | {
-      readonly kind: 'brackets';
-      readonly id: string;
-      readonly open: readonly {
-        readonly provision: ProvisionId;
-        readonly objects: boolean;
-        /** In force if it is still open at the end. */
-        readonly fallback: FormulationId;
-      }[];
-      readonly max: number;
-    }
   | { readonly kind: 'sounding'; readonly id: string; readonly exits: readonly ExitOffer[] }
   /** Applicants one may object to; answered with accreditation.answer. */
   | { readonly kind: 'accreditation'; readonly id: string; readonly applicants: readonly string[] }

@@ -7,7 +7,7 @@ import type { TypeOf } from './schema/common';
 import type { measureShape } from './schema/outside';
 import type { processShape } from './schema/process';
 import type { treatyShape } from './schema/rules';
-import type { meetingShape, pillarsShape, setupShape } from './schema/setup';
+import type { meetingShape, setupShape } from './schema/setup';
 
 /** Kinds of meeting a programme of work is made of. */
 export const MEETING_KINDS = [
@@ -63,8 +63,5 @@ export interface MeasureOption extends TypeOf<typeof measureShape> {}
 
 /** Assumptions of the model that are hypotheses: results are reported with and without them. */
 export type Switches = NonNullable<Setup['switches']>;
-
-/** Which issues belong to which pillar. */
-export type Pillars = TypeOf<typeof pillarsShape>;
 
 export interface Setup extends TypeOf<typeof setupShape> {}

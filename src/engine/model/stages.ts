@@ -5,7 +5,6 @@ export const STAGES = [
   'meeting.chair',
   'meeting.seats',
   'meeting.open',
-  'brackets',
   'evening',
   'closing.sounding',
   'closing.motions',
@@ -27,8 +26,8 @@ export const PARAGRAPH_STATUS = ['open', 'contested', 'provisional', 'parked'] a
 /** open: not closed yet; contested: an objection stands; provisional: provisionally agreed; parked: set aside. */
 export type ParagraphStatus = (typeof PARAGRAPH_STATUS)[number];
 
-export const PACKAGE_STAGES = ['offered', 'agreed', 'refused', 'broken', 'undone', 'lapsed'] as const;
-/** How far a package deal has come; undone: a paragraph of it came to stand otherwise; lapsed: its time was over. */
+export const PACKAGE_STAGES = ['offered', 'agreed', 'refused', 'broken', 'lapsed'] as const;
+/** How far a package deal has come; lapsed: nobody refused it, its time was over. */
 export type PackageStage = (typeof PACKAGE_STAGES)[number];
 
 export const MEASURE_STAGES = [

@@ -1,7 +1,6 @@
 /** The conference as plain JSON. It is the fold of its events over the opening state, and never leaves the authority. */
 
 import type { SealedAnswers } from './answers';
-import type { Cause } from './causes';
 import type { Hand, OpenFloorState, Prepared } from './floor';
 import type { IncidentStates } from './incidentFacts';
 import type { Answer, Channel } from './points';
@@ -26,20 +25,6 @@ export interface Paragraph {
   readonly declared: Readonly<Record<DelegationId, readonly FormulationId[]>>;
   /** Wordings refused in confidence, told to the chair alone. */
   readonly confided: Readonly<Record<DelegationId, readonly FormulationId[]>>;
-  /** Wordings that one who was asked in confidence could live with, told to the chair alone. */
-  readonly acceptable: Readonly<Record<DelegationId, readonly FormulationId[]>>;
-  /** Wordings that stood before the present one, the latest last. */
-  readonly was: readonly FormulationId[];
-  /** Why the present wording stands; null while the first one does. */
-  readonly because: Cause | null;
-  /** What has happened since that could bring an earlier wording back; null when nothing has. */
-  readonly stirred: Cause | null;
-  /** Whether it has been on the agenda of a meeting. */
-  readonly taken: boolean;
-  /** Meeting in which it was provisionally agreed. */
-  readonly closedIn: number | null;
-  /** Delegations whose objection fell on the last evening: their concern is noted. */
-  readonly noted: readonly DelegationId[];
 }
 
 export interface DrawnSeat {
@@ -57,10 +42,6 @@ export interface SeatState {
   /** Authority won from home: provision/wording -> granted. */
   readonly cables: Readonly<Record<string, boolean>>;
   readonly changeAsked: boolean;
-  /** Brackets left to reopen agreed text with, or to carry to the end. */
-  readonly brackets: number;
-  /** Paragraphs on which it carries a bracket into the last meeting. */
-  readonly carries: readonly ProvisionId[];
   readonly exit: Exit | null;
   readonly explained: boolean;
 }
@@ -73,8 +54,6 @@ export interface PackageDeal {
   readonly counters: string | null;
   readonly accepted: readonly DelegationId[];
   readonly stage: PackageStage;
-  /** Whether all who objected were in it, so that it went into the text at once. */
-  readonly tabled?: true;
   readonly meeting: number;
   /** Minute of the meeting, on an open floor. */
   readonly at?: number;
@@ -175,7 +154,7 @@ export interface ConferenceState {
   /** Seats still to act in this round or to answer in this wave, in order. */
   readonly queue: readonly DelegationId[];
   readonly draft: { readonly number: number; readonly text: WholeText; readonly previous: WholeText };
-  /** Agenda of this meeting: paragraphs taken up by the chair. */
+  /** Paragraphs taken up by the chair in this round. */
   readonly business: readonly ProvisionId[];
   readonly paragraphs: Readonly<Record<ProvisionId, Paragraph>>;
   readonly seats: Readonly<Record<DelegationId, SeatState>>;

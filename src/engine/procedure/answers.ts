@@ -7,14 +7,12 @@ import type { ConferenceState } from '../model/state';
 import type { DelegationId } from '../model/vocabulary';
 import { votersOn } from '../rules/closing';
 import { deciders, delegationBy, voices } from '../rules/lookups';
-import { hasSay } from '../rules/text';
 import { maySign } from '../rules/treaty';
 import { asksAllAtOnce } from '../rules/turns';
 
 /** Questions that are put to many, with those who are asked. */
 const ASKED: Readonly<Partial<Record<CommandType, (state: ConferenceState) => readonly DelegationId[]>>> = {
   'accreditation.answer': (state) => deciders(state.setup),
-  'brackets.carry': (state) => voices(state.setup).filter((seat) => hasSay(state, seat)),
   'sounding.answer': (state) => askedInWave(state),
   'ballot.cast': (state) => (state.ballot ? votersOn(state, state.ballot.question) : []),
   'treaty.sign': signatories,

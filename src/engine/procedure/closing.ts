@@ -1,8 +1,5 @@
 import { drawOrder } from '../../kernel/prng';
-import { undoing } from '../acts/deals';
-import { fallingBack } from '../acts/drafting';
-import { chained, standing } from '../acts/effects';
-import type { ItemCharts } from '../charts/items.machine';
+import { standing } from '../acts/effects';
 import { type ConferenceEvent, fact } from '../events';
 import { leftOutOf } from '../interests/inclination';
 import { STAKEHOLDER } from '../model/parameters';
@@ -37,26 +34,21 @@ export function openBallot(state: ConferenceState): ConferenceEvent[] {
 }
 
 /** The votes are counted, and what follows from the count happens. */
-export function closeBallot(state: ConferenceState, items: ItemCharts): ConferenceEvent[] {
+export function closeBallot(state: ConferenceState): ConferenceEvent[] {
   const question = state.ballot?.question;
   if (!question) return [];
   const count = countBallot(state, question);
-  return [fact(state, 'ballot.counted', { question, count }), ...consequences(state, question, count.carried, items)];
+  return [fact(state, 'ballot.counted', { question, count }), ...consequences(state, question, count.carried)];
 }
 
-function consequences(
-  state: ConferenceState,
-  question: Question,
-  carried: boolean,
-  items: ItemCharts,
-): ConferenceEvent[] {
+function consequences(state: ConferenceState, question: Question, carried: boolean): ConferenceEvent[] {
   const rest = state.agenda.filter((other) => questionId(other) !== questionId(question));
   switch (question.kind) {
     case 'delete':
     case 'division': {
       const out = question.kind === 'delete' ? carried : !carried;
       return [
-        ...(out ? votedOut(state, question.provision, items) : []),
+        ...(out ? votedOut(state, question.provision) : []),
         ...lost(state, question.by, question.kind === 'delete' ? carried : !carried),
       ];
     }
@@ -89,17 +81,12 @@ function consequences(
 const lost = (state: ConferenceState, by: DelegationId, won: boolean): ConferenceEvent[] =>
   won ? [] : [standing(state, by, 'motion-lost')];
 
-/** A paragraph goes by a vote, and with it what was traded for it. */
-function votedOut(state: ConferenceState, id: string, items: ItemCharts): ConferenceEvent[] {
+function votedOut(state: ConferenceState, id: string): ConferenceEvent[] {
   const provision = provisionBy(state.setup, id);
   if (!provision) return [];
-  const text = { ...state.draft.text, [id]: leftOutOf(provision) };
-  return chained(
-    state,
-    (now) => [fact(now, 'paragraph.votedOut', { provision: id, text })],
-    (now) => undoing(now, [id], items),
-    (now) => fallingBack(now, items),
-  );
+  return [
+    fact(state, 'paragraph.votedOut', { provision: id, text: { ...state.draft.text, [id]: leftOutOf(provision) } }),
+  ];
 }
 
 /** What the room approved goes on: to the body above it, to signature, or it stands. */

@@ -1,9 +1,8 @@
 import { setup } from 'xstate';
 import { ACTS, type Command, type CommandType } from '../acts';
-import { lapsing } from '../acts/clock';
+import { closeRound, lapsing } from '../acts/clock';
 import { eventsOf } from '../acts/command';
 import type { Taken, Target } from '../acts/define';
-import { closeBusiness } from '../acts/drafting';
 import type { ItemCharts } from '../charts/items.machine';
 import { ITEM_CHARTS } from '../charts/items.machine';
 import { type ConferenceEvent, fact } from '../events';
@@ -13,7 +12,6 @@ import type { ConferenceState } from '../model/state';
 import { type AfterVote, afterVote, hasHigherBody, motionsDue } from '../rules/closing';
 import { isLastMeeting } from '../rules/lookups';
 import { openAnswers } from './answers';
-import { closeBrackets, closeText, openBrackets, takeUpCarried } from './brackets';
 import {
   adopt,
   closeAccreditation,
@@ -80,7 +78,6 @@ const machine = setup({
     roundsLeft: ({ context }) => !isLastRound(context.state),
     queueDone: ({ context }) => context.state.queue.length === 0,
     lastMeeting: ({ context }) => isLastMeeting(context.state),
-    lastEvening: ({ context: { state } }) => state.meeting === state.setup.meetings.length - 2,
     accreditationDue: ({ context: { state } }) =>
       state.setup.process.accreditation === true &&
       (state.setup.applicants?.length ?? 0) > 0 &&
@@ -109,7 +106,6 @@ export const conferenceChart = machine
         ...openMeeting(state, state.meeting + 1),
         ...hearStakeholder(state, state.meeting + 1),
       ]),
-      takeUpCarried: does((state, items) => (isLastMeeting(state) ? takeUpCarried(state, items) : [])),
       openFloor: does(openFloor),
       closeFloor: does(closeFloor),
       lapseQuestions: does((state, items) => lapsing(state, items)),
@@ -125,10 +121,7 @@ export const conferenceChart = machine
       openSignature: does(openSignature),
       dealIncidents: does((state, items) => dealIncidents(items, state)),
       openRound: does(openRound),
-      closeBusiness: does(closeBusiness),
-      closeText: does(closeText),
-      openBrackets: does(openBrackets),
-      closeBrackets: does(closeBrackets),
+      closeRound: does((state, items) => closeRound(items, state)),
       closeMeeting: does(closeMeeting),
       openWave: does(openWave),
       settleMeasures: does((state, items) => settleMeasures(items, state)),
@@ -138,7 +131,6 @@ export const conferenceChart = machine
         ),
       ),
       openObjections: does((state, items) => openAnswers(state, items, 'accreditation.answer')),
-      openCarried: does((state, items) => openAnswers(state, items, 'brackets.carry')),
       openExits: does((state, items) => openAnswers(state, items, 'sounding.answer')),
       openVotes: does((state, items) => openAnswers(state, items, 'ballot.cast')),
       openSignatures: does((state, items) => openAnswers(state, items, 'treaty.sign')),
@@ -160,29 +152,27 @@ export const conferenceChart = machine
               chair: { entry: 'openRound', on: actsAt('meeting.chair') },
               seats: { on: actsAt('meeting.seats') },
               turning: {
-                always: [{ guard: 'roundsLeft', target: 'chair' }, { target: 'ending' }],
+                always: [
+                  { guard: 'roundsLeft', target: 'chair', actions: 'closeRound' },
+                  { target: 'ending', actions: 'closeRound' },
+                ],
               },
               open: {
                 entry: 'openFloor',
                 always: { guard: 'queueDone', target: 'ending' },
                 on: actsAt('meeting.open'),
-                exit: ['lapseQuestions', 'closeFloor'],
+                exit: ['lapseQuestions', 'closeRound', 'closeFloor'],
               },
               ending: {
                 always: [
                   {
                     guard: 'lastMeeting',
                     target: '#conference.closing',
-                    actions: ['lapseChanges', 'closeText', 'settleMeasures'],
-                  },
-                  {
-                    guard: 'lastEvening',
-                    target: '#conference.brackets',
-                    actions: ['closeBusiness', 'settleMeasures', 'dealIncidents', 'closeMeeting'],
+                    actions: ['lapseChanges', 'settleMeasures'],
                   },
                   {
                     target: '#conference.evening',
-                    actions: ['closeBusiness', 'settleMeasures', 'dealIncidents', 'closeMeeting'],
+                    actions: ['settleMeasures', 'dealIncidents', 'closeMeeting'],
                   },
                 ],
               },
@@ -191,16 +181,11 @@ export const conferenceChart = machine
           corridor: { on: actsAt('corridor') },
         },
       },
-      brackets: {
-        entry: 'openBrackets',
-        always: { guard: 'queueDone', target: 'evening', actions: ['openCarried', 'closeBrackets'] },
-        on: actsAt('brackets'),
-      },
       evening: { on: actsAt('evening') },
       morning: {
         always: [
           { guard: 'accreditationDue', actions: 'openAccreditation', target: 'accreditation' },
-          { actions: ['openMeeting', 'takeUpCarried'], target: 'meeting' },
+          { actions: 'openMeeting', target: 'meeting' },
         ],
       },
       accreditation: {

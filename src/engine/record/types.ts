@@ -13,7 +13,7 @@ export const READABLE_VERSIONS: readonly number[] = [1, RECORD_VERSION];
  * Version of the engine's rules and of the state they lead to. Raise it when either changes: records of an earlier engine
  * are still loaded by folding their events, but their hashes are no longer compared.
  */
-export const ENGINE_VERSION = 5;
+export const ENGINE_VERSION = 4;
 
 /** Why an AI seat did what it did: a code for what it would say, a code for why, and the ids they speak of. */
 export interface Reason extends TypeOf<typeof reasonShape> {}

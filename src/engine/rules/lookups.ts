@@ -2,7 +2,6 @@
 
 import { floorDiv } from '../../kernel/integers';
 import { remembering } from '../../kernel/remember';
-import { partiesTo } from '../model/deals';
 import { ATTENTION, ISOLATION_PERCENT, MEASURE_REACH, UNRAVELLING } from '../model/parameters';
 import type { Exit, Meeting, Setup } from '../model/setup';
 import type { ConferenceState, PackageDeal } from '../model/state';
@@ -149,28 +148,11 @@ export function pendingAnswers(state: ConferenceState): readonly PendingAnswer[]
   return [...consult, ...openProbes(state.probes), ...openOffers(state.packages)];
 }
 
-const IN_THE_MARGIN: readonly PackageDeal['stage'][] = ['agreed', 'broken', 'undone'];
-
-/** Whether a seat may know of a deal: the parties in the corridor; all on the floor, and once it stands in the margin. */
-export function knowsDeal(seat: DelegationId, { by, to, channel, stage }: PackageDeal): boolean {
-  return channel === 'floor' || by === seat || to.includes(seat) || IN_THE_MARGIN.includes(stage);
-}
-
-/**
- * Whether a delegation keeps another deal on one of these paragraphs. Deals among those who are all in the new one do not
- * count: it takes their place.
- */
-export function dealsElsewhere(
-  state: ConferenceState,
-  seat: DelegationId,
-  parties: readonly DelegationId[],
-  provisions: readonly ProvisionId[],
-): [string, PackageDeal][] {
-  return dealsOf(state, seat).filter(
-    ([, deal]) =>
-      provisions.some((provision) => provision in deal.edits) &&
-      !partiesTo(deal).every((party) => parties.includes(party)),
-  );
+/** Whether a seat may know of a deal: all on the floor, the parties in the corridor; the chair too once it was agreed. */
+export function knowsDeal(state: ConferenceState, seat: DelegationId, deal: PackageDeal): boolean {
+  const party = deal.by === seat || deal.to.includes(seat);
+  const agreed = deal.stage === 'agreed' || deal.stage === 'broken';
+  return deal.channel === 'floor' || party || (agreed && seat === state.setup.chair);
 }
 
 /** Deals in force to which a delegation is party. */

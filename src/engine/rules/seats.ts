@@ -2,18 +2,6 @@ import type { ConferenceState } from '../model/state';
 import { entryOf, voices } from './lookups';
 import { firstOf, type Refusal, refuseIf } from './refuse';
 
-/** Somebody else that a paper may be shown: any other seat, the chair among them whether or not it has a voice. */
-export function otherSeat(
-  state: ConferenceState,
-  by: string,
-  to: string,
-): Refusal<'seat.unknown' | 'seat.self'> | null {
-  return firstOf<'seat.unknown' | 'seat.self'>(
-    () => refuseIf(!entryOf(state.seats, to), 'seat.unknown', { seat: to }),
-    () => refuseIf(to === by, 'seat.self'),
-  );
-}
-
 /** The other delegation exists, is somebody else and has a national voice. */
 export function otherVoice(
   state: ConferenceState,

@@ -10,8 +10,6 @@ export interface Stance {
   readonly lineStake: number;
   /** Price in points of withholding agreement alone. */
   readonly priceAlone: number;
-  /** Points that standing aside would cost instead; null where the process knows no way to. */
-  readonly aside: number | null;
 }
 
 /** How much of the lone price is left with each further objector, in per cent: company makes blocking cheaper. */
@@ -38,18 +36,8 @@ export function soundRoom(stances: readonly Stance[], company: CompanyRule): Del
   }
 }
 
-/**
- * A delegation withholds when what the text would cost it exceeds the price of withholding in this company, and standing
- * aside would not be cheaper. Alone it mostly is; the price of withholding falls with company, that of standing aside does
- * not.
- */
+/** A delegation withholds when what the text would cost it exceeds the price of withholding in this company. */
 export function wouldWithhold(stance: Stance, objectors: number, company: CompanyRule): boolean {
-  const price = priceIn(stance.priceAlone, objectors, company);
-  const loss = stance.lineStake - stance.gain;
-  return loss > price && (stance.aside === null || stance.aside >= price);
-}
-
-/** What is left of the lone price in this company. */
-export function priceIn(alone: number, objectors: number, { leastPrice, reliefPerObjector }: CompanyRule): number {
-  return floorDiv(alone * Math.max(leastPrice, 100 - objectors * reliefPerObjector), 100);
+  const kept = Math.max(company.leastPrice, 100 - objectors * company.reliefPerObjector);
+  return stance.lineStake - stance.gain > floorDiv(stance.priceAlone * kept, 100);
 }

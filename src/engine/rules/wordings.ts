@@ -2,7 +2,7 @@ import { LIMITS, STANDING_NEEDED } from '../model/parameters';
 import type { Point } from '../model/points';
 import type { ConferenceState, Paragraph } from '../model/state';
 import type { DelegationId, Edits, ProvisionId } from '../model/vocabulary';
-import { entryOf, isLastMeeting, provisionBy, wordingBy } from './lookups';
+import { entryOf, provisionBy, wordingBy } from './lookups';
 import { type Refusal, refusal, refuseIf } from './refuse';
 
 type Unknown = 'provision.unknown' | 'wording.unknown';
@@ -17,9 +17,7 @@ export type PointRefusal =
   | 'wording.alreadyProposed'
   | 'objection.already'
   | 'objection.none'
-  | 'objection.notCarried'
   | 'paragraph.parked'
-  | 'bracket.none'
   | 'standing.tooLow';
 
 /** The provision and the wording exist. */
@@ -91,7 +89,6 @@ const POINT_RULES: Readonly<Record<Point['kind'], PointRule>> = {
     inDraft(state, point) ??
     notObjectedYet(by, point, paragraph) ??
     refuseIf(paragraph.status === 'parked', 'paragraph.parked') ??
-    carried(state, by, point.provision) ??
     mayReopen(state, by, point.provision, paragraph),
   lift: (state, by, point, paragraph) =>
     refuseIf(!paragraph.objectors.includes(by), 'objection.none') ?? inDraft(state, point),
@@ -118,16 +115,7 @@ function notObjectedYet(by: DelegationId, { provision }: Point, paragraph: Parag
   return refuseIf(paragraph.objectors.includes(by), 'objection.already', { provision });
 }
 
-/** Into the last meeting each delegation carries the brackets it has named, and no others. */
-function carried(state: ConferenceState, by: DelegationId, provision: ProvisionId): Refusal<PointRefusal> | null {
-  const carries = !isLastMeeting(state) || (state.seats[by]?.carries.includes(provision) ?? false);
-  return refuseIf(!carries, 'objection.notCarried', { provision });
-}
-
-/**
- * Reopening provisionally agreed text takes one of one's brackets, unless it is carried there anyway; once the meeting in
- * which it was agreed is over, some standing too.
- */
+/** Reopening provisionally agreed text takes some standing. */
 function mayReopen(
   state: ConferenceState,
   by: DelegationId,
@@ -135,24 +123,8 @@ function mayReopen(
   paragraph: Paragraph,
 ): Refusal<PointRefusal> | null {
   if (paragraph.status !== 'provisional') return null;
-  const { brackets = 0, standing = 0 } = state.seats[by] ?? {};
-  return (
-    refuseIf(spendsBracket(state, by, provision) && brackets < 1, 'bracket.none', { provision }) ??
-    refuseIf(isClosed(state, provision) && standing < STANDING_NEEDED, 'standing.tooLow', {
-      provision,
-      needed: STANDING_NEEDED,
-    })
-  );
-}
-
-/** Whether an objection reopens agreed text and so takes a bracket that is not carried there anyway. */
-export function spendsBracket(state: ConferenceState, by: DelegationId, provision: ProvisionId): boolean {
-  const reopens = state.paragraphs[provision]?.status === 'provisional';
-  return reopens && !(state.seats[by]?.carries.includes(provision) ?? false);
-}
-
-/** Provisionally agreed in an earlier meeting: nobody objected while it lasted. */
-export function isClosed(state: ConferenceState, provision: ProvisionId): boolean {
-  const paragraph = state.paragraphs[provision];
-  return paragraph?.status === 'provisional' && paragraph.closedIn !== state.meeting;
+  return refuseIf((state.seats[by]?.standing ?? 0) < STANDING_NEEDED, 'standing.tooLow', {
+    provision,
+    needed: STANDING_NEEDED,
+  });
 }

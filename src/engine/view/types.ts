@@ -42,9 +42,6 @@ export interface SeatView {
   readonly explained: boolean;
   /** Measures pledged and not lapsed, in order of time. */
   readonly measures: readonly string[];
-  /** Brackets it has left, and paragraphs on which it carries one into the last meeting. */
-  readonly brackets: number;
-  readonly carries: readonly ProvisionId[];
 }
 
 /** The static, public part of a conference. It never changes during play and is sent once. */
@@ -65,7 +62,6 @@ export type PublicSetup = Pick<
   | 'measures'
   | 'rivals'
   | 'linkages'
-  | 'precedent'
   | 'applicants'
 >;
 

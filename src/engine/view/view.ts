@@ -96,7 +96,7 @@ function shownTo({ setup }: ConferenceState, you: DelegationId): Shown {
 
 function packagesShown(state: ConferenceState, you: DelegationId): View['packages'] {
   const last = shownTo(state, you);
-  const knows = (id: string) => knowsDeal(you, state.packages[id] as PackageDeal);
+  const knows = (id: string) => knowsDeal(state, you, state.packages[id] as PackageDeal);
   if (!last.packages || hasNews(last.packages, state.packages, knows))
     last.packages = { from: state.packages, shown: packagesFor(state, you) };
   else last.packages = { from: state.packages, shown: last.packages.shown };
@@ -129,12 +129,12 @@ function stepsShown(state: ConferenceState, you: DelegationId): Undertakings {
   return last.steps.shown;
 }
 
-/** Deals this seat may know of. Who hears of an agreed deal is not told what offer it answered. */
+/** Deals this seat may know of. A chair that is told of an agreed deal is not told what offer it answered. */
 function packagesFor(state: ConferenceState, you: DelegationId): View['packages'] {
-  const known = pick(state.packages, (deal) => knowsDeal(you, deal));
+  const known = pick(state.packages, (deal) => knowsDeal(state, you, deal));
   return Object.fromEntries(
     Object.entries(known).map(([id, deal]) => {
-      const told = deal.counters === null || knowsDeal(you, state.packages[deal.counters] as PackageDeal);
+      const told = deal.counters === null || knowsDeal(state, you, state.packages[deal.counters] as PackageDeal);
       return [id, told ? deal : { ...deal, counters: null }];
     }),
   );
@@ -171,8 +171,7 @@ export function publicSetup(setup: ConferenceState['setup']): PublicSetup {
   const known = setups.get(setup);
   if (known) return known;
   const { scenario, version, length, process, chair, delegations, provisions, meetings } = setup;
-  const { roundsPerMeeting, formatIssue, practicalIssues, measures, rivals, applicants, linkages, precedent, floor } =
-    setup;
+  const { roundsPerMeeting, formatIssue, practicalIssues, measures, rivals, applicants, linkages, floor } = setup;
   const shown = {
     scenario,
     version,
@@ -189,7 +188,6 @@ export function publicSetup(setup: ConferenceState['setup']): PublicSetup {
     ...(floor ? { floor } : {}),
     ...(rivals ? { rivals } : {}),
     ...(linkages ? { linkages } : {}),
-    ...(precedent ? { precedent } : {}),
     ...(applicants ? { applicants } : {}),
   };
   setups.set(setup, shown);
@@ -212,23 +210,14 @@ function paragraphsFor(state: ConferenceState, you: DelegationId, chair: boolean
 }
 
 function paragraphFor(paragraph: Paragraph, you: DelegationId, chair: boolean): ParagraphView {
-  const { status, objectors, backers, proposedBy, declared, confided, acceptable } = paragraph;
-  const { was, because, stirred, taken, closedIn, noted } = paragraph;
-  const mine = (_: unknown, seat: DelegationId) => seat === you;
+  const { status, objectors, backers, proposedBy, declared, confided } = paragraph;
   return {
     status,
     objectors,
     backers,
     proposedBy,
     declared,
-    confided: chair ? confided : pick(confided, mine),
-    acceptable: chair ? acceptable : pick(acceptable, mine),
-    was,
-    because,
-    stirred,
-    taken,
-    closedIn,
-    noted,
+    confided: chair ? confided : pick(confided, (_, seat) => seat === you),
   };
 }
 
@@ -243,17 +232,16 @@ function publicSeats(state: ConferenceState): View['seats'] {
   if (known) return known;
   const last = lastSeats.get(state.setup);
   const shown: Record<DelegationId, SeatView> = {};
-  let asBefore = last !== undefined;
+  let same = last !== undefined;
   for (const id of Object.keys(state.seats)) {
-    const { exit, explained, brackets, carries } = state.seats[id] as SeatState;
+    const { exit, explained } = state.seats[id] as SeatState;
     const measures = standingMeasures(state.measures, id);
     const before = last?.[id];
-    const same = before?.brackets === brackets && before.carries === carries;
-    const kept = same && before.exit === exit && before.explained === explained && before.measures === measures;
-    if (!kept) asBefore = false;
-    shown[id] = kept ? (before as SeatView) : { exit, explained, measures, brackets, carries };
+    const kept = before?.exit === exit && before.explained === explained && before.measures === measures;
+    if (!kept) same = false;
+    shown[id] = kept ? (before as SeatView) : { exit, explained, measures };
   }
-  const seats = asBefore && last ? last : shown;
+  const seats = same && last ? last : shown;
   lastSeats.set(state.setup, seats);
   byMeasures.set(state.measures, seats);
   return seats;
@@ -263,11 +251,11 @@ function interestsFor(state: ConferenceState, you: DelegationId): OwnInterests |
   const appraisal = interestsOf(state, you);
   const own = state.seats[you];
   if (!appraisal || !own) return null;
-  const { points, linkages, walkAway, redLines, cameFor, authority, distrust } = appraisal;
+  const { points, linkages, walkAway, redLines, authority, distrust } = appraisal;
   const priceAlone = isolatedPrice(state, you, appraisal.priceAlone);
   const draftPoints = valuationOf(appraisal).of(state.draft.text);
   const { positions } = own;
-  return { positions, points, linkages, walkAway, redLines, cameFor, authority, distrust, draftPoints, priceAlone };
+  return { positions, points, linkages, walkAway, redLines, authority, distrust, draftPoints, priceAlone };
 }
 
 /** What this seat believes of each other voice: words said aloud, overlaid by its own corridor. */

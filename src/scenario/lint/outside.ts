@@ -6,7 +6,6 @@ import { each, type Finding, repeated, when } from './finding';
 export function checkOutside(scenario: Scenario): Finding[] {
   return [
     ...checkMembers(scenario),
-    ...checkPrecedent(scenario),
     ...checkIncidents(scenario),
     ...checkApplicants(scenario),
     ...checkRivals(scenario),
@@ -52,15 +51,6 @@ function checkMembers({ scenario, delegations }: Scenario): Finding[] {
       }),
     ),
   ];
-}
-
-function checkPrecedent(scenario: Scenario): Finding[] {
-  const { precedent } = scenario.scenario;
-  if (!precedent) return [];
-  const sources = wordsOf(scenario).public.sources.map(({ ref }) => ref);
-  return (['yearsSource', 'forumSource'] as const).flatMap((field) =>
-    unknown('scenario.yaml', ['precedent', field], precedent[field], sources),
-  );
 }
 
 function checkIncidents(scenario: Scenario): Finding[] {

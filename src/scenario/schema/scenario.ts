@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { MOST_MEETINGS } from '../../engine/model/limits';
 import { bureauShape, clockStopsShape } from '../../engine/model/schema/process';
 import { treatyShape } from '../../engine/model/schema/rules';
-import {
-  polesShape,
-  practicalIssuesShape,
-  precedentShape,
-  roundsShape,
-  sessionsShape,
-} from '../../engine/model/schema/setup';
+import { polesShape, practicalIssuesShape, roundsShape, sessionsShape } from '../../engine/model/schema/setup';
 import { MEETING_KINDS } from '../../engine/model/setup';
 import { id } from './common';
 
@@ -51,13 +45,6 @@ export const scenarioFile = z.strictObject({
   practicalIssues: practicalIssuesShape.describe('Issues that only the process itself can deliver.'),
   lengths: z.strictObject({ quick: length, standard: length }).describe('The two lengths of play.'),
   rooms: z.array(room).min(1).max(2).exactOptional().describe('Rooms on offer; the seats alone when left out.'),
-  precedent: precedentShape
-    .extend({
-      yearsSource: id.describe('Source of the age of the last text, from public.yaml.'),
-      forumSource: id.describe('Source for the other forum, or for there being none, from public.yaml.'),
-    })
-    .exactOptional()
-    .describe('Two facts by which those who came for something judge a text that says too little.'),
   poles: polesShape
     .exactOptional()
     .describe('Delegations at the two ends of most scales; members of groups lean towards one or the other.'),

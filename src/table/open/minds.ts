@@ -20,7 +20,6 @@ const TRACKS: Readonly<Record<Request['kind'], Track>> = {
   probe: 'corridor',
   consult: 'corridor',
   package: 'corridor',
-  brackets: 'sealed',
   sounding: 'sealed',
   accreditation: 'sealed',
   motions: 'sealed',

@@ -1,5 +1,4 @@
 import type { SeatName } from '../../../src/client/hall/types';
-import { EMPTY_PARAGRAPH } from '../../../src/engine/events/opening';
 import type { ParagraphView, View } from '../../../src/engine/view/types';
 
 /** The 25 of 2016-17 in the order of the table, with the forms a nameplate may take. */
@@ -32,7 +31,12 @@ export const NAMES: Readonly<Record<string, SeatName>> = {
 };
 
 export const paragraph = (patch: Partial<ParagraphView> = {}): ParagraphView => ({
-  ...EMPTY_PARAGRAPH,
+  status: 'open',
+  objectors: [],
+  backers: {},
+  proposedBy: {},
+  declared: {},
+  confided: {},
   ...patch,
 });
 
@@ -75,9 +79,7 @@ export function viewOf(patch: Partial<View> = {}, ids: readonly string[] = Objec
     draft: { number: 1, text: {}, previous: {} },
     business: [],
     paragraphs: {},
-    seats: Object.fromEntries(
-      ids.map((id) => [id, { exit: null, explained: false, measures: [], brackets: 2, carries: [] }]),
-    ),
+    seats: Object.fromEntries(ids.map((id) => [id, { exit: null, explained: false, measures: [] }])),
     interests: null,
     standing: 60,
     actions: 2,

@@ -143,10 +143,10 @@ describe('the closing', () => {
     stage: 'closing.sounding',
     queue: ['USA'],
     seats: {
-      CUB: { exit: 'withhold', explained: true, measures: [], brackets: 2, carries: [] },
-      EST: { exit: 'agree-ad-referendum', explained: false, measures: [], brackets: 2, carries: [] },
-      USA: { exit: null, explained: false, measures: [], brackets: 2, carries: [] },
-      GBR: { exit: null, explained: false, measures: [], brackets: 2, carries: [] },
+      CUB: { exit: 'withhold', explained: true, measures: [] },
+      EST: { exit: 'agree-ad-referendum', explained: false, measures: [] },
+      USA: { exit: null, explained: false, measures: [] },
+      GBR: { exit: null, explained: false, measures: [] },
     },
   });
   it('marks every answer, and who is still to be asked', () => {

@@ -75,7 +75,7 @@ const SCENES: Readonly<Record<string, Partial<View>>> = {
     seats: Object.fromEntries(
       Object.keys(NAMES).map((id, i) => [
         id,
-        { exit: EXITS[i % EXITS.length] ?? null, explained: false, measures: [], brackets: 2, carries: [] },
+        { exit: EXITS[i % EXITS.length] ?? null, explained: false, measures: [] },
       ]),
     ),
   },

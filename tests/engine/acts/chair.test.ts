@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requestsFor } from '../../../src/engine/view/requests';
 import { viewFor } from '../../../src/engine/view/view';
-import { drafted, only, say, sit, type Table, types } from '../../support/table';
+import { only, say, sit, type Table, types } from '../../support/table';
 
 const chair = (meeting?: number) => sit().toChair(meeting);
 const law = (table: Table) => table.state.paragraphs.law!;
@@ -37,7 +37,11 @@ describe('a new draft', () => {
     const table = sit().toTurnOf('COR');
     table.do(say('COR', 'object', 'law', 'law-before'));
     table.toChair();
-    const events = drafted(table, { law: 'law-caveat', contacts: 'contacts-before' });
+    const events = table.do({
+      type: 'draft.circulate',
+      by: 'ARL',
+      edits: { law: 'law-caveat', contacts: 'contacts-before' },
+    });
     expect(only(events, 'draft.circulated')).toMatchObject([{ number: 1, edits: { law: 'law-caveat' } }]);
     expect(table.state.draft).toMatchObject({
       number: 1,
@@ -45,22 +49,21 @@ describe('a new draft', () => {
       previous: { law: 'law-before' },
     });
     expect(law(table)).toMatchObject({ status: 'open', objectors: [] });
-    expect(table.state.business).toEqual(['law', 'contacts']);
+    expect(table.state.business).toEqual(['law']);
   });
   it('earns standing for whoever first proposed what it takes up', () => {
     const table = sit().toTurnOf('DEL');
     table.do(say('DEL', 'propose', 'law', 'law-some'));
     table.toChair();
     const before = table.state.seats.DEL?.standing ?? 0;
-    drafted(table, { law: 'law-some', contacts: 'contacts-annex' });
+    table.do({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-some', contacts: 'contacts-annex' } });
     expect(table.state.seats.DEL?.standing).toBe(before + 6);
   });
   it('reopens what was provisionally agreed, which counts, and what was parked', () => {
     const table = chair();
     table.do({ type: 'business.order', by: 'ARL', provisions: ['law'] });
-    table.toChair(1).do({ type: 'paragraph.park', by: 'ARL', provision: 'next' });
-    expect([law(table).status, table.state.paragraphs.next?.status]).toEqual(['provisional', 'parked']);
-    drafted(table.toChair(), { law: 'law-caveat', next: 'next-open' });
+    table.toChair().do({ type: 'paragraph.park', by: 'ARL', provision: 'next' });
+    table.toChair().do({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-caveat', next: 'next-open' } });
     expect([law(table).status, table.state.paragraphs.next?.status]).toEqual(['open', 'open']);
     expect(table.state.reopened).toBe(1);
   });
@@ -118,7 +121,7 @@ describe('a late change', () => {
   it('granted after the text has come to it anyway changes nothing', () => {
     const table = sit().toTurnOf('COR', 2);
     table.do({ type: 'change.ask', by: 'COR', provision: 'law', wording: 'law-silence' });
-    drafted(table.toChair(), { law: 'law-silence' });
+    table.toChair().do({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-silence' } });
     table.toChair();
     const events = table.do({ type: 'change.settle', by: 'ARL', seat: 'COR', grant: true });
     expect(types(events)).toEqual(['change.settled']);
@@ -129,7 +132,7 @@ describe('unravelling', () => {
   /** The contacts agreed at a loss to ELN or others, one paragraph reopened, and a late change granted. */
   const settled = (seed: string, reopened: number) => {
     const table = sit(undefined, seed).toChair(1);
-    drafted(table, { next: 'next-open' });
+    table.do({ type: 'draft.circulate', by: 'ARL', edits: { next: 'next-open' } });
     table.toTurnOf('COR', 2);
     expect(table.state.paragraphs.next?.status).toBe('provisional');
     table.do({ type: 'change.ask', by: 'COR', provision: 'law', wording: 'law-silence' });

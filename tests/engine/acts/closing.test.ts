@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exit } from '../../../src/engine/model/setup';
 import { requestsFor } from '../../../src/engine/view/requests';
-import { drafted, say, sit, type Table, wordingWith } from '../../support/table';
+import { sit, type Table, wordingWith } from '../../support/table';
 
 const answer = (table: Table, by: string, exit: Exit, explain = false) =>
   table.do({ type: 'sounding.answer', by, exit, explain });
@@ -18,7 +18,7 @@ function soundingOf(level: 'ask' | 'never' | null): Table {
     if (level !== null) {
       const found = tryWording(table, level);
       if (!found) continue;
-      drafted(table, { [found.provision]: found.wording });
+      table.do({ type: 'draft.circulate', by: 'ARL', edits: { [found.provision]: found.wording } });
     }
     table.toSounding().passUntil((state) => state.queue[0] === 'COR');
     if (table.state.queue.length > 1) return table;
@@ -35,30 +35,21 @@ function tryWording(table: Table, level: 'ask' | 'never') {
 }
 
 describe('the price of withholding', () => {
-  it.each([
-    ['sixteen alone, thirteen with one, for who carries no bracket', [], -16, -13],
-    ['ten alone, eight with one, for who carries one that stands', ['law'], -10, -8],
-  ] as const)('falls with company: %s, as the request says', (_name, carries, alone, withOne) => {
-    const table = sit();
-    for (const by of ['COR', 'DEL']) table.toTurnOf(by, 2).do(say(by, 'object', 'law', 'law-before'));
-    for (const by of [...table.toBrackets().state.queue]) {
-      const held = ['COR', 'DEL'].includes(by) ? carries : [];
-      table.do({ type: 'brackets.carry', by, carries: [...held] });
-    }
-    table.toSounding();
+  it('falls with company: ten alone, eight with one, as the request says', () => {
+    const table = sit().toSounding();
     const before = { COR: standing(table, 'COR'), DEL: standing(table, 'DEL') };
     for (const by of [...table.state.queue]) {
       const price = priceOf(table, by, 'withhold');
-      expect(price?.standing).toBe(['COR', 'DEL'].includes(by) ? alone : -16);
+      expect(price?.standing).toBe(-10);
       expect(price?.points).toBeLessThanOrEqual(0);
       answer(table, by, by === 'COR' ? 'withhold' : 'agree-ad-referendum');
     }
-    expect(standing(table, 'COR')).toBe(before.COR + alone);
+    expect(standing(table, 'COR')).toBe(before.COR - 10);
     table.passUntil((state) => state.queue[0] === 'DEL');
-    expect(priceOf(table, 'DEL', 'withhold')?.standing).toBe(withOne);
+    expect(priceOf(table, 'DEL', 'withhold')?.standing).toBe(-8);
     const held = standing(table, 'DEL');
     answer(table, 'DEL', 'withhold');
-    expect(standing(table, 'DEL')).toBe(held + withOne);
+    expect(standing(table, 'DEL')).toBe(held - 8);
   });
   it('in points falls by a fifth for each objector, to three tenths', () => {
     const table = sit().toSounding();

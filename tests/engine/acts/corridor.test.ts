@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/engine/model/points';
 import { requestsFor } from '../../../src/engine/view/requests';
 import { viewFor } from '../../../src/engine/view/view';
-import { drafted, only, say, sit, type Table, wordingWith } from '../../support/table';
+import { only, say, sit, type Table, wordingWith } from '../../support/table';
 
 const floor = (seat = 'COR') => sit().toTurnOf(seat);
 const ask = (table: Table, wording = 'law-caveat') =>
@@ -52,7 +52,7 @@ describe('a question in the corridor', () => {
     const deal = offer(table, ['DEL'], 'corridor');
     table.set(() => ({ stage: 'meeting.chair' }));
     const { actions } = table.state.seats.COR as { actions: number };
-    const events = drafted(table, { law: 'law-some' });
+    const events = table.do({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-some' } });
     expect(only(events, 'package.lapsed')).toMatchObject([{ because: 'draft', refunded: true }]);
     expect([table.state.packages[deal]?.stage, table.state.seats.COR?.actions]).toEqual(['lapsed', actions + 1]);
   });
@@ -125,7 +125,7 @@ describe('a package deal', () => {
     expect([other.state.packages[second]?.stage, other.state.stage]).toEqual(['refused', 'meeting.seats']);
     expect(requestsFor(other.state, 'ELN')).toEqual([]);
   });
-  it('is heard by all on the floor, by the parties in the corridor; once agreed it stands in the margin for all to see', () => {
+  it('is heard by all on the floor, by the parties in the corridor, and by the chair once agreed', () => {
     const heard = (channel: 'floor' | 'corridor') => {
       const table = floor();
       const deal = offer(table, ['DEL'], channel);
@@ -138,7 +138,11 @@ describe('a package deal', () => {
       ];
     };
     expect(heard('floor')).toEqual(['all', 'all', 'all']);
-    expect(heard('corridor')).toEqual([['COR', 'DEL'], ['COR', 'DEL'], 'all']);
+    expect(heard('corridor')).toEqual([
+      ['COR', 'DEL'],
+      ['COR', 'DEL'],
+      ['COR', 'DEL', 'ARL'],
+    ]);
   });
   it('tells all who hear it what its speakers could live with', () => {
     const corridor = floor();

@@ -3,7 +3,7 @@ import type { Command } from '../../../src/engine/acts';
 import { type MotionKind, questionId } from '../../../src/engine/model/rules';
 import { requestsFor } from '../../../src/engine/view/requests';
 import { assembly, committee } from '../../support/rooms';
-import { drafted, only, sit, type Table } from '../../support/table';
+import { only, sit, type Table } from '../../support/table';
 
 type Motion = { readonly motion: MotionKind; readonly provision?: string; readonly on?: string };
 
@@ -24,7 +24,7 @@ const VOTERS = ['BRE', 'COR', 'DEL', 'ELN', 'GRO', 'UNI'];
 /** The committee with a text that names the law: there is something to take out. */
 const room = () => {
   const table = sit(committee()).toChair();
-  drafted(table, { law: 'law-named', next: 'next-open' });
+  table.do({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-named', next: 'next-open' } });
   return table;
 };
 

@@ -5,7 +5,7 @@ import { voices } from '../../../src/engine/rules/lookups';
 import { requestsFor } from '../../../src/engine/view/requests';
 import { viewFor } from '../../../src/engine/view/view';
 import { committee, council, wide, workingGroup } from '../../support/rooms';
-import { drafted, only, sit, type Table, types } from '../../support/table';
+import { only, sit, type Table, types } from '../../support/table';
 
 const standing = (table: Table, seat: string) => table.state.seats[seat]?.standing ?? Number.NaN;
 const split = { type: 'report.split', by: 'ARL', edits: { next: 'next-summary' } } as const;
@@ -52,7 +52,7 @@ describe('a group', () => {
   /** A text that names the law, over which members that lean to one pole or the other may part from their group. */
   const named = (seed: string, exits: Parameters<Table['toGavel']>[0] = {}, process = {}) => {
     const table = sit(wide(process), seed).toChair();
-    drafted(table, { law: 'law-named', next: 'next-open' });
+    table.do({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-named', next: 'next-open' } });
     return table.toGavel(exits);
   };
   const withhold = { exits: ['agree', 'agree-ad-referendum', 'silent', 'withhold'] as const };
@@ -96,7 +96,7 @@ describe('a group', () => {
     const delegations = setup.delegations.map((one) => (one.id === 'GRO' ? { ...one, asOne: true } : one));
     for (let i = 0; i < 30; i++) {
       const table = sit({ ...setup, delegations }, `dissent-${i}`).toChair();
-      drafted(table, { law: 'law-named', next: 'next-open' });
+      table.do({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-named', next: 'next-open' } });
       expect(objected(table.toGavel())).toEqual([]);
     }
   });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { drafted, interests, only, say, sit, statement, type Table, types, withSeat } from '../../support/table';
+import { interests, only, say, sit, statement, type Table, types, withSeat } from '../../support/table';
 
 const floor = (seat = 'COR') => sit().toTurnOf(seat);
 const law = (table: Table) => table.state.paragraphs.law!;
 const standing = (table: Table, seat: string) => table.state.seats[seat]?.standing ?? Number.NaN;
 
-/** The law taken up in the first meeting and agreed provisionally when it ended. */
+/** The law taken up in the first round and agreed provisionally. */
 const agreedLaw = () => {
   const table = sit().toChair();
   table.do({ type: 'business.order', by: 'ARL', provisions: ['law'] });
-  return table.toChair(1);
+  return table.toChair();
 };
 
 /** COR and DEL have agreed a deal on these wordings. */
@@ -35,7 +35,6 @@ describe('an intervention', () => {
     expect(types(events).filter((type) => type !== 'stage.entered')).toEqual([
       'statement.made',
       'paragraph.moved',
-      'standing.moved',
       'action.spent',
       'turn.taken',
     ]);
@@ -64,7 +63,7 @@ describe('support and proposals', () => {
   });
   it('count a citation of agreed language as a proposal', () => {
     const table = sit().toChair();
-    drafted(table, { law: 'law-caveat' });
+    table.do({ type: 'draft.circulate', by: 'ARL', edits: { law: 'law-caveat' } });
     table.toTurnOf('COR').do(say('COR', 'cite', 'law', 'law-before'));
     expect(law(table)).toMatchObject({ proposedBy: { 'law-before': 'COR' }, backers: { 'law-before': ['COR'] } });
   });
@@ -90,6 +89,8 @@ describe('objections', () => {
     const table = sit().toChair();
     table.do({ type: 'business.order', by: 'ARL', provisions: ['law'] });
     table.toTurnOf('COR').do(say('COR', 'object', 'law', 'law-before'));
+    table.toChair();
+    table.do({ type: 'business.order', by: 'ARL', provisions: ['law'] });
     expect(law(table.toEvening()).status).toBe('contested');
   });
   it('reopen what was agreed provisionally at a price, and are counted', () => {
@@ -133,10 +134,9 @@ describe('an objection to what one agreed', () => {
     const before = standing(table, 'COR');
     table.toTurnOf('COR');
     const events = table.do(say('COR', 'object', 'law', 'law-before'));
-    expect(only(events, 'package.broken')).toMatchObject([{ package: id, by: 'COR', audience: 'all' }]);
+    expect(only(events, 'package.broken')).toMatchObject([{ package: id, by: 'COR', audience: ['COR', 'DEL'] }]);
     expect(table.state.packages[id]?.stage).toBe('broken');
-    // Twelve for the breach, three for objecting alone with nothing to offer instead.
-    expect(standing(table, 'COR')).toBe(before - 12 - 3);
+    expect(standing(table, 'COR')).toBe(before - 12);
     expect(table.state.confidence.DEL?.COR).toBe(trust - 18);
     // The breaker’s own trust in the other stays where the deal left it.
     expect(table.state.confidence.COR?.DEL).toBe(66);
@@ -152,7 +152,7 @@ describe('an objection to what one agreed', () => {
       ),
     );
     expect(only(events, 'package.broken')).toHaveLength(1);
-    expect(only(events, 'standing.moved').map((event) => event.by)).toEqual([-12, -3, -3]);
+    expect(only(events, 'standing.moved').map((event) => event.by)).toEqual([-12]);
   });
   it('leaves a deal on other wordings alone, and a broken one cannot be broken again', () => {
     const { table, id } = dealt({ law: 'law-caveat' });

@@ -6,7 +6,7 @@ import { brokenInvariants } from '../../properties/invariants';
 import { type Edge, edgeName, edgesOf } from '../../support/chartEdges';
 import { afterIncident, incidentAt, withContacts } from '../../support/incidents';
 import { assembly, committee, council, drafting, workingGroup } from '../../support/rooms';
-import { say, sit, type Table } from '../../support/table';
+import { sit, type Table } from '../../support/table';
 
 const probe: Command = { type: 'probe.ask', by: 'COR', to: 'DEL', provision: 'law', wording: 'law-caveat' };
 const offer: Command = {
@@ -24,16 +24,7 @@ const told: Command = { type: 'chair.confide', by: 'COR', provision: 'law', refu
 const ways: { readonly [T in CommandType]?: (table: Table) => Command } = {
   'clock.advance': () => ({ type: 'clock.advance', by: 'host', meeting: 0 }),
   'business.order': after((at) => at.toChair(), { type: 'business.order', by: 'ARL', provisions: ['law'] }),
-  'draft.circulate': (at) => {
-    at.toTurnOf('COR').do(say('COR', 'propose', 'law', 'law-some'));
-    at.toChair().do({ type: 'business.order', by: 'ARL', provisions: ['law'] });
-    return { type: 'draft.circulate', by: 'ARL', edits: { law: 'law-some' } };
-  },
-  'brackets.carry': (at) => {
-    at.toTurnOf('COR').do(say('COR', 'object', 'law', 'law-before'));
-    at.toBrackets('COR');
-    return { type: 'brackets.carry', by: 'COR', carries: ['law'] };
-  },
+  'draft.circulate': after((at) => at.toChair(), { type: 'draft.circulate', by: 'ARL', edits: { law: 'law-caveat' } }),
   'paragraph.park': after((at) => at.toChair(), { type: 'paragraph.park', by: 'ARL', provision: 'law' }),
   'seat.consult': after((at) => at.toChair(), { type: 'seat.consult', by: 'ARL', seat: 'COR', provision: 'law' }),
   'change.settle': (at) => {
@@ -265,7 +256,6 @@ describe('every path through the conference', () => {
     expect([...walked].sort()).toEqual(
       [
         'accreditation > meeting.chair',
-        'brackets > evening',
         'closing.ballot > adopted',
         'closing.ballot > closing.gavel',
         'closing.ballot > closing.sounding',
@@ -284,7 +274,6 @@ describe('every path through the conference', () => {
         'evening > accreditation',
         'evening > meeting.chair',
         'meeting.chair > meeting.seats',
-        'meeting.seats > brackets',
         'meeting.seats > closing.motions',
         'meeting.seats > closing.sounding',
         'meeting.seats > evening',

@@ -31,7 +31,7 @@ const offer = (edits: Readonly<Record<string, string>>, to: readonly string[] = 
 const dealOf = (state: ConferenceState): string => Object.keys(state.packages).at(-1) as string;
 const provisional = (): Table => {
   const table = after(chair(), { type: 'business.order', by: 'ARL', provisions: ['law'] });
-  table.toEvening();
+  table.toChair();
   return table.toTurnOf('COR');
 };
 const costly = () => {
@@ -64,36 +64,7 @@ const askFloor: Command = { type: 'floor.ask', by: 'COR', points: [] };
 const giveFloor: Command = { type: 'floor.give', by: 'ARL', seat: 'COR' };
 const consult = { type: 'seat.consult', by: 'ARL', seat: 'COR', provision: 'law' } as const;
 
-const ordered = (...provisions: string[]) => after(chair(), { type: 'business.order', by: 'ARL', provisions });
-const drafted = (edits: Readonly<Record<string, string>>): Command => ({ type: 'draft.circulate', by: 'ARL', edits });
-const lastEvening = () => sit().passUntil(({ stage }) => stage === 'brackets');
-
 const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
-  'package.dealtAlready': [
-    () => {
-      const table = after(floor(), offer({ law: 'law-caveat' }));
-      table.do({ type: 'package.accept', by: 'DEL', package: dealOf(table.state) });
-      return table.toTurnOf('COR');
-    },
-    offer({ law: 'law-some' }, ['ELN']),
-  ],
-  'bracket.none': [
-    () => provisional().set(withSeat('COR', { brackets: 0 })),
-    say('COR', 'object', 'law', 'law-before'),
-  ],
-  'bracket.tooMany': [
-    lastEvening,
-    ({ queue }) => ({ type: 'brackets.carry', by: queue[0] as string, carries: ['law', 'contacts', 'next'] }),
-  ],
-  'business.already': [() => ordered('law'), { type: 'business.order', by: 'ARL', provisions: ['next'] }],
-  'draft.notOnAgenda': [() => ordered('next'), drafted({ law: 'law-caveat' })],
-  'draft.oneBridge': [() => ordered('law', 'contacts'), drafted({ law: 'law-caveat', contacts: 'contacts-annex' })],
-  'objection.notCarried': [() => sit().toTurnOf('COR', 3), say('COR', 'object', 'law', 'law-before')],
-  'wording.notGiven': [() => ordered('law'), drafted({ law: 'law-named' })],
-  'wording.withdrawn': [
-    () => after(ordered('law'), drafted({ law: 'law-caveat' })).toChair(),
-    drafted({ law: 'law-before' }),
-  ],
   'process.notAdmitted': [floor, { type: 'vote.call', by: 'COR' }],
   'actor.unknown': [floor, { type: 'turn.pass', by: 'XXX' }],
   'actor.notYourTurn': [floor, { type: 'turn.pass', by: 'BRE' }],
@@ -117,7 +88,7 @@ const EXAMPLES: { readonly [C in RefusalCode]: Example } = {
     floor,
     statement(
       'COR',
-      { kind: 'support', provision: 'law', wording: 'law-before' },
+      { kind: 'support', provision: 'law', wording: 'law-silence' },
       { kind: 'object', provision: 'law', wording: 'law-before' },
     ),
   ],

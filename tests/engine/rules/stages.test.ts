@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTS, type Command } from '../../../src/engine/acts';
 import { decide } from '../../../src/engine/decide/decide';
 import { committee, drafting, workingGroup } from '../../support/rooms';
-import { EVERY_TYPE, given, sit, type Table } from '../../support/table';
+import { EVERY_TYPE, sit, type Table } from '../../support/table';
 
 const having = (table: Table, ...commands: readonly Command[]): Table => {
   for (const command of commands) table.do(command);
@@ -14,15 +14,7 @@ describe('moves and stages', () => {
   const STAGES: readonly (readonly [string, () => Table])[] = [
     ['evening', () => sit()],
     ['meeting.chair', () => sit().toChair()],
-    [
-      'meeting.chair once the agenda is set',
-      () =>
-        sit()
-          .toChair()
-          .set(given({ law: 'law-named' })),
-    ],
     ['meeting.seats', () => sit().toTurnOf('COR')],
-    ['brackets', () => sit().toBrackets('COR')],
     ['closing.sounding', () => sit().toSounding()],
     ['closing.gavel', () => sit().toGavel()],
     ['failed', () => having(sit().toGavel(), { type: 'conference.close', by: 'ARL' })],
@@ -66,18 +58,11 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   'meeting.chair': [
     'turn.pass by ARL',
     'business.order by ARL',
-    'paragraph.park by ARL',
-    'seat.consult by ARL',
-    'friends.name by ARL',
-  ],
-  'meeting.chair once the agenda is set': [
-    'turn.pass by ARL',
     'draft.circulate by ARL',
     'paragraph.park by ARL',
     'seat.consult by ARL',
     'friends.name by ARL',
   ],
-  brackets: ['brackets.carry by a voice'],
   'meeting.seats': [
     'chair.confide by a voice',
     'capital.ask by a voice',

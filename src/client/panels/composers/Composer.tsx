@@ -22,7 +22,7 @@ import {
   SettleForm,
 } from './Corridor';
 import { CounterForm, DraftForm, OrderForm, PackageForm } from './Deals';
-import { AccreditationForm, BracketsForm, MotionForm, SignatureForm, SplitForm } from './Decisions';
+import { AccreditationForm, MotionForm, SignatureForm, SplitForm } from './Decisions';
 import { FriendForm, ReportForm } from './Friend';
 import type { FormProps } from './form';
 import { GroupForm } from './Group';
@@ -135,7 +135,6 @@ function Form({ request, move, composing, onDraft }: FormOf) {
     return <CounterForm id={request.package} refs={wordings} most={max} onDraft={onDraft} />;
   }
   if (request.kind === 'motions') return <MotionForm request={request} onDraft={onDraft} />;
-  if (request.kind === 'brackets') return <BracketsForm request={request} onDraft={onDraft} />;
   if (request.kind === 'accreditation') return <AccreditationForm request={request} onDraft={onDraft} />;
   if (request.kind === 'signature') return <SignatureForm request={request} onDraft={onDraft} />;
   const Chosen = move ? FORMS[move.type] : undefined;

@@ -63,34 +63,6 @@ export function MotionForm({ request, onDraft }: Answering<'motions'>) {
   }
 }
 
-/** Boxes for the paragraphs one carries a bracket on; as many as one has brackets left. */
-export function BracketsForm({ request, onDraft }: Answering<'brackets'>) {
-  const names = useNames();
-  const [carries, setCarries] = useState<readonly string[]>([]);
-  useEffect(() => onDraft({ type: 'brackets.carry', body: { carries } }), [carries, onDraft]);
-  return (
-    <fieldset className="cf-boxes">
-      <legend className="cf-label">{t('desk:ask.brackets')}</legend>
-      {request.open.map(({ provision, objects, fallback }) => (
-        <label key={provision} className="check">
-          <input
-            type="checkbox"
-            checked={carries.includes(provision)}
-            disabled={!carries.includes(provision) && carries.length >= request.max}
-            onChange={() => setCarries(toggled(carries, provision))}
-          />
-          <span>
-            {names.paragraph(provision)} {objects && <span className="small">{t('record:youObject')}</span>}{' '}
-            <span className="small muted">
-              {t('conference:page.fallback', { wording: `“${names.label(provision, fallback)}”` })}
-            </span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 /** Boxes for whom one objects to; none ticked is consent. */
 export function AccreditationForm({ request, onDraft }: Answering<'accreditation'>) {
   const names = useNames();

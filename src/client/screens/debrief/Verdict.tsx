@@ -101,12 +101,11 @@ function Mine() {
       <p className="verdict-words">
         {t(`debrief:mine.${adopted ? 'adopted' : 'failed'}.${side}`, {
           // Adopted, what counts is how far it binds me.
-          points: adopted ? (mine.outcome ?? 0) + (mine.price ?? 0) : mine.points,
+          points: adopted ? mine.outcome : mine.points,
           walkAway: mine.walkAway,
           count: Math.abs(mine.gain),
         })}
       </p>
-      {mine.price ? <p className="verdict-words">{t('debrief:mine.price', { count: mine.price })}</p> : null}
       <OwnHand />
       <Why formula="gain" />
     </div>

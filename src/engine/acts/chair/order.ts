@@ -1,27 +1,25 @@
 import { fact } from '../../events';
+import { LIMITS } from '../../model/parameters';
 import { entryOf } from '../../rules/lookups';
 import { firstOf, refuseIf } from '../../rules/refuse';
-import { agendaSize } from '../../rules/text';
 import { chairOnly, notByVice } from '../../rules/turns';
 import { act } from '../define';
-import { chained, paragraphMoves } from '../effects';
+import { paragraphMoves } from '../effects';
 import { ids } from '../shapes';
-import { tabling } from '../tabling';
 
-/** Chair: the agenda of this meeting. Only what is on it can close; it is set once. */
+/** Chair: take up paragraphs in this order. */
 export const businessOrder = act({
   type: 'business.order',
   body: { provisions: ids(60) },
-  at: { 'meeting.chair': { menu: 'chair' }, 'meeting.open': { menu: 'chair' } },
+  at: { 'meeting.chair': { to: 'seats', menu: 'chair' }, 'meeting.open': { menu: 'chair' } },
   takes: 'nothing',
   admitted: 'listed',
-  may: [chairOnly, notByVice, (state) => refuseIf(state.business.length > 0, 'business.already')],
+  may: [chairOnly, notByVice],
   rules: [
-    (state, { provisions }) =>
+    (_state, { provisions }) =>
       firstOf(
         () => refuseIf(provisions.length === 0, 'business.empty'),
-        () =>
-          refuseIf(provisions.length > agendaSize(state.setup), 'business.tooMany', { most: agendaSize(state.setup) }),
+        () => refuseIf(provisions.length > LIMITS.business, 'business.tooMany', { most: LIMITS.business }),
         () => refuseIf(new Set(provisions).size < provisions.length, 'business.repeated'),
       ),
     (state, { provisions }) =>
@@ -31,16 +29,13 @@ export const businessOrder = act({
         ),
       ),
   ],
-  offers: (state) => ({ choices: { provisions: Object.keys(state.paragraphs), max: agendaSize(state.setup) } }),
-  happens: (state, { provisions }, items) =>
-    chained(
-      state,
-      (now) => [fact(now, 'business.ordered', { provisions })],
-      ...provisions.map((provision) => (now: typeof state) => {
-        const objected = (now.paragraphs[provision]?.objectors.length ?? 0) > 0;
-        return paragraphMoves(items, now, provision, objected ? 'resume' : 'take-up');
-      }),
-      (now) => tabling(now, items),
-    ),
+  offers: (state) => ({ choices: { provisions: Object.keys(state.paragraphs), max: LIMITS.business } }),
+  happens: (state, { provisions }, items) => [
+    fact(state, 'business.ordered', { provisions }),
+    ...provisions.flatMap((provision) => {
+      const objected = (state.paragraphs[provision]?.objectors.length ?? 0) > 0;
+      return paragraphMoves(items, state, provision, objected ? 'resume' : 'take-up');
+    }),
+  ],
   toldBy: 'business.ordered',
 });

@@ -9,8 +9,7 @@ import { unravellingRisk, voices } from '../../rules/lookups';
 import { refuseIf } from '../../rules/refuse';
 import { chairOnly, notByVice } from '../../rules/turns';
 import { act } from '../define';
-import { redraft } from '../drafting';
-import { paragraphMoves } from '../effects';
+import { paragraphMoves, redraft } from '../effects';
 import { id } from '../shapes';
 
 /**
@@ -36,11 +35,7 @@ export const changeSettle = act({
     const seam = undone ? weakestSeam(state) : null;
     const unravelled =
       seam && seam.provision !== provision ? paragraphMoves(items, state, seam.provision, 'unravel', seam.seat) : [];
-    return [
-      settled,
-      ...redraft(state, { [provision]: wording }, () => ({ kind: 'instruction', by: [seat] }), items),
-      ...unravelled,
-    ];
+    return [settled, ...redraft(state, { [provision]: wording }, items), ...unravelled];
   },
   toldBy: 'change.settled',
 });

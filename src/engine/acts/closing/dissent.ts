@@ -1,9 +1,7 @@
 import { drawPercent } from '../../../kernel/prng';
 import { type ConferenceEvent, fact } from '../../events';
-import { acceptable, changeOf, gainOf, stakeOf } from '../../interests/appraise';
-import { asideCost } from '../../interests/bound';
+import { acceptable, gainOf } from '../../interests/appraise';
 import { memberInterests } from '../../interests/members';
-import { littleStake } from '../../interests/reservation';
 import { WITHHOLD_PRICE } from '../../model/parameters';
 import type { ConferenceState } from '../../model/state';
 import type { Delegation, DelegationId } from '../../model/vocabulary';
@@ -23,18 +21,15 @@ export function dissentOf(state: ConferenceState, seat: DelegationId): Conferenc
 function objects(state: ConferenceState, group: Delegation, member: { id: string; lean: number }): boolean {
   const interests = memberInterests(state, group, member);
   if (acceptable(interests, state.draft.text)) return false;
-  const stake = stakeOf(interests, state.draft.text);
-  const gain = gainOf(interests, state.draft.text);
-  const { priceAlone } = interests;
-  const change = changeOf(interests, state.setup.provisions, state.draft.text);
-  const cost = asideCost(state.setup.process, {
-    gain,
-    change,
+  const stake = interests.redLines
+    .filter((line) => state.draft.text[line.provision] === line.wording)
+    .reduce((sum, line) => sum + line.stake, 0);
+  const stance = {
+    delegation: member.id,
+    gain: gainOf(interests, state.draft.text),
     lineStake: stake,
-    little: littleStake(interests.cameFor, state.draft.text),
-    priceAlone,
-  });
-  const stance = { delegation: member.id, gain, lineStake: stake, priceAlone, aside: cost };
+    priceAlone: interests.priceAlone,
+  };
   if (!wouldWithhold(stance, state.company, WITHHOLD_PRICE)) return false;
   // Where the process knows dissociation, a small state that would not block alone steps aside.
   const aside = exitsOf(state.setup, group.id).includes('dissociate');

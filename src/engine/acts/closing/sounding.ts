@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { floorDiv } from '../../../kernel/integers';
 import { type ConferenceEvent, fact } from '../../events';
+import { interestsOf } from '../../interests/appraise';
+import { STANDING_MOVES, WITHHOLD_PRICE } from '../../model/parameters';
 import type { ExitOffer } from '../../model/requests';
 import { EXITS, type Exit } from '../../model/setup';
 import type { ConferenceState } from '../../model/state';
 import type { DelegationId } from '../../model/vocabulary';
-import { type ExitPrice, exitPrice } from '../../rules/exitPrices';
-import { exitsOf } from '../../rules/lookups';
+import { exitsOf, isolatedPrice } from '../../rules/lookups';
 import { refuseIf } from '../../rules/refuse';
 import { isAsked } from '../../rules/turns';
 import { act } from '../define';
@@ -36,27 +38,44 @@ export const soundingAnswer = act({
 });
 
 function answered(state: ConferenceState, by: DelegationId, exit: Exit, explain: boolean): ConferenceEvent[] {
-  const price = charged(state, by, exit);
-  const paid = price && price.standing !== 0 ? [standing(state, by, price.reason, price.standing)] : [];
-  const late = price?.reason === 'beyond-instructions';
+  const price = exitPrice(state, by, exit);
   return [
     fact(state, 'sounding.answered', { by, exit, explain }),
-    ...(late ? [] : paid),
+    ...(price && price.reason !== 'beyond-instructions' ? [standing(state, by, price.reason, price.by)] : []),
     ...(exit === 'withhold' ? [] : dissentOf(state, by)),
-    ...(late ? paid : []),
+    ...(price?.reason === 'beyond-instructions' ? [standing(state, by, price.reason, price.by)] : []),
   ];
 }
 
-/** What a way out costs now. Whoever says the same again in a later wave has lost the standing already. */
-function charged(state: ConferenceState, seat: DelegationId, exit: Exit): ExitPrice | null {
-  const price = exitPrice(state, seat, exit);
-  const again = state.seats[seat]?.exit === exit && exit !== 'withhold';
-  return price && again ? { ...price, standing: 0 } : price;
+/** Per cent of the price of withholding that the company there is leaves. Formula and reasons: WITHHOLD_PRICE. */
+function keptPercent({ company }: ConferenceState): number {
+  return Math.max(WITHHOLD_PRICE.leastPrice, 100 - company * WITHHOLD_PRICE.reliefPerObjector);
+}
+
+interface ExitPrice {
+  readonly reason: 'withheld' | 'dissociated' | 'beyond-instructions';
+  readonly by: number;
+}
+
+/** What a way out does to one's standing: withholding by company, stepping aside, going beyond one's instructions. */
+function exitPrice(state: ConferenceState, seat: DelegationId, exit: Exit): ExitPrice | null {
+  if (exit === 'withhold')
+    return { reason: 'withheld', by: floorDiv(STANDING_MOVES.withheld * keptPercent(state), 100) };
+  if (state.seats[seat]?.exit === exit) return null;
+  if (exit === 'dissociate') return { reason: 'dissociated', by: STANDING_MOVES.dissociated };
+  const wanting = exit === 'agree' ? ['ask', 'never'] : exit === 'agree-ad-referendum' ? ['never'] : [];
+  const authority = interestsOf(state, seat)?.authority;
+  const beyond = Object.entries(state.draft.text).some(([provision, wording]) =>
+    wanting.includes(authority?.[provision]?.[wording] ?? 'may'),
+  );
+  return beyond ? { reason: 'beyond-instructions', by: STANDING_MOVES['beyond-instructions'] } : null;
 }
 
 function exitOffer(state: ConferenceState, seat: DelegationId, exit: Exit): ExitOffer {
-  const price = charged(state, seat, exit);
-  return { exit, standing: price?.standing ?? 0, points: -(price?.points ?? 0) || 0 };
+  const priceAlone = interestsOf(state, seat)?.priceAlone ?? 0;
+  const points =
+    exit === 'withhold' ? -floorDiv(isolatedPrice(state, seat, priceAlone) * keptPercent(state), 100) || 0 : 0;
+  return { exit, standing: exitPrice(state, seat, exit)?.by ?? 0, points };
 }
 
 /** The exit that binds least and stops nothing: what a member has not got an observer may have, and the other way round. */

@@ -8,8 +8,7 @@ import { refuseIf } from '../../rules/refuse';
 import { chairOnly, notByVice } from '../../rules/turns';
 import { linkedEdits } from '../../rules/wordings';
 import { act } from '../define';
-import { redraft } from '../drafting';
-import { standing } from '../effects';
+import { redraft, standing } from '../effects';
 import { edits } from '../shapes';
 
 /** Chair, once: what the room cannot agree on goes to a summary of the chair's own; the rest is sounded again. */
@@ -41,7 +40,7 @@ export const reportSplit = act({
     };
   },
   happens: (state, command, items) => [
-    ...redraft(state, command.edits, () => ({ kind: 'vote', by: [] }), items),
+    ...redraft(state, command.edits, items),
     fact(state, 'report.split', { provisions: Object.keys(command.edits) }),
     standing(state, state.setup.chair, 'parted-the-report'),
   ],

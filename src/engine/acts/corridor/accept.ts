@@ -4,12 +4,10 @@ import type { Choices } from '../../model/requests';
 import { allWordings } from '../../rules/choices';
 import { openOffers, unanswered } from '../../rules/lookups';
 import { refuseIf } from '../../rules/refuse';
-import { superseded } from '../deals';
 import { act } from '../define';
-import { beyondInstructions, chained } from '../effects';
+import { beyondInstructions } from '../effects';
 import { questionName } from '../questions';
 import { madeUp } from '../shapes';
-import { tabling } from '../tabling';
 import { offerIsMine, stageAfterAnswer } from './answering';
 
 /** Accept an offer. When the last has accepted it is agreed. */
@@ -38,17 +36,11 @@ export const packageAccept = act({
     const deal = state.packages[offer];
     const stage = stageAfterAnswer(state, offer, 'accept', items);
     if (!deal || stage === null) return [];
-    return chained(
-      state,
-      (now) => [
-        fact(now, 'package.answered', { package: offer, by, accepted: true, stage: 'offered' }),
-        ...(stage === 'offered'
-          ? []
-          : [...superseded(now, deal, items), fact(now, 'package.agreed', { package: offer, stage })]),
-        ...beyondInstructions(now, by, deal.edits, ['never']),
-      ],
-      (now) => tabling(now, items),
-    );
+    return [
+      fact(state, 'package.answered', { package: offer, by, accepted: true, stage: 'offered' }),
+      ...(stage === 'offered' ? [] : [fact(state, 'package.agreed', { package: offer, stage })]),
+      ...beyondInstructions(state, by, deal.edits, ['never']),
+    ];
   },
   toldBy: 'package.answered',
 });

@@ -24,6 +24,6 @@ export function stageAfterAnswer(
 /** The offer exists, this seat may know of it, and it is put to this seat and not answered by it. */
 export function offerIsMine(state: ConferenceState, by: DelegationId, id: string) {
   const deal = entryOf(state.packages, id);
-  if (!deal || !knowsDeal(by, deal)) return refusal('package.unknown', { package: id });
+  if (!deal || !knowsDeal(state, by, deal)) return refusal('package.unknown', { package: id });
   return refuseIf(!deal.to.includes(by) || deal.accepted.includes(by), 'package.notYours', { package: id });
 }

@@ -6,7 +6,7 @@ import { CHANNELS } from '../../model/points';
 import type { ConferenceState } from '../../model/state';
 import type { Edits } from '../../model/vocabulary';
 import { allWordings } from '../../rules/choices';
-import { dealsElsewhere, voices } from '../../rules/lookups';
+import { voices } from '../../rules/lookups';
 import { firstOf, refuseIf } from '../../rules/refuse';
 import { otherVoice } from '../../rules/seats';
 import { onTurn } from '../../rules/turns';
@@ -32,8 +32,6 @@ export const packageOffer = act({
     (state, { by, to }) => firstOf(...to.map((seat) => () => otherVoice(state, by, seat))),
     (state, command) => linkedEdits(state, command.edits),
     (state, { by, to, edits: linked }) => refuseIf(sameOffer(state, by, to, linked), 'package.repeated'),
-    (state, { by, to, edits: linked }) =>
-      refuseIf(dealsElsewhere(state, by, [by, ...to], Object.keys(linked)).length > 0, 'package.dealtAlready'),
     (_state, { channel }) => refuseIf(!CHANNELS.includes(channel), 'command.malformed'),
   ],
   offers: (state, seat) => ({

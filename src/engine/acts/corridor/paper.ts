@@ -1,7 +1,8 @@
 import { fact } from '../../events';
 import { rivalWordings } from '../../rules/choices';
+import { voices } from '../../rules/lookups';
 import { firstOf, refuseIf } from '../../rules/refuse';
-import { otherSeat } from '../../rules/seats';
+import { otherVoice } from '../../rules/seats';
 import { onTurn } from '../../rules/turns';
 import { knownAndNew } from '../../rules/wordings';
 import { act } from '../define';
@@ -25,7 +26,7 @@ export const paperCirculate = act({
         () => refuseIf(to.length > MOST_READERS, 'paper.tooMany', { most: MOST_READERS }),
         () => refuseIf(new Set(to).size < to.length, 'paper.repeated'),
       ),
-    (state, { by, to }) => firstOf(...to.map((seat) => () => otherSeat(state, by, seat))),
+    (state, { by, to }) => firstOf(...to.map((seat) => () => otherVoice(state, by, seat))),
     (state, { provision, wording }) => knownAndNew(state, provision, wording),
     (state, { by, to, provision, wording }) =>
       refuseIf(
@@ -41,7 +42,7 @@ export const paperCirculate = act({
   ],
   offers: (state, seat) => ({
     choices: {
-      seats: Object.keys(state.seats).filter((other) => other !== seat),
+      seats: voices(state.setup).filter((other) => other !== seat),
       wordings: rivalWordings(state),
       max: MOST_READERS,
     },

@@ -4,8 +4,8 @@ import { STANDING_MOVES, STANDING_NEEDED, type StandingReason } from '../../mode
 import type { Point } from '../../model/points';
 import type { Setup } from '../../model/setup';
 import type { ConferenceState, Paragraph } from '../../model/state';
-import type { DelegationId, Provision, ProvisionId } from '../../model/vocabulary';
-import { isClosed, pointAllowed } from '../../rules/wordings';
+import type { DelegationId, Provision } from '../../model/vocabulary';
+import { pointAllowed } from '../../rules/wordings';
 
 type LegalPoint = Point & { readonly standing: number };
 
@@ -16,20 +16,11 @@ export function pointPrice(
   { kind, provision, wording }: Point,
 ): StandingReason | null {
   if (kind === 'lift') return 'lifted-objection';
-  if (kind === 'object') return objectionPrice(state, by, provision);
+  if (kind === 'object') return state.paragraphs[provision]?.status === 'provisional' ? 'reopened-agreed-text' : null;
   if (kind !== 'red-line') return null;
   const lines = interestsOf(state, by)?.redLines ?? NO_LINES;
   const isTrue = lines.some((line) => line.provision === provision && line.wording === wording);
   return isTrue ? null : 'red-line-without-need';
-}
-
-/** Free for whoever has put another wording forward or stands beside somebody who objects too. */
-function objectionPrice(state: ConferenceState, by: DelegationId, provision: ProvisionId): StandingReason | null {
-  if (isClosed(state, provision)) return 'reopened-agreed-text';
-  const { objectors = [], backers = {} } = state.paragraphs[provision] ?? {};
-  const current = state.draft.text[provision];
-  const alternative = Object.keys(backers).some((wording) => wording !== current && backers[wording]?.includes(by));
-  return alternative || objectors.some((seat) => seat !== by) ? null : 'objected-without-alternative';
 }
 
 /** Every point this seat could make now, with what it does to its standing. */
@@ -37,9 +28,8 @@ export function legalPoints(state: ConferenceState, seat: DelegationId): LegalPo
   const told = lastTold(state.setup);
   const last = told.get(seat);
   const lines = interestsOf(state, seat)?.redLines ?? NO_LINES;
-  const { standing = 0, brackets = 0, carries = NO_PROVISIONS } = state.seats[seat] ?? {};
-  const of = { meeting: state.meeting, mayReopen: standing >= STANDING_NEEDED, brackets, carries };
-  const still = last !== undefined && last.lines === lines && sameParts(last.of, of);
+  const mayReopen = (state.seats[seat]?.standing ?? 0) >= STANDING_NEEDED;
+  const still = last !== undefined && last.lines === lines && last.mayReopen === mayReopen;
   const on: PointsOn[] = [];
   const points: LegalPoint[] = [];
   for (const [index, provision] of state.setup.provisions.entries()) {
@@ -48,12 +38,11 @@ export function legalPoints(state: ConferenceState, seat: DelegationId): LegalPo
     on.push(now);
     for (const point of now.points) points.push(point);
   }
-  told.set(seat, { lines, of, on });
+  told.set(seat, { lines, mayReopen, on });
   return points;
 }
 
 const NO_LINES: Interests['redLines'] = [];
-const NO_PROVISIONS: readonly ProvisionId[] = [];
 
 /** Points on one paragraph, as it was and as its wording stood. */
 interface PointsOn {
@@ -65,17 +54,9 @@ interface PointsOn {
 /** What a seat was told last, and what of the seat itself it followed from. */
 interface Told {
   readonly lines: Interests['redLines'];
-  readonly of: {
-    readonly meeting: number;
-    readonly mayReopen: boolean;
-    readonly brackets: number;
-    readonly carries: readonly ProvisionId[];
-  };
+  readonly mayReopen: boolean;
   readonly on: readonly PointsOn[];
 }
-
-const sameParts = (a: Told['of'], b: Told['of']): boolean =>
-  a.meeting === b.meeting && a.mayReopen === b.mayReopen && a.brackets === b.brackets && a.carries === b.carries;
 
 /** Between two turns of a seat few paragraphs change. */
 const lastTold = remembering((_: Setup) => new Map<DelegationId, Told>());

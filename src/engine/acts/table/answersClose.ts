@@ -7,14 +7,7 @@ import { act } from '../define';
 export const answersClose = act({
   type: 'answers.close',
   body: {},
-  at: {
-    accreditation: {},
-    brackets: {},
-    'closing.motions': {},
-    'closing.sounding': {},
-    'closing.ballot': {},
-    signature: {},
-  },
+  at: { accreditation: {}, 'closing.motions': {}, 'closing.sounding': {}, 'closing.ballot': {}, signature: {} },
   takes: 'nothing',
   admitted: 'always',
   may: [hostOnly, (state) => refuseIf(!asksAllAtOnce(state), 'answers.inTurn')],

@@ -13,13 +13,6 @@ export const processShape = z.strictObject({
   textMode: z
     .enum(['chairs-text', 'rolling-text'])
     .describe('chairs-text: clean pages, the chair alone keeps the tally; rolling-text: public brackets.'),
-  publicity: z
-    .enum(['closed', 'open'])
-    .exactOptional()
-    .describe(
-      'Whether outsiders see who stands in the way. closed: a room without records or observers; open (when left out): ' +
-        'meetings are public, or as good as public.',
-    ),
   /** Command types delegations and chair may use. A record keeps those of its day, whatever they are called now. */
   moves: z
     .array(

@@ -39,20 +39,6 @@ export const meetingShape = z.strictObject({
   hour: hourShape,
 });
 
-/**
- * The pillar an issue belongs to, and whether its scale runs with that of the pillar's first issue or against it. Draws of
- * one seat hang together within a pillar.
- */
-export const pillarsShape = z.record(id, z.strictObject({ pillar: id, runs: z.enum(['with', 'against']) }));
-
-/** What repeating the last agreed text is worth, as two facts. */
-export const precedentShape = z.strictObject({
-  years: z.int().min(0).max(200).describe('Years from the last agreed text on the matter to the end of these talks.'),
-  otherForum: z
-    .boolean()
-    .describe('Whether another forum is open where the matter can be carried on if these talks fail.'),
-});
-
 /** Records of the first engine know the noise of three marks alone, and code no other. */
 export const foldShape = z.strictObject({
   noise: z.partialRecord(z.enum(MARKS), percent),
@@ -63,8 +49,6 @@ export const foldShape = z.strictObject({
     dealBroken: z.int().min(-100).max(100),
   }),
   reading: z.record(z.enum(['support', 'bridge', 'couldLive', 'objection', 'redLine', 'surprise']), percent),
-  /** Shares of a pillar and of an issue in a draw. Left out in records of earlier engines: every issue by itself. */
-  pillar: z.strictObject({ common: percent, own: percent }).exactOptional(),
 });
 
 /** What a conference starts from. */
@@ -104,10 +88,6 @@ export const setupShape = z.strictObject({
   applicants: z.array(applicantShape).min(1).max(MOST_APPLICANTS).exactOptional(),
   /** Delegations whose positions are the poles of every scale: members of groups lean towards one or the other. */
   poles: polesShape.exactOptional(),
-  /** Left out in records of earlier engines. */
-  precedent: precedentShape.exactOptional(),
-  /** Which issues hang together; in records of earlier engines none do. */
-  pillars: pillarsShape.exactOptional(),
   /** Paragraphs whose wordings are worth more, or less, together. */
   linkages: z.array(linkageShape).min(1).max(MOST_LINKAGES).exactOptional(),
   /** Things to try, with what must hold at the end. */

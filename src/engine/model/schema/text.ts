@@ -60,9 +60,6 @@ export const provisionShape = z
     issue: id.describe('Issue whose scale its wordings are placed on; every delegation has a position on it.'),
     statusQuo: id.describe('The wording that repeats what was last agreed; it stands when the talks begin.'),
     formulations: z.array(formulationShape).min(2).max(6).describe('Rival wordings, two to six.'),
-    fallback: id
-      .exactOptional()
-      .describe('Wording in force when the paragraph is still open at the end; what was last agreed when left out.'),
     leftOut: id
       .exactOptional()
       .describe('Wording that stands when a vote takes the paragraph out; the status quo otherwise.'),
